@@ -10,7 +10,7 @@ export const flowStatuses = ['created', 'in_progress', 'completed', 'expired', '
 /** Where a flow stands. `created`: no step is completed yet. `expired` and `canceled` flows cannot be run. */
 export type FlowStatus = (typeof flowStatuses)[number];
 
-/** RFC 3339 in UTC, e.g. `2026-11-22T19:40:51.107Z`. */
+// RFC 3339 in UTC, e.g. `2026-11-22T19:40:51.107Z`. What it is the time of, each field says.
 export const timestamp = z.iso.datetime();
 export const uuid = z.uuid('invalid-uuid');
 

@@ -22,6 +22,7 @@ import {
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   contract: [],
   webhooks: ['contract'],
+  partner: ['contract'],
   theme: [],
   flow: ['contract'],
   locales: ['contract', 'flow'],

@@ -19,6 +19,7 @@ import { createSandboxProviders } from '../../src/server/providers/sandbox.ts';
 import { createVault } from '../../src/server/start/vault.ts';
 import { database } from './db/databases.ts';
 import { steps } from '../../src/server/payee/steps.ts';
+import { described } from './described.ts';
 import { noticed, outside } from './outside.ts';
 import { createTestJobs } from './test-jobs.ts';
 
@@ -136,7 +137,7 @@ export async function createTestServer(overrides: TestOverrides = {}): Promise<T
     providers: outside(given.providers, 'providers'),
     fetch: outside({ fetch: given.fetch }, 'deps').fetch,
   };
-  const app = createApp(deps);
+  const app = described(createApp(deps));
 
   const addApp = async (id: string, key: string, origins = [allowedOrigin]) => {
     const now = clock.now();

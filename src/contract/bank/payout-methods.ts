@@ -45,7 +45,7 @@ export const railOffer = z.object({
   platform: z.string(),
   /** Expected arrival of a payout that is made now, in minutes. */
   arrives_in: z.object({ from: z.int(), to: z.int() }),
-  /** The part of the fee that the payee bears, in integer cents. 0 means nothing. */
+  /** The part of the fee that the payee bears, in integer cents of US dollars. 0 means nothing. */
   fee: z.int(),
   /** On top of `fee`, in hundredths of a per cent of the amount. */
   fee_basis_points: z.optional(z.int()),

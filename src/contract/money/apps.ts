@@ -14,10 +14,11 @@ export const appObject = z.object({
   name: z.string(),
   /** Whether the app may pay. Here the operator decides that by starting the server. */
   status: z.enum(['created', 'in_review', 'approved']),
+  /** Sums and counts of the app. */
   metrics: z.object({
-    /** Cents in the app's wallet, which transfers to users and payouts with `fund` are paid from. */
+    /** Cents of US dollars in the app's wallet, which transfers to users and payouts with `fund` are paid from. */
     wallet_balance: centsAsText,
-    /** Cents that have arrived at payees in all. What came back is not counted. */
+    /** Cents of US dollars that have arrived at payees in all. What came back is not counted. */
     money_out: centsAsText,
     /** Users of the app, the deleted ones left out. */
     connected_users: z.int(),
@@ -32,7 +33,7 @@ export type AppObject = z.infer<typeof appObject>;
 
 /** The body of `deposit` and of `withdraw`. */
 export const moveFundsInput = z.strictObject({
-  /** Cents. */
+  /** Integer cents of US dollars. */
   amount: z
     .int('invalid-number')
     .check(z.minimum(1, 'invalid-number'), z.maximum(mostCents, 'invalid-number')),

@@ -66,8 +66,8 @@ export const transfer = z.object({
   status: z.enum(transferStatuses),
   type: z.enum(transferTypes),
   /**
-   * Negative: from the app to the user, or out of the app's wallet. A payout is positive. It is a number,
-   * as in the vendor's OpenAPI description.
+   * Integer cents of US dollars. Negative: from the app to the user, or out of the app's wallet. A payout is
+   * positive. It is a number, as in the vendor's OpenAPI description.
    */
   amount: z.int(),
   /** Empty unless it is a payout. */
@@ -82,7 +82,10 @@ export const transfer = z.object({
   metadata: z.nullable(metadata),
   status_history: z.array(statusChange),
   tax_exempt: z.boolean(),
-  /** Ours, on payouts: what arrives is `amount`, less the fee when the user bears it. */
+  /**
+   * Integer cents of US dollars. Ours, on payouts: what arrives is `amount`, less the fee when the user bears
+   * it.
+   */
   fee: z.int(),
   payout_fee_party: z.nullable(z.enum(feeParties)),
   /** Why the transfer failed or was reversed, in the rail's words for developers. */
@@ -104,7 +107,7 @@ const once = {
 
 export const createTransferInput = z.strictObject({
   user_id: z.string('required').check(z.regex(z.regexes.uuid(), 'invalid-uuid')),
-  /** Negative: from the app to the user. */
+  /** Integer cents of US dollars. Negative: from the app to the user. */
   amount: z.int('invalid-number').check(
     z.minimum(-mostCents, 'invalid-number'),
     z.maximum(mostCents, 'invalid-number'),

@@ -66,13 +66,13 @@ export const partnerPayoutMethod = z.object({
   email: z.optional(z.string()),
   phone_number: z.optional(z.string()),
   cash_tag: z.optional(z.string()),
-  /** `•••6789`. */
+  /** Masked: `•••6789`. */
   account_number: z.optional(z.string()),
   routing_number: z.optional(z.string()),
   account_type: z.optional(z.enum(accountTypes)),
   /** ISO 3166-1 alpha-2 code of the account's country. */
   country: z.optional(z.string()),
-  /** ISO 4217. */
+  /** ISO 4217 code of the account's currency. */
   currency: z.optional(z.string()),
   rtp_enabled: z.optional(z.boolean()),
   is_default: z.boolean(),
@@ -108,11 +108,11 @@ export const user = z.object({
   default_payout_method: z.optional(z.enum(payoutRails)),
   default_payout_method_details: z.optional(partnerPayoutMethod),
   auto_payout_enabled: z.boolean(),
-  /** Integer cents. */
+  /** What the app owes the user. Integer cents of US dollars. */
   wallet: z.object({ amount: z.int(), withdrawable_amount: z.int(), credit_balance: z.int() }),
   status: z.enum(userStatuses),
   compliance: z.object({
-    /** The vendor has deprecated it in favour of `w9`. */
+    /** Whether a tax number is on file. The vendor has deprecated it in favour of the one in `w9`. */
     tax_id_collected: z.boolean(),
     address_collected: z.boolean(),
     tax_id_verification: z.enum(tinStatuses),
@@ -125,10 +125,10 @@ export const user = z.object({
     /** Whether the newest background check came back as `failed`. */
     has_criminal_activity: z.boolean(),
     background_check: z.object({ status: z.enum(backgroundCheckStatuses), updated: z.nullable(timestamp) }),
-    /** Null when the user is no US person. */
+    /** The form W-9. Null when the user is no US person. */
     w9: z.nullable(
       z.object({
-        /** Absent until the form was filed. */
+        /** Of whom the form is. Absent until it was filed. */
         entity_type: z.optional(z.enum(['individual', 'business'])),
         business_name: z.nullable(z.string()),
         tax_id_collected: z.boolean(),
@@ -175,6 +175,7 @@ export const webhookEndpoint = z.object({
   created: timestamp,
   url: z.string(),
   events: z.array(z.string()),
+  /** What it is for, in your words. */
   description: z.nullable(z.string()),
   /** `false`: nothing is sent. What waits is sent when it is `true` again. */
   enabled: z.boolean(),
@@ -182,6 +183,7 @@ export const webhookEndpoint = z.object({
   failing_since: z.nullable(timestamp),
   /** The first attempt that fails from then on disables the endpoint. Set after three days of failing. */
   disables_at: z.nullable(timestamp),
+  /** When sending stopped, or null while it goes on. */
   disabled_at: z.nullable(timestamp),
   /** `requested`: by a call. `gone`: it answered 410. `failing`: nothing arrived for five days. */
   disabled_reason: z.nullable(z.enum(['requested', 'gone', 'failing'])),

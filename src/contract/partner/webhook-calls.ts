@@ -12,6 +12,7 @@ export const updateWebhookEndpointInput = z.strictObject({
   url: z.optional(createWebhookEndpointInput.shape.url),
   /** Which events to send from now on. Empty: all. What waits to be sent is sent all the same. */
   events: createWebhookEndpointInput.shape.events,
+  /** What it is for, in your words: at most 500 characters. */
   description: createWebhookEndpointInput.shape.description,
   /** `false` stops sending, `true` begins again; what waits is kept meanwhile. */
   enabled: z.optional(z.boolean('invalid-boolean')),

@@ -88,6 +88,7 @@ const paymentMethodUpdated = z.object({
 const endpointFailing = z.object({
   ...common,
   event: z.literal('webhook_endpoint.failing'),
+  /** The id of the endpoint that fails. */
   webhook_endpoint_id: uuid,
   /** Since when every attempt has failed. */
   failing_since: timestamp,
@@ -99,9 +100,11 @@ const endpointFailing = z.object({
 const endpointDisabled = z.object({
   ...common,
   event: z.literal('webhook_endpoint.disabled'),
+  /** The id of the endpoint that was disabled. */
   webhook_endpoint_id: uuid,
   /** `gone`: it answered 410. `failing`: nothing arrived for five days. */
   reason: z.enum(['gone', 'failing']),
+  /** Since when every attempt has failed. */
   failing_since: timestamp,
 });
 
@@ -109,6 +112,7 @@ const endpointDisabled = z.object({
 const endpointTest = z.object({
   ...common,
   event: z.literal('webhook_endpoint.test'),
+  /** The id of the endpoint that is tested. */
   webhook_endpoint_id: uuid,
 });
 
@@ -119,9 +123,11 @@ const endpointTest = z.object({
 const appLowBalance = z.object({
   ...common,
   event: z.literal('app.low_balance'),
+  /** The id of the app. */
   app_id: uuid,
-  /** What the wallet held then. */
+  /** What the wallet held then. Integer cents of US dollars. */
   wallet_balance: z.int(),
+  /** The threshold of the app. Integer cents of US dollars. */
   refill_threshold: z.int(),
 });
 

@@ -21,7 +21,10 @@ export const complianceRequirement = z.object({
   form: z.enum(taxFormNames),
   /** Why the law asks, as a key of a sentence. It is set also when the partner asked first. */
   why: z.enum(taxReasons),
-  /** Integer cents: the law asks from this amount paid in one year on. 0 means before the first payment. */
+  /**
+   * Integer cents of US dollars: the law asks from this amount paid in one year on. 0 means before the first
+   * payment.
+   */
   threshold: z.int(),
   /** Set when the payments are also reported to the payee's own country, which wants these further fields. */
   reporting: z.nullable(

@@ -17,9 +17,9 @@ export type PayoutNotice = (typeof payoutNotices)[number];
 /** The terms of one payout, both while it is confirmed and while it is followed. */
 const terms = {
   amount: z.int(),
-  /** The part of the fee that the payee bears. */
+  /** The part of the fee that the payee bears, in integer cents of US dollars. */
   fee: z.int(),
-  /** What arrives. */
+  /** What arrives, in integer cents of US dollars. */
   net: z.int(),
   method: payoutMethod,
   /** Minutes until the money arrives. */
@@ -30,7 +30,7 @@ export const payoutRequirement = z.object({
   step: z.literal('payout'),
   notification,
   hide_continue_button: z.boolean(),
-  /** What the payee can withdraw now. */
+  /** What the payee can withdraw now, in integer cents of US dollars. */
   balance: z.int(),
   /** What cannot be withdrawn until the payee's identity is cleared. */
   held: z.int(),

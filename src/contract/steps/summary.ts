@@ -61,9 +61,9 @@ export const flowSummary = z.object({
       /** By which partner and rail know the payout. */
       reference: uuid,
       amount: z.int(),
-      /** The part of the fee that the payee bears. */
+      /** The part of the fee that the payee bears, in integer cents of US dollars. */
       fee: z.int(),
-      /** What arrives. */
+      /** What arrives, in integer cents of US dollars. */
       net: z.int(),
       method: payoutMethod,
       /** Minutes until the money arrives, from `created` on. */

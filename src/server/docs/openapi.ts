@@ -3,13 +3,17 @@
  * twice: what validates a request also describes it. OpenAPI 3.1 takes JSON Schema as it is, which is what
  * zod makes.
  */
-import { fieldCatalogue, problem, problemCatalogue } from '../../contract/problems.ts';
+import { fieldCatalogue, problem } from '../../contract/problems.ts';
 import { apiVersion, webhookPayload } from '../../contract/partner/webhooks.ts';
 import { jsonSchema, reference, type Json, type JsonObject } from './json-schema.ts';
 import { namedSchemas } from './named-schemas.ts';
 import type { Operation } from './operations/operation.ts';
 import { operations } from './operations.ts';
+import { examples } from './examples.ts';
+import { overview, tags } from './overview.ts';
 import { parameters } from './parameters.ts';
+import { headers, problemExamples, responses, serverProblems } from './responses.ts';
+import { ioOf } from './roots.ts';
 
 /**
  * Returns the document for a server at `serverUrl` (an origin without a path). Outside of sandbox mode the
@@ -27,21 +31,34 @@ export function openApiDocument(serverUrl: string, { sandbox }: { readonly sandb
     info: {
       title: 'Flows API',
       version: apiVersion,
-      description:
-        'Onboard payees, let them manage where they are paid, and hear of every step by webhook. Every call is served below `/v2` and `/api/v2`. What goes wrong is answered as `application/problem+json`.',
+      description: overview,
+      contact: { name: 'Documentation', url: `${serverUrl}/docs` },
+      license: { name: 'MIT', identifier: 'MIT' },
     },
     // Both bases are served. The first one is what generated clients use.
     servers: [{ url: `${serverUrl}/v2` }, { url: `${serverUrl}/api/v2` }],
     // In the order in which the operations first name them. Readers show the groups in this order.
-    tags: [...new Set(served.map((operation) => operation.tag))].map((name) => ({ name })),
+    tags: [...new Set(served.map((operation) => operation.tag))].map((name) => ({
+      name,
+      description: tags[name],
+    })),
     paths,
     // Webhooks are calls in the other direction: the partner's server answers them.
     webhooks: {
       message: {
         post: {
+          operationId: 'receiveWebhook',
           summary: 'A webhook message',
-          requestBody: { content: { 'application/json': { schema: jsonSchema(webhookPayload, 'output') } } },
-          responses: { '200': { description: 'Any 2xx within 15 seconds.' } },
+          description: 'What your server is sent, signed by the Standard Webhooks scheme.',
+          tags: ['Webhook endpoints'],
+          security: [],
+          requestBody: {
+            content: { 'application/json': { schema: jsonSchema(webhookPayload, 'output', 'Webhook') } },
+          },
+          responses: {
+            '200': { description: 'Any 2xx within 15 seconds.' },
+            '4XX': { description: 'Anything else: the message comes again later.' },
+          },
         },
       },
     },
@@ -50,17 +67,14 @@ export function openApiDocument(serverUrl: string, { sandbox }: { readonly sandb
         basic: { type: 'http', scheme: 'basic', description: '`client_id:api_key`' },
         session: { type: 'http', scheme: 'bearer', description: 'The token of a payee session.' },
       },
+      headers,
+      examples: problemExamples(),
       schemas: {
-        // Schemas named `Create…` are bodies of requests. They are described as they are sent, before parsing
-        // changes anything.
         ...Object.fromEntries(
-          [...namedSchemas].map(([schema, name]) => [
-            name,
-            jsonSchema(schema, name.startsWith('Create') ? 'input' : 'output'),
-          ]),
+          [...namedSchemas].map(([schema, name]) => [name, jsonSchema(schema, ioOf(name), name)]),
         ),
         Problem: {
-          ...jsonSchema(problem, 'output'),
+          ...jsonSchema(problem, 'output', 'Problem'),
           description: `\`error_code\` is one of: ${serverProblems().join(', ')}. A field's \`code\` is one of: ${Object.keys(fieldCatalogue).join(', ')}.`,
         },
       },
@@ -68,46 +82,21 @@ export function openApiDocument(serverUrl: string, { sandbox }: { readonly sandb
   };
 }
 
-/**
- * Returns the codes that a server can answer with. The element itself raises problems with status 0, so they
- * are no part of the API.
- */
-const serverProblems = () =>
-  Object.entries(problemCatalogue).flatMap(([code, entry]) => (entry.status > 0 ? [code] : []));
-
-/**
- * Returns one call. Every call may fail with a Problem, whose codes are too many to be listed by status:
- * `default` stands for all of them.
- */
+/** Returns one call. */
 function operationObject(operation: Operation): Json {
   return {
     operationId: operation.id,
     tags: [operation.tag],
     summary: operation.summary,
-    ...(operation.description === undefined ? {} : { description: operation.description }),
+    description: operation.description ?? `${operation.summary}.`,
     ...(operation.deprecated ? { deprecated: true } : {}),
     // An empty list says that no credentials are needed. An absent one would mean that nothing is said.
     security: operation.security === 'none' ? [] : [{ [operation.security]: [] }],
     parameters: parameters(operation),
     ...(operation.body
-      ? { requestBody: { required: !operation.isBodyOptional, content: requestContent(operation.body) } }
+      ? { requestBody: { required: !operation.isBodyOptional, content: requestContent(operation.body, operation.id) } }
       : {}),
-    responses: {
-      [String(operation.status)]: {
-        description: 'Done.',
-        ...(operation.answer === undefined
-          ? {}
-          : operation.answer === 'event-stream'
-            ? { content: { 'text/event-stream': { schema: { type: 'string' } } } }
-            : operation.answer === 'pdf'
-              ? { content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } }
-              : { content: { 'application/json': { schema: reference(operation.answer, 'output') } } }),
-      },
-      default: {
-        description: 'What went wrong.',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
-    },
+    responses: responses(operation),
   };
 }
 
@@ -115,20 +104,34 @@ function operationObject(operation: Operation): Json {
  * Returns the kinds of body that the call takes: a piece of a picture, a file by itself or in a form, or
  * JSON.
  */
-function requestContent(body: NonNullable<Operation['body']>): JsonObject {
+function requestContent(body: NonNullable<Operation['body']>, id: string): JsonObject {
   if (body === 'bytes')
     return { 'application/offset+octet-stream': { schema: { type: 'string', format: 'binary' } } };
-  if (body !== 'pdf') return { 'application/json': { schema: reference(body, 'input') } };
-  const file = { type: 'string', format: 'binary' };
-  const words = { type: 'string' };
-  return {
-    'application/pdf': { schema: file },
-    'multipart/form-data': {
-      schema: {
-        type: 'object',
-        required: ['file'],
-        properties: { file, name: words, date_format: words, fields: words },
+  const example = examples[id]?.body;
+  if (body !== 'pdf')
+    return {
+      'application/json': {
+        schema: reference(body, 'input', `${id}.body`),
+        ...(example === undefined ? {} : { example }),
       },
-    },
+    };
+  return {
+    'application/pdf': { schema: { type: 'string', format: 'binary' } },
+    'multipart/form-data': { schema: pdfForm },
   };
 }
+
+/** The form with a PDF in it, and what could be changed of the template afterwards as well. */
+const pdfForm: Json = {
+  type: 'object',
+  required: ['file'],
+  properties: {
+    file: { type: 'string', format: 'binary', description: 'The PDF with its form.' },
+    name: { type: 'string', description: 'What the template is called; the name of the file when absent.' },
+    date_format: { type: 'string', description: 'How the form writes dates.' },
+    fields: {
+      type: 'string',
+      description: 'As JSON: by the name of each field, its label, hint, prefill and whether it is required.',
+    },
+  },
+};

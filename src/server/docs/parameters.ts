@@ -4,7 +4,7 @@ import { flowQuery } from '../../contract/flow.ts';
 import { transferQuery } from '../../contract/money/transfers.ts';
 import { userQuery } from '../../contract/partner/users.ts';
 import { deliveryQuery, listenQuery } from '../../contract/partner/webhook-calls.ts';
-import * as z from '../../contract/z.ts';
+import { examples } from './examples.ts';
 import { jsonSchema, type Json, type JsonObject } from './json-schema.ts';
 import type { Operation } from './operations/operation.ts';
 
@@ -17,13 +17,20 @@ export function parameters(operation: Operation): Json[] {
     name,
     in: 'path',
     required: true,
+    description: pathWords[name] ?? 'The id of the object.',
+    ...exampleOf(operation, 'path', name),
     schema:
       // All ids are UUIDs. A routing number is the only other thing in a path.
       name === 'routing_number'
         ? { type: 'string', pattern: '^[0-9]{9}$' }
         : { type: 'string', format: 'uuid' },
   }));
-  const query = (operation.query ?? []).flatMap((kind) => queryParameters[kind]);
+  const query = (operation.query ?? [])
+    .flatMap((kind) => queryParameters[kind])
+    .map((parameter) => ({
+      ...(parameter as JsonObject),
+      ...exampleOf(operation, 'query', (parameter as JsonObject)['name'] as string),
+    }));
   const key = {
     name: 'Idempotency-Key',
     in: 'header',
@@ -40,6 +47,21 @@ export function parameters(operation: Operation): Json[] {
   ];
 }
 
+/** What stands in a path, where it is not the id of what the call is about. */
+const pathWords: Readonly<Record<string, string>> = {
+  routing_number: 'The ABA routing number: nine digits.',
+  form_id: 'The id of the tax form.',
+  delivery_id: 'The id of the delivery.',
+  document_id: 'The id of the document.',
+};
+
+/** Returns what the parameter was in the example of the call. */
+function exampleOf({ id }: Operation, where: 'path' | 'query', name: string): JsonObject {
+  const example = examples[id]?.[where]?.[name];
+  if (example === undefined) return {};
+  return { example: /^\d{1,4}$/.test(example) ? Number(example) : example };
+}
+
 const uploadOffset: Json = {
   name: 'Upload-Offset',
   in: 'header',
@@ -54,6 +76,7 @@ const pageParameters: Json[] = [
     name: 'limit',
     in: 'query',
     required: false,
+    description: 'How many objects a page has.',
     schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
   },
   {
@@ -71,24 +94,30 @@ const pageParameters: Json[] = [
     schema: cursor,
   },
 ];
-/** Returns one query parameter for each field of a schema of filters. */
-function filters(schema: $ZodType): Json[] {
-  const properties = jsonSchema(schema, 'input')['properties'] as JsonObject;
+const text = (name: string, description: string): Json[] => [
+  { name, in: 'query', required: false, description, schema: { type: 'string' } },
+];
+
+/** Returns one query parameter for each field of a schema of filters, which `roots.ts` has under this key. */
+function filters(schema: $ZodType, key: string): Json[] {
+  const properties = jsonSchema(schema, 'input', key)['properties'] as JsonObject;
   return Object.entries(properties).map(([name, value]) => ({
     name,
     in: 'query',
     required: false,
+    // A reader shows what stands beside the schema, and a generator what stands in it.
+    description: (value as JsonObject)['description'] ?? '',
     schema: value,
   }));
 }
 
 const queryParameters: Readonly<Record<NonNullable<Operation['query']>[number], readonly Json[]>> = {
   page: pageParameters,
-  flows: filters(flowQuery),
-  users: filters(userQuery),
-  lang: filters(z.object({ lang: z.optional(z.string()) })),
-  name: filters(z.object({ name: z.optional(z.string()) })),
-  transfers: filters(transferQuery),
-  deliveries: filters(deliveryQuery),
-  listen: filters(listenQuery),
+  flows: filters(flowQuery, 'flowQuery'),
+  users: filters(userQuery, 'userQuery'),
+  lang: text('lang', 'The language of the message, as in BCP 47: `de`. `Accept-Language` says it too.'),
+  name: text('name', 'The name of the template. Without it that of the file is taken.'),
+  transfers: filters(transferQuery, 'transferQuery'),
+  deliveries: filters(deliveryQuery, 'deliveryQuery'),
+  listen: filters(listenQuery, 'listenQuery'),
 };

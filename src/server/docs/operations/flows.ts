@@ -22,6 +22,7 @@ export const flowOperations: readonly Operation[] = [
   {
     ...createFlow,
     id: 'createFlow',
+    errors: ['invalid-transaction', 'no-such-resource'],
     path: '/flows',
     summary: 'Create a flow',
     description:
@@ -29,6 +30,7 @@ export const flowOperations: readonly Operation[] = [
   },
   {
     id: 'listFlows',
+    errors: ['no-such-resource'],
     method: 'get',
     path: '/flows',
     tag: 'Flows',
@@ -41,6 +43,7 @@ export const flowOperations: readonly Operation[] = [
   { ...getFlow, id: 'getFlow', path: '/flows/{id}', summary: 'Retrieve a flow' },
   {
     id: 'cancelFlow',
+    errors: ['flow-completed', 'flow-expired'],
     method: 'post',
     path: '/flows/{id}/cancel',
     tag: 'Flows',
@@ -55,6 +58,7 @@ export const flowOperations: readonly Operation[] = [
   {
     ...createFlow,
     id: 'createFlowOld',
+    errors: ['invalid-transaction', 'no-such-resource'],
     path: '/flow/create',
     summary: 'Create a flow (older spelling)',
     deprecated: true,

@@ -1,5 +1,6 @@
 /** A call of the API as data, with the very schemas that validate it. */
 import type { $ZodType } from 'zod/v4/core';
+import type { ProblemCode } from '../../../contract/problems.ts';
 import { snapshot } from '../../../contract/steps/session.ts';
 
 export interface Operation {
@@ -39,6 +40,8 @@ export interface Operation {
   /** The call takes the header `Idempotency-Key`. Reads and calls that are harmless when repeated do not. */
   readonly idempotent?: boolean;
   readonly status: number;
+  /** What can go wrong with this call beside what `errors.ts` knows of all that are made like it. */
+  readonly errors?: readonly ProblemCode[];
   /** Absent when the answer has no body. */
   readonly answer?: $ZodType | 'event-stream' | 'pdf';
   /** The call stays for clients that have it. New ones use another. */

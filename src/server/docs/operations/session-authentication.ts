@@ -19,6 +19,7 @@ export const authenticationOperations: readonly Operation[] = [
   {
     ...change,
     id: 'checkCode',
+    errors: ['code-expired', 'no-code-sent', 'too-many-attempts'],
     method: 'post',
     path: '/session/authentication/check',
     summary: 'Check a code',

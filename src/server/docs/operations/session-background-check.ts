@@ -14,6 +14,7 @@ export const backgroundCheckOperations: readonly Operation[] = [
   {
     ...change,
     id: 'submitBackgroundCheckDetails',
+    errors: ['user-info-missing'],
     method: 'post',
     path: '/session/background-check/details',
     summary: 'Say who is to be looked up',
@@ -33,6 +34,7 @@ export const backgroundCheckOperations: readonly Operation[] = [
   {
     ...change,
     id: 'authorizeBackgroundCheck',
+    errors: ['user-info-missing'],
     method: 'post',
     path: '/session/background-check/authorization',
     summary: 'Sign the authorization and order the report',

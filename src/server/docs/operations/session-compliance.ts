@@ -11,6 +11,7 @@ export const complianceOperations: readonly Operation[] = [
   {
     ...change,
     id: 'submitCompliance',
+    errors: ['user-info-missing'],
     method: 'post',
     path: '/session/compliance',
     summary: 'Submit a tax form',

@@ -15,7 +15,11 @@ import { change } from './operation.ts';
 import type { Operation } from './operation.ts';
 
 const base = '/session/id-verification';
-const changeByPost = { ...change, method: 'post' } as const;
+const changeByPost = {
+  ...change,
+  method: 'post',
+  errors: ['handed-off'] as Operation['errors'] & object,
+} as const;
 /**
  * What the calls about one upload have in common. They take no Idempotency-Key: the offset tells a
  * repetition.
@@ -43,6 +47,7 @@ export const idVerificationOperations: readonly Operation[] = [
   {
     ...upload,
     id: 'continueIdUpload',
+    errors: ['upload-offset-mismatch'],
     method: 'patch',
     path: `${base}/uploads/{id}`,
     summary: 'Send the next piece of a picture',
@@ -67,6 +72,7 @@ export const idVerificationOperations: readonly Operation[] = [
   {
     ...changeByPost,
     id: 'submitIdVerification',
+    errors: ['images-missing'],
     path: `${base}/submit`,
     summary: 'Submit the pictures',
     description:
@@ -75,6 +81,7 @@ export const idVerificationOperations: readonly Operation[] = [
   {
     ...changeByPost,
     id: 'restartIdVerification',
+    errors: ['no-tries-left'],
     path: `${base}/restart`,
     summary: 'Try again after a refusal',
   },
@@ -97,6 +104,7 @@ export const idVerificationOperations: readonly Operation[] = [
   { ...changeByPost, id: 'takeHandoff', path: `${base}/handoff/take`, summary: 'Go on on the phone again' },
   {
     id: 'openHandoff',
+    errors: ['handoff-expired', 'origin-not-allowed'],
     method: 'post',
     path: '/handoff/sessions',
     tag: 'Payee session',
@@ -109,6 +117,7 @@ export const idVerificationOperations: readonly Operation[] = [
   },
   {
     id: 'idVerificationCallback',
+    errors: ['invalid-signature'],
     method: 'post',
     path: '/providers/id-verification/callback',
     tag: 'Payee session',

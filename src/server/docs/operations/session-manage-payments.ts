@@ -36,6 +36,7 @@ export const managePaymentsOperations: readonly Operation[] = [
   {
     ...change,
     id: 'beginBankLink',
+    errors: ['no-bank-link'],
     method: 'post',
     path: '/session/bank-link',
     summary: 'Begin signing in at a bank',
@@ -45,6 +46,7 @@ export const managePaymentsOperations: readonly Operation[] = [
   {
     ...change,
     id: 'answerBankLink',
+    errors: ['no-bank-link'],
     method: 'post',
     path: '/session/bank-link/answer',
     summary: 'Answer the question of a simulated bank',
@@ -53,6 +55,7 @@ export const managePaymentsOperations: readonly Operation[] = [
   {
     ...change,
     id: 'lookAtBankLink',
+    errors: ['no-bank-link'],
     method: 'post',
     path: '/session/bank-link/look',
     summary: 'Say that the payee is back from the bank',
@@ -63,6 +66,7 @@ export const managePaymentsOperations: readonly Operation[] = [
   {
     ...change,
     id: 'cancelBankLink',
+    errors: ['no-bank-link'],
     method: 'delete',
     path: '/session/bank-link',
     summary: 'Give up signing in at a bank',
@@ -70,6 +74,7 @@ export const managePaymentsOperations: readonly Operation[] = [
   {
     ...change,
     id: 'addPaymentMethod',
+    errors: ['mandate-changed', 'no-bank-link', 'payment-method-exists'],
     method: 'post',
     path: '/session/payment-methods',
     summary: 'Connect a bank account that the app may debit',
@@ -87,6 +92,7 @@ export const managePaymentsOperations: readonly Operation[] = [
   {
     ...change,
     id: 'setDefaultPaymentMethod',
+    errors: ['payment-method-unverified'],
     method: 'put',
     path: '/session/payment-methods/{id}/default',
     summary: 'Choose the account that is debited',
@@ -94,6 +100,7 @@ export const managePaymentsOperations: readonly Operation[] = [
   {
     ...change,
     id: 'confirmDeposits',
+    errors: ['no-deposits'],
     method: 'post',
     path: '/session/payment-methods/{id}/deposits',
     summary: 'Tell the amounts of the two deposits',
@@ -104,6 +111,7 @@ export const managePaymentsOperations: readonly Operation[] = [
   {
     ...change,
     id: 'finishManagePayments',
+    errors: ['user-info-missing'],
     method: 'post',
     path: '/session/manage-payments',
     summary: 'Finish managing bank accounts',

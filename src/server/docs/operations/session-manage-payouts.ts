@@ -7,6 +7,7 @@ export const managePayoutsOperations: readonly Operation[] = [
   {
     ...change,
     id: 'addPayoutMethod',
+    errors: ['payout-method-exists'],
     method: 'post',
     path: '/session/payout-methods',
     summary: 'Add a payout method',
@@ -15,6 +16,7 @@ export const managePayoutsOperations: readonly Operation[] = [
   {
     ...change,
     id: 'correctPayoutMethod',
+    errors: ['payout-method-exists'],
     method: 'put',
     path: '/session/payout-methods/{id}',
     summary: 'Put a corrected payout method in the place of one',
@@ -45,6 +47,7 @@ export const managePayoutsOperations: readonly Operation[] = [
   {
     ...change,
     id: 'finishManagePayouts',
+    errors: ['auto-payout-required', 'default-payout-method-required', 'user-info-missing'],
     method: 'post',
     path: '/session/manage-payouts',
     summary: 'Finish managing payout methods',

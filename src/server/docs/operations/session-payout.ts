@@ -10,6 +10,13 @@ export const payoutOperations: readonly Operation[] = [
   {
     ...change,
     id: 'reviewPayout',
+    errors: [
+      'amount-above-maximum',
+      'amount-below-minimum',
+      'transaction-insufficient-funds',
+      'payout-method-unavailable',
+      'user-info-missing',
+    ],
     method: 'post',
     path: '/session/payout/review',
     summary: 'Look at what a payout would be',
@@ -20,6 +27,15 @@ export const payoutOperations: readonly Operation[] = [
   {
     ...change,
     id: 'confirmPayout',
+    errors: [
+      'amount-above-maximum',
+      'amount-below-minimum',
+      'transaction-insufficient-funds',
+      'payout-method-unavailable',
+      'payout-method-paused',
+      'payout-method-waiting',
+      'user-info-missing',
+    ],
     method: 'post',
     path: '/session/payout',
     summary: 'Withdraw what was reviewed',

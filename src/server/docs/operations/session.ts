@@ -19,6 +19,7 @@ const bank = z.object({ bank_name: z.nullable(z.string()) });
 export const sessionOperations: readonly Operation[] = [
   {
     id: 'openSession',
+    errors: ['flow-canceled', 'flow-expired', 'origin-not-allowed'],
     method: 'post',
     path: '/flows/{id}/sessions',
     tag: 'Payee session',
@@ -32,6 +33,7 @@ export const sessionOperations: readonly Operation[] = [
   },
   {
     id: 'openClientSession',
+    errors: ['origin-not-allowed', 'unknown-client-id', 'user-id-not-allowed'],
     method: 'post',
     path: '/sessions',
     tag: 'Payee session',

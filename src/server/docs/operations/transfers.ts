@@ -11,6 +11,7 @@ const transferPage = pageOf(transfer);
 export const transferOperations: readonly Operation[] = [
   {
     id: 'createTransfer',
+    errors: ['invalid-transaction', 'no-such-resource', 'transaction-insufficient-funds'],
     method: 'post',
     path: '/transfers',
     tag: 'Transfers',
@@ -48,6 +49,17 @@ export const transferOperations: readonly Operation[] = [
   },
   {
     id: 'createPayout',
+    errors: [
+      'amount-above-maximum',
+      'amount-below-minimum',
+      'invalid-transaction',
+      'no-such-resource',
+      'payout-method-paused',
+      'payout-method-unavailable',
+      'payout-method-waiting',
+      'transaction-insufficient-funds',
+      'user-info-missing',
+    ],
     method: 'post',
     path: '/payouts',
     tag: 'Transfers',

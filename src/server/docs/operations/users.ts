@@ -28,6 +28,7 @@ const changeUser = { tag: 'Users', security: 'basic', idempotent: true, status: 
 export const userOperations: readonly Operation[] = [
   {
     id: 'createUser',
+    errors: ['auth-username-already-exists', 'too-many-requests'],
     method: 'post',
     path: '/users',
     tag: 'Users',
@@ -143,6 +144,7 @@ export const userOperations: readonly Operation[] = [
   {
     ...changeUser,
     id: 'deleteUser',
+    errors: ['wallet-not-empty'],
     method: 'delete',
     path: '/users/{id}',
     summary: 'Delete a user',
@@ -153,6 +155,7 @@ export const userOperations: readonly Operation[] = [
   {
     ...changeUser,
     id: 'submitUserCompliance',
+    errors: ['user-info-missing', 'too-many-requests'],
     method: 'put',
     path: '/users/{id}/compliance',
     summary: 'Submit a tax form for a user',
@@ -170,6 +173,7 @@ export const userOperations: readonly Operation[] = [
   },
   {
     id: 'sendVerificationToken',
+    errors: ['too-many-requests'],
     method: 'post',
     path: '/users/{id}/send-verification-token',
     tag: 'Users',
@@ -186,6 +190,7 @@ export const userOperations: readonly Operation[] = [
   {
     ...changeUser,
     id: 'verifyUser',
+    errors: ['wrong-token', 'too-many-attempts'],
     method: 'post',
     path: '/users/{id}/verify',
     summary: 'Confirm the phone number with the token',
@@ -207,6 +212,7 @@ export const userOperations: readonly Operation[] = [
   {
     ...changeUser,
     id: 'addUserPayoutMethod',
+    errors: ['user-unverified', 'payout-method-exists', 'too-many-requests'],
     method: 'put',
     path: '/users/{id}/payout-methods',
     summary: 'Add a payout method for a user',

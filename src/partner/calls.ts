@@ -1,0 +1,171 @@
+/**
+ * The calls of a partner's server as data, one line each. The types are those of the contract's schemas, so
+ * nothing of the schemas is loaded. A test compares the lines with the API's description.
+ */
+import type { output, input } from 'zod/v4/core';
+import type { Flow, createFlowInput } from '../contract/flow.ts';
+import type {
+  Transfer,
+  createPayoutInput,
+  createTransferInput,
+  transferQuery,
+} from '../contract/money/transfers.ts';
+import type { Access } from '../contract/partner/accesses.ts';
+import type { apiKeyObject, createApiKeyInput } from '../contract/partner/api-keys.ts';
+import type { UserExport } from '../contract/partner/export.ts';
+import type { Kept } from '../contract/partner/kept.ts';
+import type { SandboxMessage } from '../contract/partner/sandbox-messages.ts';
+import type { AdvanceClockInput, TestClockObject } from '../contract/partner/test-clock.ts';
+import type {
+  UserAddress,
+  addPayoutMethodInput,
+  changePhoneInput,
+  createUserInput,
+  sendVerificationTokenInput,
+  updateUserInput,
+  userComplianceInput,
+  verifyUserInput,
+} from '../contract/partner/user-requests.ts';
+import type {
+  PartnerPayoutMethod,
+  User,
+  createWebhookEndpointInput,
+  userStatuses,
+  webhookDelivery,
+  webhookEndpoint,
+} from '../contract/partner/users.ts';
+import type { taxFormObject } from '../contract/forms/tax-document.ts';
+import type { PdfTemplate, UpdatePdfTemplateInput, flowDocument } from '../contract/steps/pdf-form-fill.ts';
+
+/** A page of a list, newest first. */
+export interface Page<Item> {
+  readonly data: readonly Item[];
+  /** Whether there are further items behind this page. */
+  readonly has_more: boolean;
+}
+
+/** Which page of a list. */
+export interface PageQuery {
+  /** 1 to 100; 20 when absent. */
+  readonly limit?: number;
+  /** The id of the last item of the page before. */
+  readonly starting_after?: string;
+  /** The id of the first item of the page after. */
+  readonly ending_before?: string;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** A call. `Ids` stand in its path; `Sent` is its body, or its query where it is a list. */
+export interface Call<Ids extends readonly string[], Sent, Answer> {
+  readonly method: Method;
+  readonly path: string;
+  /** `bytes`: a file is answered. `once`: it is not made again by itself. */
+  readonly kind?: 'list' | 'bytes' | 'once';
+  /** Never set: it carries the types. */
+  readonly types?: { readonly ids: Ids; readonly sent: Sent; readonly answer: Answer };
+}
+
+/** A call that answers a list in pages. */
+export interface ListCall<Ids extends readonly string[], Query, Item> extends Call<Ids, Query, Page<Item>> {
+  readonly kind: 'list';
+}
+
+const call = <Ids extends readonly string[], Sent, Answer>(
+  method: Method,
+  path: string,
+  kind?: 'bytes' | 'once',
+): Call<Ids, Sent, Answer> => ({ method, path, ...(kind && { kind }) });
+const list = <Item, Query = unknown, Ids extends readonly string[] = []>(
+  path: string,
+): ListCall<Ids, PageQuery & Query, Item> => ({ method: 'GET', path, kind: 'list' });
+
+type Id = [id: string];
+type Endpoint = output<typeof webhookEndpoint>;
+type Delivery = output<typeof webhookDelivery>;
+type ApiKey = output<typeof apiKeyObject>;
+interface UserQuery {
+  readonly status?: (typeof userStatuses)[number];
+}
+
+export const calls = {
+  createFlow: call<[], input<typeof createFlowInput>, Flow>('POST', '/flows'),
+  listFlows: list<Flow>('/flows'),
+  getFlow: call<Id, undefined, Flow>('GET', '/flows/{id}'),
+  cancelFlow: call<Id, undefined, Flow>('POST', '/flows/{id}/cancel'),
+
+  createUser: call<[], input<typeof createUserInput>, User>('POST', '/users'),
+  listUsers: list<User, UserQuery>('/users'),
+  getUser: call<Id, undefined, User>('GET', '/users/{id}'),
+  updateUser: call<Id, input<typeof updateUserInput>, User>('PATCH', '/users/{id}'),
+  exportUser: call<Id, undefined, UserExport>('GET', '/users/{id}/export'),
+  listUserAccesses: list<Access, unknown, Id>('/users/{id}/accesses'),
+  disableUser: call<Id, undefined, User>('POST', '/users/{id}/disable'),
+  enableUser: call<Id, undefined, User>('POST', '/users/{id}/enable'),
+  endUserSessions: call<Id, undefined, User>('POST', '/users/{id}/end-sessions'),
+  vouchForUser: call<Id, undefined, User>('POST', '/users/{id}/vouch'),
+  changeUserPhone: call<Id, input<typeof changePhoneInput>, User>('PUT', '/users/{id}/phone'),
+  deleteUser: call<Id, undefined, User & { kept: Kept[] }>('DELETE', '/users/{id}'),
+  submitUserCompliance: call<Id, input<typeof userComplianceInput>, User>('PUT', '/users/{id}/compliance'),
+  setUserAddress: call<Id, UserAddress, User>('PUT', '/users/{id}/addresses'),
+  sendVerificationToken: call<Id, input<typeof sendVerificationTokenInput>, { success: true }>(
+    'POST',
+    '/users/{id}/send-verification-token',
+  ),
+  verifyUser: call<Id, input<typeof verifyUserInput>, User>('POST', '/users/{id}/verify'),
+  listPayoutMethods: call<Id, undefined, PartnerPayoutMethod[]>('GET', '/users/{id}/payout-methods'),
+  addUserPayoutMethod: call<Id, input<typeof addPayoutMethodInput>, PartnerPayoutMethod>(
+    'PUT',
+    '/users/{id}/payout-methods',
+  ),
+  listTaxForms: call<Id, undefined, Page<output<typeof taxFormObject>>>('GET', '/users/{id}/tax-forms'),
+  getTaxFormPdf: call<[id: string, formId: string], undefined, Uint8Array>(
+    'GET',
+    '/users/{id}/tax-forms/{form_id}/pdf',
+    'bytes',
+  ),
+
+  createTransfer: call<[], input<typeof createTransferInput>, Transfer>('POST', '/transfers'),
+  listTransfers: list<Transfer, input<typeof transferQuery>>('/transfers'),
+  getTransfer: call<Id, undefined, Transfer>('GET', '/transfers/{id}'),
+  createPayout: call<[], input<typeof createPayoutInput>, Transfer>('POST', '/payouts'),
+
+  createWebhookEndpoint: call<[], input<typeof createWebhookEndpointInput>, Endpoint>(
+    'POST',
+    '/webhook-endpoints',
+  ),
+  listWebhookEndpoints: list<Endpoint>('/webhook-endpoints'),
+  getWebhookEndpoint: call<Id, undefined, Endpoint>('GET', '/webhook-endpoints/{id}'),
+  deleteWebhookEndpoint: call<Id, undefined, undefined>('DELETE', '/webhook-endpoints/{id}'),
+  rotateWebhookSecret: call<Id, undefined, Endpoint>('POST', '/webhook-endpoints/{id}/rotate-secret'),
+  listDeliveries: list<Delivery, unknown, Id>('/webhook-endpoints/{id}/deliveries'),
+  redeliver: call<[id: string, deliveryId: string], undefined, Delivery>(
+    'POST',
+    '/webhook-endpoints/{id}/deliveries/{delivery_id}/redeliver',
+    'once',
+  ),
+
+  createApiKey: call<[], input<typeof createApiKeyInput>, ApiKey>('POST', '/api-keys'),
+  listApiKeys: call<[], undefined, Page<ApiKey>>('GET', '/api-keys'),
+  revokeApiKey: call<Id, undefined, ApiKey>('DELETE', '/api-keys/{id}'),
+
+  getSandboxClock: call<[], undefined, TestClockObject>('GET', '/sandbox/clock'),
+  advanceSandboxClock: call<[], AdvanceClockInput, TestClockObject>('POST', '/sandbox/clock'),
+  listSandboxMessages: call<[], undefined, { data: SandboxMessage[] }>('GET', '/sandbox/messages'),
+
+  createPdfTemplate: call<[], Uint8Array, PdfTemplate>('POST', '/pdf-templates', 'once'),
+  listPdfTemplates: list<PdfTemplate>('/pdf-templates'),
+  getPdfTemplate: call<Id, undefined, PdfTemplate>('GET', '/pdf-templates/{id}'),
+  getPdfTemplateFile: call<Id, undefined, Uint8Array>('GET', '/pdf-templates/{id}/file', 'bytes'),
+  updatePdfTemplate: call<Id, UpdatePdfTemplateInput, PdfTemplate>('PUT', '/pdf-templates/{id}'),
+  deletePdfTemplate: call<Id, undefined, undefined>('DELETE', '/pdf-templates/{id}'),
+  listFlowDocuments: call<Id, undefined, { data: output<typeof flowDocument>[] }>(
+    'GET',
+    '/flows/{id}/documents',
+  ),
+  getFlowDocument: call<[id: string, documentId: string], undefined, Uint8Array>(
+    'GET',
+    '/flows/{id}/documents/{document_id}',
+    'bytes',
+  ),
+};

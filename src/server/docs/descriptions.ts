@@ -1,0 +1,1078 @@
+/** Made by `npm run reference` of the comments beside the fields of the contract. Not edited by hand. */
+export const descriptions: Readonly<Record<string, string>> = {
+  'Flow.steps': 'What was requested, as bare names in the requested order.',
+  'Flow.completed_steps': 'Which of `steps` are done.',
+  'Flow.link': 'The hosted page on which the flow can be finished.',
+  'Flow.origin': 'Absent from servers before 0.2.',
+  'Flow.plan': 'What the payee really goes through: `steps` and what the server added.',
+  'Flow.plan[]': 'One step that the payee goes through, and why.',
+  CreateFlow: 'Body of `POST /flows`. A field that is not listed here is refused.',
+  'CreateFlow.steps[]':
+    'What `POST /flows` accepts in `steps`: a bare name, or an object with `name` and options.',
+  'CreateFlow.steps[]|1|6.auto_payout_enabled':
+    '`false`: the automatic-payout switch is hidden. Default `true`.',
+  'CreateFlow.steps[]|1|6.require_default_payout_method':
+    '`true`: the step cannot be finished before a default payout method is chosen.',
+  'CreateFlow.steps[]|1|6.require_auto_payout_method':
+    '`true`: the step cannot be finished before automatic payouts are switched on.',
+  'CreateFlow.require_auth':
+    '`true`: the link asks for a code even within the 15 minutes during which a flow with `user_id` is open without one. Default `false`.',
+  'CreateFlow.expires_in':
+    'Seconds until the flow expires, 1 to 31,536,000 (one year). Without it the flow never expires. Ours.',
+  User: 'The user object of `GET /users/{id}`.',
+  'User.country': 'ISO 3166-1 alpha-2 code of the country where the payee lives.',
+  'User.default_payout_method':
+    "The default method's rail. It is absent, with its details, while there is none, because the vendor's description knows no null here.",
+  'User.default_payout_method_details':
+    "A payout method as partners see it. Account numbers are masked. The vendor's fields that do not apply are absent.",
+  'User.wallet': 'What the app owes the user. Integer cents of US dollars.',
+  'User.compliance.tax_id_collected':
+    'Whether a tax number is on file. The vendor has deprecated it in favour of the one in `w9`.',
+  'User.compliance.has_criminal_activity': 'Whether the newest background check came back as `failed`.',
+  'User.compliance.w9': 'The form W-9. Null when the user is no US person.',
+  'User.compliance.w9|0.entity_type': 'Of whom the form is. Absent until it was filed.',
+  'User.compliance.w9|0.subject_to_backup_withholding':
+    'Whether the payee crossed out item 2 of the certification, because the IRS has notified them of backup withholding: 24 % of each payment has to be kept back (26 USC §3406).',
+  'User.compliance.flags.payout_method': 'Whether another user of the app is paid to the same account.',
+  'User.compliance.flags.payout_method_cycle':
+    'Whether methods were added and removed again and again within a day.',
+  'User.compliance.flags.name_mismatch':
+    'Whether the name on the newest identity document, or the owner of a bank account abroad, is another one.',
+  'User.1099_adjustment':
+    'What the user was paid outside of this platform, in cents. It counts towards what is reported.',
+  CreateUser: 'Body of `POST /users`.',
+  'CreateUser.country_code': 'Calling code without plus, 1 to 3 digits: `1`.',
+  'CreateUser.phone_number': 'National digits.',
+  'CreateUser.username': 'Unique within the app. It is made up when absent.',
+  'CreateUser.1099_adjustment':
+    'What the user was paid outside of this platform, in cents. It counts towards what is reported.',
+  'CreateUser.1099_adjustment_2024':
+    "Cents of 2024: `1099_adjustment` as the vendor's description spelled it until 2026 (docs/v2.yaml at f935659). The newer spelling wins.",
+  'CreateUser.payout_options_exclude_list': 'Rails that this user is not offered and not paid on.',
+  'Transfer.user_id': 'Absent from a refill, which is of no user.',
+  'Transfer.amount':
+    "Integer cents of US dollars. Negative: from the app to the user, or out of the app's wallet. A payout is positive. It is a number, as in the vendor's OpenAPI description.",
+  'Transfer.external_data': 'Empty unless it is a payout.',
+  'Transfer.external_data.account_id': 'Id of the payout method.',
+  'Transfer.external_data.external_id': "The rail's own id for the payout.",
+  'Transfer.transactions[]': 'One line of the books behind a transfer.',
+  'Transfer.fee':
+    'Integer cents of US dollars. Ours, on payouts: what arrives is `amount`, less the fee when the user bears it.',
+  'Transfer.failure_reason': "Why the transfer failed or was reversed, in the rail's words for developers.",
+  'CreateTransfer.amount': 'Integer cents of US dollars. Negative: from the app to the user.',
+  'CreateTransfer.tax_exempt': '`true`: the transfer does not count towards the threshold of tax reporting.',
+  'CreateTransfer.idempotency_key':
+    'A UUID that makes the call safe to repeat for 24 hours, as the header `Idempotency-Key` does.',
+  'CreatePayout.platform':
+    "A rail, `bank_transfer` (the bank account, in the US or abroad), or `default` (the payee's default method). `intl_transfer` is how a user's list of methods spells `intl_bank`.",
+  'CreatePayout.account_id':
+    "Which of the payee's methods on that rail. It is needed when there are several.",
+  'CreatePayout.fund':
+    'Moves the money from the app to the user first. It returns to the app when the payout fails.',
+  'CreatePayout.tax_exempt': 'About the money that `fund` moves.',
+  'CreatePayout.idempotency_key':
+    'A UUID that makes the call safe to repeat for 24 hours, as the header `Idempotency-Key` does.',
+  'App.status': 'Whether the app may pay. Here the operator decides that by starting the server.',
+  'App.metrics': 'Sums and counts of the app.',
+  'App.metrics.wallet_balance':
+    "Cents of US dollars in the app's wallet, which transfers to users and payouts with `fund` are paid from.",
+  'App.metrics.money_out':
+    'Cents of US dollars that have arrived at payees in all. What came back is not counted.',
+  'App.metrics.connected_users': 'Users of the app, the deleted ones left out.',
+  'App.refill_threshold':
+    'Ours. When the wallet falls below this many cents, the webhook `app.low_balance` is sent. Null: never.',
+  CreateFunding: 'The body of `deposit` and of `withdraw`.',
+  'CreateFunding.amount': 'Integer cents of US dollars.',
+  'CreateFunding.idempotency_key':
+    'A UUID that makes the call safe to repeat for 24 hours, as the header `Idempotency-Key` does.',
+  UpdateApp: "The body of `change_settings`. Of the vendor's settings this one is taken.",
+  'UpdateApp.refill_threshold': 'Cents, at least 1. Null: no webhook.',
+  UpdateUser: 'Body of `PATCH /users/{id}`. What is absent stays as it is; `null` clears.',
+  'UpdateUser.default_payout_method':
+    'The user needs a method on this rail; the newest one becomes the default.',
+  'UpdateUser.1099_adjustment':
+    'What the user was paid outside of this platform, in cents. It counts towards what is reported.',
+  'UpdateUser.1099_adjustment_2024':
+    "Cents of 2024: `1099_adjustment` as the vendor's description spelled it until 2026 (docs/v2.yaml at f935659). The newer spelling wins.",
+  'UpdateUser.payout_options_exclude_list': 'Replaces the list; `[]` clears it.',
+  PayoutMethod:
+    "A payout method as partners see it. Account numbers are masked. The vendor's fields that do not apply are absent.",
+  'PayoutMethod.platform':
+    "The rail. Where a user's methods are shown (the list, `default_payout_method_details`), the vendor's description calls a bank account abroad `intl_transfer`. As a rail, and in the answer to adding one, it is `intl_bank`.",
+  'PayoutMethod.description': 'Words for people: `Test Bank, checking`.',
+  'PayoutMethod.mask': 'The last digits, when it is a bank account.',
+  'PayoutMethod.account_number': 'Masked: `•••6789`.',
+  'PayoutMethod.country': "ISO 3166-1 alpha-2 code of the account's country.",
+  'PayoutMethod.currency': "ISO 4217 code of the account's currency.",
+  'PayoutMethod.meta': 'What the partner stored with the method: any JSON.',
+  WebhookEndpoint: 'An address to which webhooks are sent.',
+  'WebhookEndpoint.description': 'What it is for, in your words.',
+  'WebhookEndpoint.enabled': '`false`: nothing is sent. What waits is sent when it is `true` again.',
+  'WebhookEndpoint.failing_since':
+    'Since when every attempt has failed. Null: the last one went well, or there was none.',
+  'WebhookEndpoint.disables_at':
+    'The first attempt that fails from then on disables the endpoint. Set after three days of failing.',
+  'WebhookEndpoint.disabled_at': 'When sending stopped, or null while it goes on.',
+  'WebhookEndpoint.disabled_reason':
+    '`requested`: by a call. `gone`: it answered 410. `failing`: nothing arrived for five days.',
+  'WebhookEndpoint.previous_secret_until': 'Until then the secret before the last one signs as well.',
+  'WebhookEndpoint.secret': '`whsec_…`. Only the answers to creating and to rotating have it.',
+  CreateWebhookEndpoint: 'Body of `POST /webhook-endpoints`.',
+  'CreateWebhookEndpoint.events': 'Which events to send. All are sent when it is absent or empty.',
+  'CreateWebhookEndpoint.description': "What it is for, in the partner's words: at most 500 characters.",
+  UpdateWebhookEndpoint: 'Body of `PATCH /webhook-endpoints/{id}`. What is absent stays as it is.',
+  'UpdateWebhookEndpoint.events':
+    'Which events to send from now on. Empty: all. What waits to be sent is sent all the same.',
+  'UpdateWebhookEndpoint.description': 'What it is for, in your words: at most 500 characters.',
+  'UpdateWebhookEndpoint.enabled':
+    '`false` stops sending, `true` begins again; what waits is kept meanwhile.',
+  WebhookDelivery: 'One message to one endpoint, and what came of it.',
+  'Access.api_key_id': 'The key that was used: `GET /api-keys` has its name and scopes.',
+  'Access.call':
+    'Method and path, like `GET /users/{id}/export`. `GET /users` was a list with the user on it.',
+  'ApiKey.last4': 'The last four characters, to tell keys apart.',
+  'ApiKey.last_used': 'To the minute; null: never.',
+  'ApiKey.revoked': 'Since when it opens nothing any more.',
+  'ApiKey.from_environment': 'The key of `DOTS_API_KEY`. It is changed in the environment, and only there.',
+  'ApiKey.key': 'Only the answer to creating has it.',
+  'CreateApiKey.name': 'For whom or what the key is: `billing service`.',
+  PdfTemplate: 'A PDF form that a partner uploaded.',
+  'PdfTemplate.size': 'Bytes.',
+  'PdfTemplate.sha256': 'SHA-256 of the file as it was uploaded, in hexadecimal.',
+  'PdfTemplate.fields[]': 'One field of a PDF form.',
+  'PdfTemplate.fields[].id': '`f1`, `f2`, … It stays the same for the life of the template.',
+  'PdfTemplate.fields[].name': "The field's full name in the PDF.",
+  'PdfTemplate.fields[].label': "The partner's label, else the PDF's tooltip, else words made of the name.",
+  'PdfTemplate.fields[].options':
+    'What can be chosen. Empty for fields that are typed. A box with one option stands for that option of a list from which several can be chosen.',
+  'PdfTemplate.fields[].max_length': 'Characters. Null means 1,000, or 5,000 in several lines.',
+  'PdfTemplate.fields[].secret': 'Hidden while typed and masked when shown again.',
+  'PdfTemplate.fields[].page': 'Counted from 1.',
+  'PdfTemplate.fields[].prefill':
+    'What the field starts with. `{{first_name}}` and the like are filled in; see `prefillWords`.',
+  UpdatePdfTemplate:
+    "What a partner may change of a template. `fields` is keyed by the field's full name in the PDF. What is absent stays as it is.",
+  'UpdatePdfTemplate.fields{}': 'What a partner may say about one field.',
+  'UpdatePdfTemplate.fields{}.type': 'A text field can be declared a date, and back.',
+  FlowDocument: 'A finished document. Its bytes are at `…/documents/{id}`.',
+  'FlowDocument.size': 'Bytes.',
+  Session: "One browser's right to work on one flow.",
+  'Session.token': 'Bearer token. It is bound to this flow and origin, and kept in memory only.',
+  'Session.expires_in': 'Seconds until `expires_at`, so that a wrong clock on the phone does not matter.',
+  'Session.snapshot': 'Everything that the element may show of a flow.',
+  Snapshot: 'Everything that the element may show of a flow.',
+  'Snapshot.app_name': "The partner's name, as the payee knows it.",
+  'Snapshot.help': 'Whom the payee may ask, and what they may read. Null where the partner gives none.',
+  'Snapshot.now':
+    "The server's time, by which ages and days to come are judged. The clock of a device may be wrong.",
+  'Snapshot.sandbox': 'Whether codes, banks and tax checks are simulated.',
+  'Snapshot.authenticated': "Whether this session may see and change the payee's data.",
+  'Snapshot.plan[]': 'One step that the payee goes through, and why.',
+  'Snapshot.current':
+    "What the payee has to do now, or null when nothing is left. It may be another step than the plan's next one: the code may have to be asked for again.",
+  'Snapshot.current|0|0.known_phone':
+    '`true`: the payee is known and confirms the number again; it cannot be changed.',
+  'Snapshot.current|0|0.masked_phone': '`+1 ••• ••• 0100`. Null until a number was given.',
+  'Snapshot.current|0|0.default_country':
+    "ISO 3166-1 alpha-2 code, guessed from the request's Accept-Language.",
+  'Snapshot.current|0|0.calling_code': 'Calling code of `default_country`, without plus.',
+  'Snapshot.current|0|0.resend_in': 'Seconds until another code may be sent; 0 = now.',
+  'Snapshot.current|0|0.expires_in':
+    'Seconds until the code that was sent stops working; 0 = it has. Absent while none was sent.',
+  'Snapshot.current|0|0.asks': 'What is asked for. Only in the phase `known`.',
+  'Snapshot.current|0|1.fields': 'Which fields are missing, in the order of the form.',
+  'Snapshot.current|0|1.typed':
+    'What was typed and not sent yet, by field (`drafts.ts`). Absent when there is none.',
+  'Snapshot.current|0|2.notification':
+    'Where the payee will hear of the result: the masked number to which a text goes. It is sent when the result is late or a person has to look, once. A requirement lacks it when nobody would write.',
+  'Snapshot.current|0|2.form': "The form that the payee's country suggests. The payee may switch.",
+  'Snapshot.current|0|2.why':
+    'Why the law asks, as a key of a sentence. It is set also when the partner asked first.',
+  'Snapshot.current|0|2.threshold':
+    'Integer cents of US dollars: the law asks from this amount paid in one year on. 0 means before the first payment.',
+  'Snapshot.current|0|2.reporting':
+    "Set when the payments are also reported to the payee's own country, which wants these further fields.",
+  'Snapshot.current|0|2.masked_tin': '`••• 6789`. Null until one was given.',
+  'Snapshot.current|0|2.prefill': 'Plain data that the payee gave before. Never a tax number.',
+  'Snapshot.current|0|2.typed':
+    'What was typed and not sent yet, by field (`drafts.ts`). Absent when there is none.',
+  'Snapshot.current|0|3.notification':
+    'Where the payee will hear of the result: the masked number to which a text goes. It is sent when the result is late or a person has to look, once. A requirement lacks it when nobody would write.',
+  'Snapshot.current|0|3.default_country': 'Where the payee lives, as the first choice. Null when unknown.',
+  'Snapshot.current|0|3.name': 'The name that the document has to show.',
+  'Snapshot.current|0|3.needs':
+    'Sides whose picture is still missing, in order. When there are none in phase `selfie`, the payee submits.',
+  'Snapshot.current|0|3.uploads': 'Pictures that the server has, or has begun to receive.',
+  'Snapshot.current|0|3.limits': 'Data of the server, so that the element never guesses.',
+  'Snapshot.current|0|3.rejection':
+    'Why the last try was not accepted. It is kept through the next try, so that it can be said again.',
+  'Snapshot.current|0|3.rejected_side':
+    'Whose picture was not accepted. Null: it is about the whole try, or nobody knows.',
+  'Snapshot.current|0|3.manual': 'In phase `review`: a person looks at the pictures, which may take days.',
+  'Snapshot.current|0|3.handoff.code':
+    'Four digits that both devices show, so that the payee can compare them.',
+  'Snapshot.current|0|3.handoff.role': 'Which device this session is.',
+  'Snapshot.current|0|3.handoff.holds': 'Whether this session may take pictures and submit.',
+  'Snapshot.current|0|3.handoff.expires_in': 'While `waiting`: seconds until the link is worth nothing.',
+  'Snapshot.current|0|4.notification':
+    'Where the payee will hear of the result: the masked number to which a text goes. It is sent when the result is late or a person has to look, once. A requirement lacks it when nobody would write.',
+  'Snapshot.current|0|4.unavailable':
+    '`country`: the payee is not in the US. `age`: they are too young. `tries`: the details failed to match too often. Null in every other phase.',
+  'Snapshot.current|0|4.fields':
+    'What to ask for, in order: what is not on file, and everything after `information_mismatch`. With a paper that is not signed yet it is what the payee may still go back to and correct.',
+  'Snapshot.current|0|4.typed':
+    'What was typed and not sent yet, by field (`drafts.ts`). Absent when there is none.',
+  'Snapshot.current|0|4.masked_ssn': '`••• 6789`. Null until one is known.',
+  'Snapshot.current|0|4.name': 'The name to sign with.',
+  'Snapshot.current|0|4.state_notice': 'The state whose notice is due: a key of `stateNotices`.',
+  'Snapshot.current|0|5.notification':
+    'Where the payee will hear of the result: the masked number to which a text goes. It is sent when the result is late or a person has to look, once. A requirement lacks it when nobody would write.',
+  'Snapshot.current|0|5.methods[]': "A US bank account of the payee's, as the payee sees it.",
+  'Snapshot.current|0|5.methods[].masked': '`••• 6789`.',
+  'Snapshot.current|0|5.methods[].is_default':
+    'Whether the partner debits this one. Only a verified account can be the default.',
+  'Snapshot.current|0|5.methods[].deposits': 'Set while two small deposits wait to be confirmed.',
+  'Snapshot.current|0|5.methods[].deposits|0.expected': 'When they have arrived at the latest.',
+  'Snapshot.current|0|5.in_us':
+    'Whether the payee lives in the United States. Others are told that only US accounts will do, and may go on without one.',
+  'Snapshot.current|0|5.linking': 'Whether banks can be searched. Otherwise the numbers have to be typed.',
+  'Snapshot.current|0|5.link|0.phase':
+    '`elsewhere`: the payee signs in at `url`, in a window of its own. `question`, `accounts`, `failed`: the page shows what comes next.',
+  'Snapshot.current|0|5.link|0.returns_to':
+    'Origin of the page to which the bank sends the payee back. Its message has the code.',
+  'Snapshot.current|0|5.link|0.simulated': 'Whether it is a simulation, in which no bank is asked.',
+  'Snapshot.current|0|5.mandate':
+    'What the payee agrees to when they add an account now. It is in English whatever language the page has, because this text is what is stored.',
+  'Snapshot.current|0|6.methods[].masked':
+    '`••• 6789`, `j•••@example.com`, `@j•••`: enough to recognise, not enough to use.',
+  'Snapshot.current|0|6.methods[].bank_name': "The bank's name, when known.",
+  'Snapshot.current|0|6.methods[].currency':
+    'In which currency the money arrives, where that is not the US dollar: ISO 4217, or `local` where only the receiver knows.',
+  'Snapshot.current|0|6.methods[].paused': 'Nothing is sent to it, because three payouts in a row came back.',
+  'Snapshot.current|0|6.methods[].usable_from':
+    'Nothing is sent to it before: it is new, and the payee is to notice if somebody else added it.',
+  'Snapshot.current|0|6.methods[].correction':
+    'The newest payout to it came back, because its details are wrong. Absent once one has arrived.',
+  'Snapshot.current|0|6.rails[]':
+    'A rail that this payee can add. Times and fees are data of the server, so that the element never guesses.',
+  'Snapshot.current|0|6.rails[].arrives_in': 'Expected arrival of a payout that is made now, in minutes.',
+  'Snapshot.current|0|6.rails[].fee':
+    'The part of the fee that the payee bears, in integer cents of US dollars. 0 means nothing.',
+  'Snapshot.current|0|6.rails[].fee_basis_points':
+    'On top of `fee`, in hundredths of a per cent of the amount.',
+  'Snapshot.current|0|6.method_prefill':
+    'What is known of the payee and may be filled into the form of a new method, by wire name: `bank_country`, `account_holder_name`, `email`, `holder_tax_id` (a mark in place of the number on file).',
+  'Snapshot.current|0|6.new_methods_wait':
+    'Seconds in which nothing is sent to a method that is added now. Absent when it is paid to at once.',
+  'Snapshot.current|0|6.auto_payout.shown':
+    'Whether there is a switch: `auto_payout_enabled` was not set to false.',
+  'Snapshot.current|0|6.blockers': 'What prevents the payee from finishing, as problem codes.',
+  'Snapshot.current|0|7.notification':
+    'Where the payee will hear of the result: the masked number to which a text goes. It is sent when the result is late or a person has to look, once. A requirement lacks it when nobody would write.',
+  'Snapshot.current|0|7.balance': 'What the payee can withdraw now, in integer cents of US dollars.',
+  'Snapshot.current|0|7.held': "What cannot be withdrawn until the payee's identity is cleared.",
+  'Snapshot.current|0|7.methods[].masked':
+    '`••• 6789`, `j•••@example.com`, `@j•••`: enough to recognise, not enough to use.',
+  'Snapshot.current|0|7.methods[].bank_name': "The bank's name, when known.",
+  'Snapshot.current|0|7.methods[].currency':
+    'In which currency the money arrives, where that is not the US dollar: ISO 4217, or `local` where only the receiver knows.',
+  'Snapshot.current|0|7.methods[].paused': 'Nothing is sent to it, because three payouts in a row came back.',
+  'Snapshot.current|0|7.methods[].usable_from':
+    'Nothing is sent to it before: it is new, and the payee is to notice if somebody else added it.',
+  'Snapshot.current|0|7.methods[].correction':
+    'The newest payout to it came back, because its details are wrong. Absent once one has arrived.',
+  'Snapshot.current|0|7.rails': 'Each rail comes with the least and the most that one payout takes.',
+  'Snapshot.current|0|7.rails[].arrives_in': 'Expected arrival of a payout that is made now, in minutes.',
+  'Snapshot.current|0|7.rails[].fee':
+    'The part of the fee that the payee bears, in integer cents of US dollars. 0 means nothing.',
+  'Snapshot.current|0|7.rails[].fee_basis_points':
+    'On top of `fee`, in hundredths of a per cent of the amount.',
+  'Snapshot.current|0|7.method_prefill': 'As in `manage-payouts`.',
+  'Snapshot.current|0|7.new_methods_wait':
+    'Seconds in which nothing is sent to a method that is added now. Absent when it is paid to at once.',
+  'Snapshot.current|0|7.typed': 'What was typed before the payee had to do something else first.',
+  'Snapshot.current|0|7.review':
+    'What the payee confirms. Its `id` is the intent of the payout: the same id is paid once.',
+  'Snapshot.current|0|7.review|0.fee':
+    'The part of the fee that the payee bears, in integer cents of US dollars.',
+  'Snapshot.current|0|7.review|0.net': 'What arrives, in integer cents of US dollars.',
+  'Snapshot.current|0|7.review|0.method.masked':
+    '`••• 6789`, `j•••@example.com`, `@j•••`: enough to recognise, not enough to use.',
+  'Snapshot.current|0|7.review|0.method.bank_name': "The bank's name, when known.",
+  'Snapshot.current|0|7.review|0.method.currency':
+    'In which currency the money arrives, where that is not the US dollar: ISO 4217, or `local` where only the receiver knows.',
+  'Snapshot.current|0|7.review|0.method.paused':
+    'Nothing is sent to it, because three payouts in a row came back.',
+  'Snapshot.current|0|7.review|0.method.usable_from':
+    'Nothing is sent to it before: it is new, and the payee is to notice if somebody else added it.',
+  'Snapshot.current|0|7.review|0.method.correction':
+    'The newest payout to it came back, because its details are wrong. Absent once one has arrived.',
+  'Snapshot.current|0|7.review|0.arrives_in': 'Minutes until the money arrives.',
+  'Snapshot.current|0|7.payout': 'The payout that was made.',
+  'Snapshot.current|0|7.payout|0.fee':
+    'The part of the fee that the payee bears, in integer cents of US dollars.',
+  'Snapshot.current|0|7.payout|0.net': 'What arrives, in integer cents of US dollars.',
+  'Snapshot.current|0|7.payout|0.method.masked':
+    '`••• 6789`, `j•••@example.com`, `@j•••`: enough to recognise, not enough to use.',
+  'Snapshot.current|0|7.payout|0.method.bank_name': "The bank's name, when known.",
+  'Snapshot.current|0|7.payout|0.method.currency':
+    'In which currency the money arrives, where that is not the US dollar: ISO 4217, or `local` where only the receiver knows.',
+  'Snapshot.current|0|7.payout|0.method.paused':
+    'Nothing is sent to it, because three payouts in a row came back.',
+  'Snapshot.current|0|7.payout|0.method.usable_from':
+    'Nothing is sent to it before: it is new, and the payee is to notice if somebody else added it.',
+  'Snapshot.current|0|7.payout|0.method.correction':
+    'The newest payout to it came back, because its details are wrong. Absent once one has arrived.',
+  'Snapshot.current|0|7.payout|0.arrives_in': 'Minutes until the money arrives.',
+  'Snapshot.current|0|7.payout|0.reference': 'By which partner and rail know it.',
+  'Snapshot.current|0|7.payout|0.failure': 'Why it came back.',
+  'Snapshot.current|0|7.payout|0.support':
+    'Where to ask, when that is the next thing to do: an address of the web or `mailto:`.',
+  'Snapshot.current|0|7.payout|0.again':
+    'Whether another payout may follow: this one came back, or the page is there to stay.',
+  'Snapshot.current|0|8.title': "The template's name.",
+  'Snapshot.current|0|8.fields': 'Fields to answer; those for a signature are not among them.',
+  'Snapshot.current|0|8.fields[].id': '`f1`, `f2`, … It stays the same for the life of the template.',
+  'Snapshot.current|0|8.fields[].label':
+    "The partner's label, else the PDF's tooltip, else words made of the name.",
+  'Snapshot.current|0|8.fields[].options':
+    'What can be chosen. Empty for fields that are typed. A box with one option stands for that option of a list from which several can be chosen.',
+  'Snapshot.current|0|8.fields[].max_length': 'Characters. Null means 1,000, or 5,000 in several lines.',
+  'Snapshot.current|0|8.fields[].secret': 'Hidden while typed and masked when shown again.',
+  'Snapshot.current|0|8.fields[].page': 'Counted from 1.',
+  'Snapshot.current|0|8.values':
+    'By field id: what it starts with, or what was answered. While confirming, a secret value is only there masked.',
+  'Snapshot.current|0|8.signature': 'Whether the form has a place for a signature.',
+  'Snapshot.current|0|8.name': 'The name to sign with.',
+  'Snapshot.current|0|8.typed':
+    'What was typed and not sent yet, by field (`drafts.ts`). Absent when there is none.',
+  'Snapshot.waiting':
+    'Whether the outcome of something outside the page is awaited. Then the event stream should be kept open.',
+  'Snapshot.completions[]':
+    'One completed step. The same facts go into the DOM event and into the webhook; `event_id` is the `webhook-id`.',
+  'Snapshot.completions[].sequence': '1, 2, 3, … within the flow.',
+  'Snapshot.completions[].remaining_steps': 'Steps of the plan still to come, in order.',
+  'Snapshot.completed_event_id': 'Id of the `flow.completed` message, once the flow is completed.',
+  'Snapshot.summary':
+    "What was done and what is still open, once the flow is completed. Absent in a session that may not see the payee's data.",
+  'Snapshot.summary.done[].tax_form': 'Of `tax-form-signed`.',
+  'Snapshot.summary.done[].method': 'Of `payout-method`: where the money goes.',
+  'Snapshot.summary.done[].method.masked':
+    '`••• 6789`, `j•••@example.com`, `@j•••`: enough to recognise, not enough to use.',
+  'Snapshot.summary.done[].method.bank_name': "The bank's name, when known.",
+  'Snapshot.summary.done[].method.currency':
+    'In which currency the money arrives, where that is not the US dollar: ISO 4217, or `local` where only the receiver knows.',
+  'Snapshot.summary.done[].method.paused': 'Nothing is sent to it, because three payouts in a row came back.',
+  'Snapshot.summary.done[].method.usable_from':
+    'Nothing is sent to it before: it is new, and the payee is to notice if somebody else added it.',
+  'Snapshot.summary.done[].method.correction':
+    'The newest payout to it came back, because its details are wrong. Absent once one has arrived.',
+  'Snapshot.summary.payout':
+    'The payout that was made in this flow. Amounts are integer cents of US dollars.',
+  'Snapshot.summary.payout|0.reference': 'By which partner and rail know the payout.',
+  'Snapshot.summary.payout|0.fee':
+    'The part of the fee that the payee bears, in integer cents of US dollars.',
+  'Snapshot.summary.payout|0.net': 'What arrives, in integer cents of US dollars.',
+  'Snapshot.summary.payout|0.method.correction':
+    'What is told of a method to which money could not be sent, because its details are wrong.',
+  'Snapshot.summary.payout|0.method.correction.reason': 'Why, as a code of payout failures.',
+  'Snapshot.summary.payout|0.method.correction.field': 'The field that was wrong.',
+  'Snapshot.summary.payout|0.method.correction.details':
+    'What may be shown of it, by wire name: never a number or an address that names the account.',
+  'Snapshot.summary.payout|0.arrives_in': 'Minutes until the money arrives, from `created` on.',
+  'Snapshot.summary.payee': "The payee's name, for the receipt of the payout.",
+  'Snapshot.summary.left':
+    'Cents that are left in the wallet, and that nothing holds back. Not after a payout that came back.',
+  'Snapshot.summary.notification':
+    'Where the payee hears of it when the payout does not arrive. It is absent when nobody would write.',
+  'Snapshot.session_ends_at':
+    'When this session ends, however often its token is refreshed. Then the payee has to prove again who they are. `POST /session/extend` puts it off. Absent from servers that cannot do that.',
+  'Snapshot.revisit':
+    'The payee came back to `current`, which they completed before. It is not completed a second time.',
+  'Snapshot.back_to': 'The earlier step to which the payee may go back from here (`POST /session/visit`).',
+  'Snapshot.renewed':
+    "Only in the answer to a right code, or to the answer beside it: the session's token from now on. The one before is good for 30 seconds, and `expires_in` is seconds.",
+  IdUpload: 'The picture of one side, on its way up or complete.',
+  'IdUpload.size': 'Bytes in all. `offset` is how many of them the server has.',
+  'IdUpload.state':
+    '`refused`: all bytes came and are no acceptable picture. `refusal` says why, and another upload has to be begun.',
+  'IdUpload.refusal': 'A code of `fieldCatalogue`.',
+  Handoff: "A link by which the payee's phone takes over the step.",
+  'Handoff.url': 'The hosted page, with the secret in the fragment (`#handoff=…`), which no server log sees.',
+  Problem: 'The body of every answer that is not a success.',
+  'Problem.errors[]':
+    'What is wrong with one field. `field`: its wire name. `code`: a key of `fieldCatalogue`.',
+  'Problem.retry_after': 'Seconds to wait, as in `Retry-After`.',
+  'Problem.attempts_left': 'How many tries remain, with `wrong-code`.',
+  'Problem.upload_offset': 'Bytes that the server has, with `upload-offset-mismatch`.',
+  'Webhook|0.api_version':
+    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|0.sequence': '1 for the first completed step of the flow, then 2 and so on, without gaps.',
+  'Webhook|0.origin': '`client`: `metadata` was written by whoever opened the page.',
+  'Webhook|1.api_version':
+    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|1.sequence': 'One more than that of the last `flow.updated`. Absent from servers before 0.2.',
+  'Webhook|1.origin': 'As in `flow.updated`.',
+  'Webhook|2.api_version':
+    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|3.api_version':
+    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|3.transfer':
+    "The transfer as it stood then. The vendor's `transfer.updated` lacks it, so that receivers have to ask.",
+  'Webhook|4.api_version':
+    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|5.api_version':
+    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|5.webhook_endpoint_id': 'The id of the endpoint that fails.',
+  'Webhook|5.failing_since': 'Since when every attempt has failed.',
+  'Webhook|5.disables_at': 'The first attempt that fails from then on disables the endpoint.',
+  'Webhook|6.api_version':
+    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|6.webhook_endpoint_id': 'The id of the endpoint that was disabled.',
+  'Webhook|6.reason': '`gone`: it answered 410. `failing`: nothing arrived for five days.',
+  'Webhook|6.failing_since': 'Since when every attempt has failed.',
+  'Webhook|7.api_version':
+    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|7.webhook_endpoint_id': 'The id of the endpoint that is tested.',
+  'Webhook|8.api_version':
+    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|8.app_id': 'The id of the app.',
+  'Webhook|8.wallet_balance': 'What the wallet held then. Integer cents of US dollars.',
+  'Webhook|8.refill_threshold': 'The threshold of the app. Integer cents of US dollars.',
+  deliveryQuery: 'Filters of `GET /webhook-endpoints/{id}/deliveries`.',
+  'deliveryQuery.since': 'Made at this moment or later.',
+  'deliveryQuery.until': 'Made before this moment.',
+  flowQuery: 'Filters of `GET /flows`.',
+  'flowQuery.user_id': 'The flows of this user: those made for them, and those in which they became one.',
+  listenQuery: 'Query of `GET /sandbox/webhooks`.',
+  'listenQuery.since': 'Messages of this moment or later; from now on when it is absent.',
+  transferQuery: 'Filters of `GET /transfers`.',
+  'transferQuery.type': "The vendor's clients may also ask for its two types that nothing here makes.",
+  'transferQuery.start_date': 'From this moment on. A date without a time means its first moment in UTC.',
+  'transferQuery.end_date': 'Up to this moment. A date without a time includes that whole day in UTC.',
+  'transferQuery.reverse_order': '`true`: oldest first.',
+  userQuery: 'Filters of `GET /users`.',
+  'exportUser.answer':
+    'Answer of `GET /users/{id}/export`. The right to it: Regulation (EU) 2016/679 (GDPR), articles 15 and 20; California Civil Code §1798.110. Absent is what is kept as a keyed hash alone, which nobody can read.',
+  'exportUser.answer.user': 'The user object of `GET /users/{id}`.',
+  'exportUser.answer.address':
+    'What was typed, by the wire names of the fields. Whole: numbers are not masked.',
+  'exportUser.answer.tax_forms[].answers':
+    'What was typed, by the wire names of the fields. Whole: numbers are not masked.',
+  'exportUser.answer.payout_methods[].answers': 'Empty once the numbers of a removed method are gone.',
+  'exportUser.answer.payout_methods[].meta': "The partner's own note.",
+  'exportUser.answer.payment_methods[].answers':
+    'What was typed, by the wire names of the fields. Whole: numbers are not masked.',
+  'exportUser.answer.background_checks[].answers':
+    'What was typed, by the wire names of the fields. Whole: numbers are not masked.',
+  'exportUser.answer.documents[].answers':
+    'What was typed, by the wire names of the fields. Whole: numbers are not masked.',
+  'exportUser.answer.messages': 'Texts that were sent about late results. Codes are not kept.',
+  'exportUser.answer.files[].of': 'The kind of what the file belongs to, and its id in this export.',
+  'exportUser.answer.files[].data': 'Base64.',
+  'changeUserPhone.body': 'Body of `PUT /users/{id}/phone`, in the spelling of `POST /users`.',
+  'deleteUser.answer.country': 'ISO 3166-1 alpha-2 code of the country where the payee lives.',
+  'deleteUser.answer.default_payout_method':
+    "The default method's rail. It is absent, with its details, while there is none, because the vendor's description knows no null here.",
+  'deleteUser.answer.default_payout_method_details':
+    "A payout method as partners see it. Account numbers are masked. The vendor's fields that do not apply are absent.",
+  'deleteUser.answer.wallet': 'What the app owes the user. Integer cents of US dollars.',
+  'deleteUser.answer.compliance.tax_id_collected':
+    'Whether a tax number is on file. The vendor has deprecated it in favour of the one in `w9`.',
+  'deleteUser.answer.compliance.has_criminal_activity':
+    'Whether the newest background check came back as `failed`.',
+  'deleteUser.answer.compliance.w9': 'The form W-9. Null when the user is no US person.',
+  'deleteUser.answer.compliance.w9|0.entity_type': 'Of whom the form is. Absent until it was filed.',
+  'deleteUser.answer.compliance.w9|0.subject_to_backup_withholding':
+    'Whether the payee crossed out item 2 of the certification, because the IRS has notified them of backup withholding: 24 % of each payment has to be kept back (26 USC §3406).',
+  'deleteUser.answer.compliance.flags.payout_method':
+    'Whether another user of the app is paid to the same account.',
+  'deleteUser.answer.compliance.flags.payout_method_cycle':
+    'Whether methods were added and removed again and again within a day.',
+  'deleteUser.answer.compliance.flags.name_mismatch':
+    'Whether the name on the newest identity document, or the owner of a bank account abroad, is another one.',
+  'deleteUser.answer.1099_adjustment':
+    'What the user was paid outside of this platform, in cents. It counts towards what is reported.',
+  'deleteUser.answer.kept[].what':
+    "`documents`: PDF forms that the payee confirmed. They are the partner's, and stay with their flows.",
+  'deleteUser.answer.kept[].until': 'Null: it has no end.',
+  'submitUserCompliance.body': 'Body of `PUT /users/{id}/compliance`: one of the two forms.',
+  'submitUserCompliance.body.w9.first_name': "Of an individual. Without them the user's own names are taken.",
+  'submitUserCompliance.body.w9.date_of_birth': 'Of an individual.',
+  'submitUserCompliance.body.w9.tin': 'Nine digits: the SSN of an individual, the EIN of a business.',
+  'submitUserCompliance.body.w9.address':
+    "Only the shape. What the payee's own form asks of a W-9 and a W-8BEN is checked by that form's schema.",
+  'submitUserCompliance.body.w8ben.address':
+    "Only the shape. What the payee's own form asks of a W-9 and a W-8BEN is checked by that form's schema.",
+  'setUserAddress.body': 'Body of `PUT /users/{id}/addresses`.',
+  'sendVerificationToken.body': 'Body of `POST /users/{id}/send-verification-token`.',
+  'sendVerificationToken.body.use_voice': '`true`: the code comes by a call instead of a text.',
+  'verifyUser.body': 'Body of `POST /users/{id}/verify`: the token that the user was sent.',
+  'addUserPayoutMethod.body':
+    "For the documentation. Which field a rail needs is decided by the rail's own schema.",
+  'addUserPayoutMethod.body.phone_number': 'Venmo takes the national digits of a US number, or `handle`.',
+  'listTaxForms.answer.data[]':
+    'A form that was filed, as the partner lists it. Numbers are masked here and complete in the PDF.',
+  'listTaxForms.answer.data[].subject_to_backup_withholding':
+    'Whether the payee crossed out item 2 of the certification, because the IRS has notified them of backup withholding: 24 % of each payment has to be kept back (26 USC §3406). Null on a W-8.',
+  'listTaxForms.answer.data[].masked_tin': '`••• 6789`.',
+  'listTaxForms.answer.data[].holds_until':
+    'First moment at which the form no longer holds (W-8: end of the third year after signing). Null: it holds until something changes.',
+  'listTaxForms.answer.data[].current': 'Whether this is the form that counts: the newest one does.',
+  'listTaxForms.answer.data[].pdf': "Path of the PDF, below the API's base.",
+  'replayWebhooks.body': 'Body of `POST /webhook-endpoints/{id}/replay`.',
+  'replayWebhooks.body.since': 'Messages of this moment or later. They are kept for 90 days.',
+  'replayWebhooks.body.until': 'Messages before this moment.',
+  'replayWebhooks.body.events': 'Which events; those that the endpoint wants when it is absent.',
+  'replayWebhooks.body.delivered': '`true` sends what arrived as well.',
+  'replayWebhooks.answer': 'What a replay sends.',
+  'replayWebhooks.answer.messages': 'How many messages are sent: the oldest 10,000 at most.',
+  'replayWebhooks.answer.continues_at': 'Where there are more: the `since` of the call that sends them.',
+  'recoverWebhookEndpoint.answer': 'Answer of `POST /webhook-endpoints/{id}/recover`.',
+  'recoverWebhookEndpoint.answer.endpoint': 'An address to which webhooks are sent.',
+  'recoverWebhookEndpoint.answer.messages': 'How many messages are sent: the oldest 10,000 at most.',
+  'recoverWebhookEndpoint.answer.continues_at':
+    'Where there are more: the `since` of the call that sends them.',
+  'testWebhookEndpoint.body': 'Body of `POST /webhook-endpoints/{id}/test`.',
+  'testWebhookEndpoint.body.event':
+    'In a sandbox any event, of which a sample is sent. `webhook_endpoint.test` when it is absent.',
+  'getSandboxClock.answer': 'Answer of `GET /sandbox/clock`, and of advancing it.',
+  'getSandboxClock.answer.now': "The sandbox's present time.",
+  'getSandboxClock.answer.ahead': 'Seconds ahead of real time.',
+  'advanceSandboxClock.body':
+    'Body of `POST /sandbox/clock`: `advance` or `to`, one of the two. The clock only goes forwards, and not beyond the year 2099.',
+  'advanceSandboxClock.body.advance':
+    'By how much: whole seconds, or an ISO 8601 duration like `PT15M` or `P3Y`.',
+  'advanceSandboxClock.body.to': 'Until when, in RFC 3339. Without a zone it is UTC.',
+  'advanceSandboxClock.answer': 'Answer of `GET /sandbox/clock`, and of advancing it.',
+  'advanceSandboxClock.answer.now': "The sandbox's present time.",
+  'advanceSandboxClock.answer.ahead': 'Seconds ahead of real time.',
+  'listSandboxMessages.answer': 'Answer of `GET /sandbox/messages`: the newest hundred, newest first.',
+  'listSandboxMessages.answer.data[]':
+    'One text message. It has no personal data: whom it went to is the user of the flow.',
+  'listSandboxMessages.answer.data[].step': 'The step that has news.',
+  'listSandboxMessages.answer.data[].language': 'BCP 47: the language of `text`.',
+  'triggerWebhook.body': 'Body of `POST /sandbox/webhooks`.',
+  'triggerWebhook.answer': 'Answer of `POST /sandbox/webhooks`.',
+  'triggerWebhook.answer.id': 'The `webhook-id` of the message.',
+  'triggerWebhook.answer.endpoints': 'To how many endpoints it is sent.',
+  'listFlowDocuments.answer':
+    'All documents of a flow at once. A flow has as many as it has steps that make one.',
+  'openSession.body':
+    'Body of `POST /flows/{id}/sessions`. It is sent as text/plain without custom headers, so that no preflight costs a round trip. `browser` is random, kept by the browser, and the same at every opening: whoever comes back with it may go on without another code.',
+  'openSession.body.browser':
+    "A secret of the browser's own: random, and worth nothing without the flow's link and the page's origin.",
+  'openClientSession.body':
+    'Body of `POST /sessions`, for pages without a back end. It is taken only from an allowed origin and without `user_id`, and is rate limited.',
+  'openClientSession.body.browser':
+    "A secret of the browser's own: random, and worth nothing without the flow's link and the page's origin.",
+  'saveDraft.body': 'Body of `PUT /session/draft`.',
+  'saveDraft.answer': 'Until when the draft is kept, unless the step is done before.',
+  'visitStep.body': 'Body of `POST /session/visit`: an earlier step, or the one that is due.',
+  'nameBank.answer': 'Null: no bank is known by this number, which does not mean that there is none.',
+  'sendCode.body': 'Body of `POST /session/authentication/code`.',
+  'sendCode.body.country':
+    "ISO 3166-1 alpha-2 code of the number's country. It tells +1 US from +1 CA. Not needed when the phone is already known.",
+  'sendCode.body.phone_number':
+    'National or international, in whatever way people write it: an exit code is understood, an extension is left out. Not needed when the phone is already known.',
+  'checkCode.body': 'Body of `POST /session/authentication/check`.',
+  'answerKnown.body': 'Body of `POST /session/authentication/known`: the one of the two that `asks` names.',
+  'answerKnown.body.date_of_birth': '`YYYY-MM-DD`.',
+  'answerKnown.body.account_last4':
+    'Of a bank account to which the payee is paid. The whole number does as well.',
+  'submitOnboarding.body':
+    'Body of `POST /session/onboarding`. Only the fields that the requirement asks for are sent.',
+  'submitCompliance.body|0|0.doing_business_as':
+    'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
+  'submitCompliance.body|0|0.subject_to_backup_withholding':
+    'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
+  'submitCompliance.body|0|0.tin': 'Nine digits: a Social Security number, or an ITIN in its place.',
+  'submitCompliance.body|0|1.doing_business_as':
+    'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
+  'submitCompliance.body|0|1.subject_to_backup_withholding':
+    'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
+  'submitCompliance.body|0|1.other_classification': 'Line 3a, “Other”: what the business is.',
+  'submitCompliance.body|0|1.exempt_payee_code': 'Line 4: 1 to 13 (form instructions, “Exempt payee code”).',
+  'submitCompliance.body|0|1.fatca_exemption_code':
+    'Line 4: A to M. Only for accounts outside the United States, which ours are not.',
+  'submitCompliance.body|0|1.tin': 'Nine digits: an Employer Identification Number.',
+  'submitCompliance.body|1.citizenship_country':
+    'A US citizen files Form W-9 wherever they live (IRC §7701(a)(30)).',
+  'submitCompliance.body|1.no_foreign_tax_id':
+    'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
+  'submitCompliance.body|1.tax_id_country':
+    'The country that gave out the tax number; the country of residence when absent.',
+  'submitCompliance.body|1.place_of_birth': 'Asked for in place of a tax number.',
+  'submitCompliance.body|1.vat_id': 'The number for value added tax, when the payee has one.',
+  'submitCompliance.body|1.abn': 'Australian Business Number, when the payee has one.',
+  'submitCompliance.body|1.claims_treaty':
+    '`true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.',
+  'submitCompliance.body|1.tax_treaty_rate': 'A fraction: `0.15` is 15 %.',
+  'submitCompliance.body|1.signature':
+    'Typed as a signature. It must be the name above (case and spacing aside).',
+  'submitCompliance.body|2.securities_market': 'Part XXIII: where the stock is traded.',
+  'submitCompliance.body|2.giin':
+    'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
+  'submitCompliance.body|2.no_foreign_tax_id':
+    'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
+  'submitCompliance.body|2.tax_id_country':
+    'The country that gave out the tax number; the country of residence when absent.',
+  'submitCompliance.body|2.place_of_birth': 'Asked for in place of a tax number.',
+  'submitCompliance.body|2.vat_id': 'The number for value added tax, when the payee has one.',
+  'submitCompliance.body|2.abn': 'Australian Business Number, when the payee has one.',
+  'submitCompliance.body|2.business_registration_number': 'As in the register of companies.',
+  'submitCompliance.body|2.claims_treaty':
+    '`true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.',
+  'submitCompliance.body|2.tax_treaty_rate': 'A fraction: `0.15` is 15 %.',
+  'submitCompliance.body|2.lob_article': 'With `other`: article and paragraph.',
+  'submitCompliance.body|2.status_certified': 'The text of Part XXV, XXVI or XXIII on the screen is true.',
+  'submitCompliance.body|2.signer_name': 'The person who signs for the business.',
+  'submitCompliance.body|2.capacity': 'The signer may sign for the business (Part XXX).',
+  'previewCompliance.body|0|0.doing_business_as':
+    'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
+  'previewCompliance.body|0|0.subject_to_backup_withholding':
+    'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
+  'previewCompliance.body|0|0.tin': 'Nine digits: a Social Security number, or an ITIN in its place.',
+  'previewCompliance.body|0|1.doing_business_as':
+    'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
+  'previewCompliance.body|0|1.subject_to_backup_withholding':
+    'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
+  'previewCompliance.body|0|1.other_classification': 'Line 3a, “Other”: what the business is.',
+  'previewCompliance.body|0|1.exempt_payee_code': 'Line 4: 1 to 13 (form instructions, “Exempt payee code”).',
+  'previewCompliance.body|0|1.fatca_exemption_code':
+    'Line 4: A to M. Only for accounts outside the United States, which ours are not.',
+  'previewCompliance.body|0|1.tin': 'Nine digits: an Employer Identification Number.',
+  'previewCompliance.body|1.citizenship_country':
+    'A US citizen files Form W-9 wherever they live (IRC §7701(a)(30)).',
+  'previewCompliance.body|1.no_foreign_tax_id':
+    'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
+  'previewCompliance.body|1.tax_id_country':
+    'The country that gave out the tax number; the country of residence when absent.',
+  'previewCompliance.body|1.place_of_birth': 'Asked for in place of a tax number.',
+  'previewCompliance.body|1.vat_id': 'The number for value added tax, when the payee has one.',
+  'previewCompliance.body|1.abn': 'Australian Business Number, when the payee has one.',
+  'previewCompliance.body|1.claims_treaty':
+    '`true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.',
+  'previewCompliance.body|1.tax_treaty_rate': 'A fraction: `0.15` is 15 %.',
+  'previewCompliance.body|1.signature':
+    'Typed as a signature. It must be the name above (case and spacing aside).',
+  'previewCompliance.body|2.securities_market': 'Part XXIII: where the stock is traded.',
+  'previewCompliance.body|2.giin':
+    'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
+  'previewCompliance.body|2.no_foreign_tax_id':
+    'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
+  'previewCompliance.body|2.tax_id_country':
+    'The country that gave out the tax number; the country of residence when absent.',
+  'previewCompliance.body|2.place_of_birth': 'Asked for in place of a tax number.',
+  'previewCompliance.body|2.vat_id': 'The number for value added tax, when the payee has one.',
+  'previewCompliance.body|2.abn': 'Australian Business Number, when the payee has one.',
+  'previewCompliance.body|2.business_registration_number': 'As in the register of companies.',
+  'previewCompliance.body|2.claims_treaty':
+    '`true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.',
+  'previewCompliance.body|2.tax_treaty_rate': 'A fraction: `0.15` is 15 %.',
+  'previewCompliance.body|2.lob_article': 'With `other`: article and paragraph.',
+  'previewCompliance.body|2.status_certified': 'The text of Part XXV, XXVI or XXIII on the screen is true.',
+  'previewCompliance.body|2.signer_name': 'The person who signs for the business.',
+  'previewCompliance.body|2.capacity': 'The signer may sign for the business (Part XXX).',
+  'previewCompliance.answer': 'The answer of `POST /session/compliance/preview`. Nothing was filed.',
+  'previewCompliance.answer.document.title': '`Form W-8BEN (Rev. October 2021)`.',
+  'previewCompliance.answer.document.language': 'BCP 47, of every `meaning`.',
+  'previewCompliance.answer.document.sections[].lines':
+    '`line` is the number of the line on the form. It is empty for what other laws ask.',
+  'previewCompliance.answer.document.certification':
+    'What the signature says. The first paragraph introduces the others.',
+  'previewCompliance.answer.document.struck':
+    'Which paragraphs of `certification` are crossed out, counted from 0. Absent: none.',
+  'previewCompliance.answer.pdf': 'The PDF in Base64.',
+  'chooseIdDocument.body': 'Which document the payee shows. Its country has to issue that kind.',
+  'beginIdUpload.body': 'Which side comes, and how many bytes it has.',
+  'openHandoff.body': 'Body of `POST /handoff/sessions`.',
+  'openHandoff.body.browser':
+    "A secret of the browser's own: random, and worth nothing without the flow's link and the page's origin.",
+  'idVerificationCallback.body': 'The body of the callback.',
+  'idVerificationCallback.body.status':
+    '`processing`: a machine looks at it. `in_review`: a person does. In both cases the verdict comes by callback.',
+  'idVerificationCallback.body.reason': 'With `rejected`.',
+  'idVerificationCallback.body.side':
+    'With `rejected`: whose picture is to blame, when it is one of them. The payee is told.',
+  'idVerificationCallback.body.reference': "The vendor's own id of the case.",
+  'idVerificationCallback.body.document':
+    'What the vendor read from the document. It is compared with what the payee said, and not stored.',
+  'idVerificationCallback.body.document|0.mrz':
+    'Lines of the machine-readable zone (ICAO Doc 9303), top to bottom.',
+  'submitBackgroundCheckDetails.body': 'Any part of the details, as they are sent.',
+  'submitBackgroundCheckDetails.body.ssn':
+    'Records are searched by Social Security number; an ITIN (9xx) leads to none.',
+  'acknowledgeBackgroundCheckDisclosure.body': 'Says that the disclosure was shown.',
+  'authorizeBackgroundCheck.body':
+    'The written authorization: which text was shown, and the name typed under it (a signature: 15 USC §7006(5)).',
+  'authorizeBackgroundCheck.body.copy': 'The box of the states\' notices: "send me a copy".',
+  'searchInstitutions.answer': 'Answer of `GET /session/institutions`.',
+  'lookAtBankLink.body':
+    "`bank_code`: of the page after the bank's. Without it only a refusal of the bank is learned.",
+  'addPaymentMethod.body':
+    'The server reads `source` first, so that each kind has its own problems. For the document a union says the same.',
+  'addPaymentMethod.body|0.mandate_version':
+    "The version that was on screen. Another one than the server's is refused, because the payee would agree to what they did not read.",
+  'addPaymentMethod.body|1.mandate_version':
+    "The version that was on screen. Another one than the server's is refused, because the payee would agree to what they did not read.",
+  'confirmDeposits.body': 'The amounts of the two deposits, in any order.',
+  'addPayoutMethod.body':
+    'The body of `POST /session/payout-methods`, for the documentation. The server itself picks the schema by `platform` and `bank_country`, so that its problems name fields.',
+  'addPayoutMethod.body|0|3.cash_tag':
+    '`$`, then up to 20 letters or digits with at least one letter (cash.app help, "$Cashtag").',
+  'addPayoutMethod.body|1|0.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|1.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|2.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|3.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|4.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|5.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|6.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|7.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|8.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|9.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|10.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|11.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|12.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|13.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|14.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|15.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|16.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|17.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|18.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|19.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|20.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|21.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|22.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|23.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|24.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|25.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|26.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|27.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|28.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|29.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|30.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|31.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|32.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|33.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|34.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|35.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|36.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|37.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|38.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|39.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|40.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|41.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|42.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|43.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|44.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|45.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|46.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|47.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|48.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|49.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|50.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|51.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|52.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|53.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|54.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|55.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|56.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|57.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|58.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|59.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|60.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|61.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|62.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|63.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|64.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|65.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|66.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|67.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|68.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|69.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|70.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|71.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|72.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|73.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|74.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|75.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|76.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|77.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|78.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|79.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|80.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|81.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|82.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|83.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|84.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body':
+    'The body of `POST /session/payout-methods`, for the documentation. The server itself picks the schema by `platform` and `bank_country`, so that its problems name fields.',
+  'correctPayoutMethod.body|0|3.cash_tag':
+    '`$`, then up to 20 letters or digits with at least one letter (cash.app help, "$Cashtag").',
+  'correctPayoutMethod.body|1|0.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|1.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|2.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|3.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|4.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|5.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|6.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|7.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|8.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|9.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|10.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|11.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|12.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|13.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|14.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|15.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|16.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|17.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|18.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|19.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|20.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|21.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|22.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|23.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|24.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|25.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|26.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|27.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|28.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|29.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|30.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|31.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|32.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|33.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|34.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|35.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|36.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|37.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|38.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|39.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|40.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|41.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|42.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|43.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|44.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|45.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|46.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|47.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|48.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|49.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|50.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|51.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|52.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|53.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|54.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|55.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|56.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|57.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|58.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|59.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|60.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|61.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|62.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|63.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|64.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|65.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|66.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|67.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|68.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|69.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|70.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|71.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|72.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|73.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|74.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|75.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|76.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|77.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|78.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|79.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|80.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|81.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|82.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|83.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|84.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'setAutoPayout.body': 'Body of `PUT /session/auto-payout`.',
+  'reviewPayout.body': 'Body of `POST /session/payout`.',
+  'confirmPayout.body': 'The `id` of the `review` that the payee confirms.',
+  'submitPdfForm.body':
+    "Answers by field id. Dates are `YYYY-MM-DD`; boxes are `true` or empty. `f1_latin` is the answer to `f1` in Latin letters, where the PDF's fonts lack letters of it.",
+  'readPdfForm.answer': 'The filled form as the element reads it. `data` is base64.',
+  'confirmPdfForm.body':
+    'Confirms that the form was read, and signs it where it has a place for a signature (15 USC §7001(a), §7006(5): a typed name is a signature).',
+  'confirmPdfForm.body.signature_latin':
+    "The same name in Latin letters, where the PDF's fonts lack letters of it. It is what is printed.",
+};

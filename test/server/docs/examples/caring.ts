@@ -1,0 +1,36 @@
+/** Calls of a partner's server that cares for its webhooks and its wallet. */
+import { introduced } from '../../payee/payee.ts';
+import type { TestServer } from '../../support.ts';
+import { ask } from './partner.ts';
+
+/** Webhooks that are changed, tested and sent once more. */
+export async function caringForWebhooks(server: TestServer): Promise<void> {
+  const made = await ask(server, 'POST', '/webhook-endpoints', { url: 'https://hooks.shop.example/dots' });
+  const at = `/webhook-endpoints/${String(made['id'])}`;
+  await ask(server, 'PATCH', at, { events: ['flow.completed'], description: 'Sellers' });
+  await ask(server, 'POST', `${at}/rotate-secret`);
+  await ask(server, 'DELETE', `${at}/previous-secret`);
+  await introduced(server, ['manage-payouts']);
+  const since = new Date(server.clock.now().getTime() - 3_600_000).toISOString();
+  await ask(server, 'POST', `${at}/test`, {});
+  await server.runDueJobs();
+  const { data } = (await ask(server, 'GET', `${at}/deliveries?limit=1`)) as unknown as {
+    readonly data: readonly { readonly id: string }[];
+  };
+  await ask(server, 'GET', `${at}/deliveries/${data[0]?.id}`);
+  await ask(server, 'POST', `${at}/replay`, { since });
+  await ask(server, 'POST', `${at}/recover`);
+  await ask(server, 'POST', '/sandbox/webhooks', { event: 'transfer.completed' });
+  // The stream goes on until whoever listens leaves.
+  await (await server.asPartner('GET', '/v2/sandbox/webhooks')).body?.cancel();
+}
+
+/** The app's wallet: what it holds, and what comes in and goes out. */
+export async function fillingTheWallet(server: TestServer): Promise<void> {
+  const at = `/apps/${server.partner.id}`;
+  await ask(server, 'GET', '/apps');
+  await ask(server, 'GET', at);
+  await ask(server, 'POST', `${at}/deposit`, { amount: 500_000 });
+  await ask(server, 'POST', `${at}/withdraw`, { amount: 100_000 });
+  await ask(server, 'POST', `${at}/change_settings`, { refill_threshold: 1_000_000 });
+}

@@ -45,4 +45,6 @@ test('says in a sentence what has to be installed', () => {
 test('refuses what a command does not take', () => {
   assert.match(run('work', '--no-jobs').text, /--no-jobs is for `dots-flow serve`/);
   assert.match(run().text, /Say what to do: `dots-flow serve` or `dots-flow work` or `dots-flow reseal`/);
+  const event = run('trigger').text;
+  assert.match(event, /^Name one event: `dots-flow trigger <event>`/);
 });

@@ -25,6 +25,8 @@ const help = `Usage: dots-flow serve [options]
        dots-flow reseal [options]
        dots-flow backup <file> [options]
        dots-flow refill <dollars> --reference <text> [--out] [options]
+       dots-flow listen [--url <server>] [--forward-to <url>] [--events <a,b>]
+       dots-flow trigger <event> [--url <server>]
 
 serve starts the Flows API with its hosted page. Without any settings: sandbox mode, an embedded database in .data, port 4400.
 
@@ -35,6 +37,8 @@ reseal seals everything in the database under the first of DOTS_ENCRYPTION_KEYS,
 backup writes the embedded database to a new file, a tar of its folder, whether its server runs or not. Copying the folder of a server that runs makes no backup.
 
 refill books money that your bank has received for the app's wallet, like 25000.00, or with --out money that has left it. The reference is the payment's name at the bank: the same one is booked once. On PostgreSQL servers may run meanwhile; an embedded database belongs to one process, so stop the server first.
+
+listen prints the webhooks of a sandbox as they come, on a machine that has no public URL. With --forward-to it hands each on, signed with a secret that it prints and that stays the same. trigger has a sandbox send a sample of an event. Both ask the server at --url (PUBLIC_URL, http://localhost:4400) with DOTS_CLIENT_ID and DOTS_API_KEY.
 
 Options (each wins over the environment variable in parentheses)
   --port <n>        Port; 0 takes any that is free (PORT, 4400; of work: WORK_PORT, 4401)
@@ -79,35 +83,44 @@ ${places}
   LOG_LEVEL              fatal, error, warn, info (default), debug, trace or silent
 `;
 
-const commands = ['serve', 'work', 'reseal', 'backup', 'refill'] as const;
+const commands = ['serve', 'work', 'reseal', 'backup', 'refill', 'listen', 'trigger'] as const;
 type Command = (typeof commands)[number];
 const isCommand = (text: string | undefined): text is Command => commands.some((one) => one === text);
+
+const print = (line: string) => void process.stdout.write(`${line}\n`);
 
 /**
  * Runs the command. What is given on the command line goes into the environment, so `readConfig` is the only
  * judge of settings.
  */
 async function main(args: readonly string[]): Promise<void> {
+  const [first, ...others] = args;
+  if (
+    (first === 'listen' || first === 'trigger') &&
+    !others.some((one) => one === '--help' || one === '-h')
+  ) {
+    const { runForDeveloper } = await import('./start/developer.ts');
+    return runForDeveloper(first, others, { env: process.env, say: print, fetch });
+  }
   const given = readArguments(args);
   if (given === 'help') {
     process.stdout.write(help);
     return;
   }
   const { command, options, file, payment } = given;
-  const say = (line: string) => void process.stdout.write(`${line}\n`);
   if (command === 'backup') {
     const { backup } = await import('./start/backup.ts');
-    await backup({ ...process.env, ...options }, file, say);
+    await backup({ ...process.env, ...options }, file, print);
     return;
   }
   if (command === 'refill') {
     const { refill } = await import('./start/refill.ts');
-    await refill({ ...process.env, ...options }, { ...payment, amount: file }, say);
+    await refill({ ...process.env, ...options }, { ...payment, amount: file }, print);
     return;
   }
   if (command === 'reseal') {
     const { resealDatabase } = await import('./start/reseal-database.ts');
-    process.exitCode = await resealDatabase({ ...process.env, ...options }, say);
+    process.exitCode = await resealDatabase({ ...process.env, ...options }, print);
     return;
   }
   // After the help, which has to be there before the packages of the server are.

@@ -79,7 +79,7 @@ export const listEndpoints = (
     request,
   );
 
-export interface DeliveryFilter {
+interface DeliveryFilter {
   readonly status: DeliveryRow['status'] | null;
   readonly event: string | null;
   /** Created at or after this moment. */

@@ -30,7 +30,7 @@ export interface EndpointRow extends Row {
   disabled_reason: 'requested' | 'gone' | 'failing' | null;
 }
 
-export type EndpointInsert = Pick<
+type EndpointInsert = Pick<
   EndpointRow,
   'id' | 'app_id' | 'created' | 'url' | 'events' | 'description' | 'secret_sealed' | 'seeded'
 >;

@@ -7,8 +7,10 @@
 export class ConfigError extends Error {
   readonly problems: readonly string[];
 
-  constructor(problems: readonly string[]) {
-    super(`The server cannot start:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  /** `lead`: what comes before the problems; empty where it is not about starting a server. */
+  constructor(problems: readonly string[], lead = 'The server cannot start:\n') {
+    const bullet = lead === '' ? '' : '  - ';
+    super(lead + problems.map((problem) => `${bullet}${problem}`).join('\n'));
     this.name = 'ConfigError';
     this.problems = problems;
   }

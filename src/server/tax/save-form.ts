@@ -1,4 +1,4 @@
-/** Stores a filed tax form, tells the partner, and begins what follows: the check of the number, and printing. */
+/** Stores a filed tax form, tells the partner, and begins what follows: checking the number, and printing. */
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { insertTaxForm } from '../db/tax-forms.ts';

@@ -17,7 +17,7 @@ export function newMessageId(newId: () => string): string {
   return `msg_${newId().replaceAll('-', '')}`;
 }
 
-export interface OutboxMessage {
+interface OutboxMessage {
   /** From `newMessageId`. */
   readonly id: string;
   readonly appId: string;

@@ -18,8 +18,9 @@ export function isSecret(text: string): boolean {
 }
 
 /**
- * Of several secrets each signs, and a receiver takes the signature of the one that it has. The timestamp is the real time of the attempt, as the specification wants. Receivers refuse a time that
- * differs from their own clock.
+ * Of several secrets each signs, and a receiver takes the signature of the one that it has. The timestamp is
+ * the real time of the attempt, as the specification wants. Receivers refuse a time that differs from their
+ * own clock.
  */
 export function signedHeaders(
   secrets: string | readonly string[],

@@ -1,4 +1,4 @@
-/** What a payee changes about themselves in a flow is told as `user.updated`, beside the step that it ends. */
+/** What payees change about themselves in a flow is told as `user.updated`, beside the step that ends. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createTestServer } from '../support.ts';

@@ -47,4 +47,6 @@ test('refuses what a command does not take', () => {
   assert.match(run('refill', '5').text, /Name the amount and the payment/);
   assert.match(run('serve', '--reference', 'x').text, /--reference and --out are for `dots-flow refill`/);
   assert.match(run().text, /Say what to do: `dots-flow serve` or `dots-flow work` or `dots-flow reseal`/);
+  const event = run('trigger').text;
+  assert.match(event, /^Name one event: `dots-flow trigger <event>`/);
 });

@@ -1,0 +1,53 @@
+/** How a developer's commands call a sandbox. */
+import { ConfigError } from './known.ts';
+
+/** Where the sandbox is, and who asks. */
+export interface Sandbox {
+  /** Origin of the server. */
+  readonly url: string;
+  readonly clientId: string;
+  readonly apiKey: string;
+}
+
+export interface Developer {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly say: (line: string) => void;
+  readonly fetch: typeof fetch;
+  /** Ends listening. */
+  readonly signal?: AbortSignal;
+}
+
+/** Calls `/sandbox/webhooks`. Throws what a developer can do something about. */
+export async function ask(
+  fetch: Developer['fetch'],
+  { url, clientId, apiKey }: Sandbox,
+  init: RequestInit & { readonly headers?: Readonly<Record<string, string>> },
+  query = '',
+): Promise<Response> {
+  const authorization = `Basic ${Buffer.from(`${clientId}:${apiKey}`).toString('base64')}`;
+  const answer = await fetch(`${url}/v2/sandbox/webhooks${query}`, {
+    ...init,
+    headers: { ...init.headers, authorization },
+  }).catch(() => {
+    throw refusal(`No server answers at ${url}. Start one with \`dots-flow serve\`, or give --url.`);
+  });
+  if (answer.ok || answer.status === 422) return answer;
+  await answer.body?.cancel();
+  throw refusal(whyRefused(answer.status, url));
+}
+
+function whyRefused(status: number, url: string): string {
+  switch (status) {
+    case 401:
+      return `${url} does not know this key. Set DOTS_CLIENT_ID and DOTS_API_KEY.`;
+    case 403:
+      return 'This key may not listen. It takes a key with the scope `all`.';
+    case 404:
+      return `${url} is no sandbox, or an older one. Live webhooks go to endpoints only.`;
+    default:
+      return `${url} answered ${status}.`;
+  }
+}
+
+/** What a developer has to change, in a sentence. */
+export const refusal = (text: string): ConfigError => new ConfigError([text], '');

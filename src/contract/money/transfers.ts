@@ -101,7 +101,7 @@ const once = {
   metadata: z.optional(z.nullable(metadata)),
 };
 
-export const createTransferInput = z.strictObject({
+export const createTransferInput = z.object({
   user_id: z.string('required').check(z.regex(z.regexes.uuid(), 'invalid-uuid')),
   /** Negative: from the app to the user. */
   amount: z.int('invalid-number').check(
@@ -114,7 +114,7 @@ export const createTransferInput = z.strictObject({
   ...once,
 });
 
-export const createPayoutInput = z.strictObject({
+export const createPayoutInput = z.object({
   user_id: z.string('required').check(z.regex(z.regexes.uuid(), 'invalid-uuid')),
   amount: z
     .int('invalid-number')
@@ -128,14 +128,17 @@ export const createPayoutInput = z.strictObject({
   account_id: z.optional(z.nullable(z.string('invalid-type').check(z.maxLength(100, 'too-long')))),
   /** Moves the money from the app to the user first. It returns to the app when the payout fails. */
   fund: z.optional(z.nullable(z.boolean('invalid-boolean'))),
-  /** About the money that `fund` moves. */
+  /** About the money that `fund` moves; without it, refused. */
   tax_exempt: z.optional(z.nullable(z.boolean('invalid-boolean'))),
   payout_fee_party: z.optional(z.nullable(z.enum(feeParties, 'invalid-choice'))),
   ...once,
 });
 export type CreatePayoutInput = z.infer<typeof createPayoutInput>;
 
-/** A date or a moment (`momentOf`), from 1900 on. PostgreSQL knows no year 0, and `Date` takes 30 February for 2 March. */
+/**
+ * A date or a moment (`momentOf`), from 1900 on. PostgreSQL knows no year 0, and `Date` takes 30 February for
+ * 2 March.
+ */
 const day = z.string('invalid-date').check(
   z.maxLength(40, 'invalid-date'),
   z.refine(

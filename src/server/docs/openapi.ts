@@ -93,6 +93,11 @@ function operationObject(operation: Operation): Json {
     responses: {
       [String(operation.status)]: {
         description: 'Done.',
+        ...(operation.security === 'basic' &&
+        operation.body !== undefined &&
+        typeof operation.body !== 'string'
+          ? { headers: { 'Ignored-Fields': ignoredFields } }
+          : {}),
         ...(operation.answer === undefined
           ? {}
           : operation.answer === 'event-stream'
@@ -108,6 +113,12 @@ function operationObject(operation: Operation): Json {
     },
   };
 }
+
+const ignoredFields: Json = {
+  description:
+    'Fields of the body that nobody knows, as paths: `colour, steps[0].size`. They were left aside. Absent when there are none.',
+  schema: { type: 'string' },
+};
 
 /**
  * Returns the kinds of body that the call takes: a piece of a picture, a file by itself or in a form, or

@@ -9,14 +9,13 @@ import type { DeliveryRow } from '../db/deliveries.ts';
 import { removeEndpoint, findEndpoint, insertEndpoint, setEndpointSecret } from '../db/webhooks.ts';
 import type { EndpointRow } from '../db/webhooks.ts';
 import type { Deps } from '../ports/deps.ts';
-import { parseInput } from '../../contract/input/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
 import { newSecret, secretPlace } from '../webhooks/sign.ts';
 import { urlProblem, usualReach } from '../webhooks/url-safety.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
-import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
+import { idParam, pageAnswer, readPage, readFields } from './requests.ts';
 
 export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps, 'settings', 'secret');
@@ -28,7 +27,7 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
 
   return new Hono<PartnerEnv>()
     .post('/webhook-endpoints', partner, async (c) => {
-      const input = parseInput(createWebhookEndpointInput, await readObject(c));
+      const input = await readFields(c, createWebhookEndpointInput);
       // This checks the URL by its name. The address that it resolves to is checked at every attempt.
       const problem = urlProblem(input.url, deps.config.webhookReach ?? usualReach(deps.config.sandbox));
       if (problem) throw fieldError('url', problem, wayOut(deps, problem));

@@ -12,7 +12,7 @@ export const guideSteps = {
   authorization: ['authentication', 'onboarding'],
 } as const satisfies Readonly<Record<string, readonly StepName[]>>;
 
-const anyName = z.enum([...stepNames, ...(Object.keys(guideSteps) as (keyof typeof guideSteps)[])]);
+const anyName = z.enum([...stepNames, 'onboard', 'authorization' satisfies keyof typeof guideSteps]);
 const nullable = <T extends z.ZodMiniType>(option: T) => z.optional(z.nullable(option));
 
 /**

@@ -5,7 +5,8 @@
 import { Hono } from 'hono';
 import type { output } from 'zod/v4/core';
 import { momentOf } from '../../contract/forms/moments.ts';
-import { createTransferInput, transferQuery } from '../../contract/money/transfers.ts';
+import { transferQuery } from '../../contract/money/transfer-query.ts';
+import { createTransferInput } from '../../contract/money/transfers.ts';
 import type { Transaction } from '../ports/database.ts';
 import { listTransfers } from '../db/lists.ts';
 import type { TransferFilter } from '../db/lists.ts';

@@ -4,7 +4,8 @@
  */
 import type { FieldCode } from './problems.ts';
 import * as z from './z.ts';
-import { stepInput, stepNames, stepReasons, stepStates } from './steps.ts';
+import { stepInput } from './step-input.ts';
+import { stepNames, stepReasons, stepStates } from './steps.ts';
 
 export const flowStatuses = ['created', 'in_progress', 'completed', 'expired', 'canceled'] as const;
 /** Where a flow stands. `created`: no step is completed yet. `expired` and `canceled` flows cannot be run. */
@@ -59,8 +60,8 @@ export const flow = z.object({
 });
 export type Flow = z.infer<typeof flow>;
 
-/** Body of `POST /flows`. A field that is not listed here is refused. */
-export const createFlowInput = z.strictObject({
+/** Body of `POST /flows`. */
+export const createFlowInput = z.object({
   steps: z.array(stepInput, 'required').check(z.minLength(1, 'required'), z.maxLength(10, 'too-long')),
   user_id: z.optional(z.nullable(uuid)),
   /**

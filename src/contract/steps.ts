@@ -35,7 +35,7 @@ export const stepStates = ['pending', 'active', 'completed', 'skipped'] as const
  * An absolute http(s) URL of at most 2,048 characters. Everything else (`javascript:`, `data:`, relative) is
  * refused with `invalid-redirect-url`.
  */
-const redirectUrl = z
+export const redirectUrl = z
   .string({ error: 'invalid-redirect-url' })
   .check(z.maxLength(2048, 'too-long'), z.refine(isHttpUrl, 'invalid-redirect-url'));
 
@@ -94,9 +94,3 @@ export type StepRequestInput = {
 
 /** One entry of `steps` as a host page or a partner writes it: a bare name, or `name` with options. */
 export type StepInput = StepName | StepRequestInput;
-
-/** What `POST /flows` accepts in `steps`: a bare name, or an object with `name` and options. */
-export const stepInput = z.union([
-  z.enum(stepNames),
-  z.discriminatedUnion('name', Object.values(stepOptions) as never),
-]);

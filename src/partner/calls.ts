@@ -4,12 +4,8 @@
  */
 import type { output, input } from 'zod/v4/core';
 import type { Flow, createFlowInput } from '../contract/flow.ts';
-import type {
-  Transfer,
-  createPayoutInput,
-  createTransferInput,
-  transferQuery,
-} from '../contract/money/transfers.ts';
+import type { transferQuery } from '../contract/money/transfer-query.ts';
+import type { Transfer, createPayoutInput, createTransferInput } from '../contract/money/transfers.ts';
 import type { Access } from '../contract/partner/accesses.ts';
 import type { apiKeyObject, createApiKeyInput } from '../contract/partner/api-keys.ts';
 import type { UserExport } from '../contract/partner/export.ts';

@@ -5,6 +5,9 @@
 export const payoutRails = ['ach', 'intl_bank', 'paypal', 'venmo', 'cash_app', 'airtm', 'payoneer'] as const;
 export type PayoutRail = (typeof payoutRails)[number];
 
+/** The rails of the vendor's API. A user may be kept off each of them, also off the one that is not here. */
+export const vendorRails = [...payoutRails, 'crypto'] as const;
+
 /** For names from outside: a request, or a server that is newer than this element. */
 export const isPayoutRail = (name: unknown): name is PayoutRail =>
   (payoutRails as readonly unknown[]).includes(name);

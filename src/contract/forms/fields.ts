@@ -21,7 +21,7 @@ const asCode = z.overwrite(normaliseCode);
  * No field here has several lines. Control characters and what else cannot be seen, and is not taken out by
  * the normaliser, were pasted by mistake, and would be printed on a form or sent to a bank.
  */
-const plain = z.regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u2800\ufff9-\ufffc]*$/u, 'invalid-characters');
+export const plain = z.regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u2800\ufff9-\ufffc]*$/u, 'invalid-characters');
 
 type Normaliser = typeof asText;
 

@@ -3,8 +3,6 @@
  * dollars.
  */
 import { payoutRails } from '../bank/rails.ts';
-import { isCalendarDate } from '../forms/dates.ts';
-import { momentOf } from '../forms/moments.ts';
 import * as z from '../z.ts';
 import { metadata, timestamp, uuid } from '../flow.ts';
 
@@ -105,7 +103,7 @@ const once = {
   metadata: z.optional(z.nullable(metadata)),
 };
 
-export const createTransferInput = z.strictObject({
+export const createTransferInput = z.object({
   user_id: z.string('required').check(z.regex(z.regexes.uuid(), 'invalid-uuid')),
   /** Integer cents of US dollars. Negative: from the app to the user. */
   amount: z.int('invalid-number').check(
@@ -118,7 +116,7 @@ export const createTransferInput = z.strictObject({
   ...once,
 });
 
-export const createPayoutInput = z.strictObject({
+export const createPayoutInput = z.object({
   user_id: z.string('required').check(z.regex(z.regexes.uuid(), 'invalid-uuid')),
   amount: z
     .int('invalid-number')
@@ -132,36 +130,9 @@ export const createPayoutInput = z.strictObject({
   account_id: z.optional(z.nullable(z.string('invalid-type').check(z.maxLength(100, 'too-long')))),
   /** Moves the money from the app to the user first. It returns to the app when the payout fails. */
   fund: z.optional(z.nullable(z.boolean('invalid-boolean'))),
-  /** About the money that `fund` moves. */
+  /** About the money that `fund` moves; without it, refused. */
   tax_exempt: z.optional(z.nullable(z.boolean('invalid-boolean'))),
   payout_fee_party: z.optional(z.nullable(z.enum(feeParties, 'invalid-choice'))),
   ...once,
 });
 export type CreatePayoutInput = z.infer<typeof createPayoutInput>;
-
-/** A date or a moment (`momentOf`), from 1900 on. PostgreSQL knows no year 0, and `Date` takes 30 February for 2 March. */
-const day = z.string('invalid-date').check(
-  z.maxLength(40, 'invalid-date'),
-  z.refine(
-    (text) =>
-      /^(?:19|[2-9]\d)\d{2}-\d{2}-\d{2}/.test(text) &&
-      isCalendarDate(text.slice(0, 10)) &&
-      // PostgreSQL is given no later year. West of Greenwich 9999 lasts until 10000 has begun in UTC.
-      momentOf(text).getUTCFullYear() <= 9999,
-    'invalid-date',
-  ),
-);
-
-/** Filters of `GET /transfers`. */
-export const transferQuery = z.object({
-  user_id: z.optional(uuid),
-  /** The vendor's clients may also ask for its two types that nothing here makes. */
-  type: z.optional(z.enum([...transferTypes, 'settlement', 'payable'], 'invalid-choice')),
-  status: z.optional(z.enum(transferStatuses, 'invalid-choice')),
-  /** From this moment on. A date without a time means its first moment in UTC. */
-  start_date: z.optional(day),
-  /** Up to this moment. A date without a time includes that whole day in UTC. */
-  end_date: z.optional(day),
-  /** `true`: oldest first. */
-  reverse_order: z.optional(z.enum(['true', 'false'], 'invalid-boolean')),
-});

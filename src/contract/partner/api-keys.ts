@@ -12,7 +12,7 @@ import { timestamp, uuid } from '../flow.ts';
 export const apiScopes = ['flows', 'users', 'money', 'read', 'all'] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
-export const createApiKeyInput = z.strictObject({
+export const createApiKeyInput = z.object({
   /** For whom or what the key is: `billing service`. */
   name: z.string('required').check(z.trim(), z.minLength(1, 'required'), z.maxLength(100, 'too-long')),
   scopes: z.array(z.enum(apiScopes, 'invalid-choice'), 'required').check(z.minLength(1, 'required')),

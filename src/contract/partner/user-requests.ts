@@ -1,23 +1,17 @@
 /**
- * What a partner may send about a user, in the vendor's v2 shape. Fields that are not known are passed over,
- * because the vendor's description allows them and clients of other versions send them.
+ * What a partner may send about a user, in the vendor's v2 shape. What is not known is left aside
+ * (`server/partner/ignored-fields.ts`).
  */
 import * as z from '../z.ts';
 import { metadata } from '../flow.ts';
 import { accountTypes } from '../bank/method-inputs.ts';
-import {
-  codeText,
-  country,
-  dateOfBirth,
-  email,
-  optionalText,
-  personName,
-  text,
-  words,
-} from '../forms/fields.ts';
-import { codeIn } from '../input/normalise.ts';
-import { payoutRails } from '../bank/rails.ts';
-import { adjustment1099, user } from './users.ts';
+import { codeText, country, dateOfBirth, email, optionalText, plain, text, words } from '../forms/fields.ts';
+import { foreignExtras } from '../forms/w8ben.ts';
+import { w9Lines } from '../forms/w9.ts';
+import { businessClassifications } from '../forms/w9-business.ts';
+import { codeIn, normaliseText } from '../input/normalise.ts';
+import { payoutRails, vendorRails } from '../bank/rails.ts';
+import { adjustmentInput } from './adjustment-input.ts';
 
 /**
  * Cents of 2024: `1099_adjustment` as the vendor's description spelled it until 2026 (docs/v2.yaml at
@@ -28,16 +22,29 @@ const adjustmentOf2024 = z.optional(
 );
 
 const excludeList = z
-  .array(z.enum(payoutRails, 'invalid-choice'), 'invalid-type')
+  .array(z.enum(vendorRails, 'invalid-choice'), 'invalid-type')
   .check(z.refine((list: readonly string[]) => new Set(list).size === list.length, 'invalid-choice'));
 
+/**
+ * 1 to 50 characters of any kind, as there. A tax form is stricter about them when it is filed: what it
+ * prints is a name.
+ */
+const name = z
+  .string('required')
+  .check(
+    z.overwrite(normaliseText),
+    z.trim(),
+    z.minLength(1, 'required'),
+    z.regex(/^.{0,50}$/su, 'too-long'),
+    plain,
+  );
 const callingCode = z.string('required').check(z.regex(/^[0-9]{1,3}$/, 'invalid-phone-number'));
 const nationalNumber = z.string('required').check(z.regex(/^[0-9]{1,20}$/, 'invalid-phone-number'));
 
 /** Body of `POST /users`. */
 export const createUserInput = z.object({
-  first_name: personName,
-  last_name: personName,
+  first_name: name,
+  last_name: name,
   email,
   /** Calling code without plus, 1 to 3 digits: `1`. */
   country_code: callingCode,
@@ -48,7 +55,7 @@ export const createUserInput = z.object({
     z.string('invalid-type').check(z.trim(), z.minLength(1, 'too-short'), z.maxLength(50, 'too-long')),
   ),
   date_of_birth: z.optional(z.nullable(dateOfBirth)),
-  '1099_adjustment': z.optional(z.nullable(adjustment1099)),
+  '1099_adjustment': z.optional(z.nullable(adjustmentInput)),
   '1099_adjustment_2024': adjustmentOf2024,
   metadata: z.optional(z.nullable(metadata)),
   /** Rails that this user is not offered and not paid on. */
@@ -61,7 +68,7 @@ export const updateUserInput = z.object({
   default_payout_method: z.optional(z.enum(payoutRails, 'invalid-choice')),
   auto_payout_enabled: z.optional(z.boolean('invalid-boolean')),
   date_of_birth: z.optional(z.nullable(dateOfBirth)),
-  '1099_adjustment': z.optional(z.nullable(adjustment1099)),
+  '1099_adjustment': z.optional(z.nullable(adjustmentInput)),
   '1099_adjustment_2024': adjustmentOf2024,
   metadata: z.optional(z.nullable(metadata)),
   /** Replaces the list; `[]` clears it. */
@@ -108,6 +115,15 @@ const formAddress = z.object({
   country: z.string(),
   postcode: z.string(),
 });
+/** What Form W-9 asks and the vendor does not. */
+const ownW9 = {
+  ...w9Lines,
+  tax_classification: z.optional(z.enum(businessClassifications)),
+  other_classification: z.optional(z.string()),
+  exempt_payee_code: z.optional(z.string()),
+  fatca_exemption_code: z.optional(z.string()),
+};
+
 /** Body of `PUT /users/{id}/compliance`: one of the two forms. */
 export const userComplianceInput = z.object({
   w9: z.optional(
@@ -122,6 +138,7 @@ export const userComplianceInput = z.object({
       /** Nine digits: the SSN of an individual, the EIN of a business. */
       tin: z.string(),
       address: formAddress,
+      ...ownW9,
     }),
   ),
   w8ben: z.optional(
@@ -137,6 +154,7 @@ export const userComplianceInput = z.object({
       tax_treaty_explanation: z.optional(z.string()),
       address: formAddress,
       signature: z.object({ consent: z.boolean(), name: z.string(), email: z.string() }),
+      ...foreignExtras,
     }),
   ),
 });
@@ -161,14 +179,3 @@ export const addPayoutMethodInput = z.object({
   cash_tag: z.optional(z.string()),
   ...payoutMethodExtras.shape,
 });
-
-/**
- * What the vendor's API knows of a user, in an answer or in another call, and `PATCH` does not take. It is
- * refused: an answer of 200 would say that it was changed.
- */
-export const notForPatch: readonly string[] = [
-  ...[user, createUserInput, userAddress, userComplianceInput, addPayoutMethodInput].flatMap(({ shape }) =>
-    Object.keys(shape),
-  ),
-  ...['phone', 'disabled', 'verified', 'address', 'addresses', 'payout_methods'],
-].filter((field, at, all) => all.indexOf(field) === at && !(field in updateUserInput.shape));

@@ -4,14 +4,14 @@ import { metadata, timestamp, uuid } from '../flow.ts';
 import { accountTypes } from '../bank/method-inputs.ts';
 import { backgroundCheckStatuses } from '../steps/background-check.ts';
 import { tinStatuses } from '../steps/compliance.ts';
-import { payoutRails } from '../bank/rails.ts';
+import { payoutRails, vendorRails } from '../bank/rails.ts';
 import { webhookEventNames } from './webhooks.ts';
 
-const year = z
+export const year = z
   .int('invalid-number')
   .check(z.minimum(2000, 'invalid-number'), z.maximum(2100, 'invalid-number'));
 const cents = z.int('invalid-number').check(z.minimum(0, 'invalid-number'));
-const months = [
+export const months = [
   'january',
   'february',
   'march',
@@ -31,7 +31,7 @@ const monthly = Object.fromEntries(months.map((month) => [month, z.optional(cent
 >;
 
 /** What the user was paid outside of this platform, in cents. It counts towards what is reported. */
-export const adjustment1099 = z.discriminatedUnion(
+const adjustment1099 = z.discriminatedUnion(
   'form',
   [
     z.object({ year, form: z.literal('1099-NEC'), amount: cents }),
@@ -124,7 +124,10 @@ export const user = z.object({
     id_verified: z.boolean(),
     /** Whether the newest background check came back as `failed`. */
     has_criminal_activity: z.boolean(),
-    background_check: z.object({ status: z.enum(backgroundCheckStatuses), updated: z.nullable(timestamp) }),
+    /** The newest one. Absent while there is none. */
+    background_check: z.optional(
+      z.object({ status: z.enum(backgroundCheckStatuses), updated: z.nullable(timestamp) }),
+    ),
     /** The form W-9. Null when the user is no US person. */
     w9: z.nullable(
       z.object({
@@ -155,13 +158,13 @@ export const user = z.object({
     }),
   }),
   metadata: z.nullable(metadata),
-  payout_options_exclude_list: z.array(z.enum(payoutRails)),
+  payout_options_exclude_list: z.array(z.enum(vendorRails)),
   '1099_adjustment': z.optional(adjustment1099),
 });
 export type User = z.infer<typeof user>;
 
 /** Body of `POST /webhook-endpoints`. */
-export const createWebhookEndpointInput = z.strictObject({
+export const createWebhookEndpointInput = z.object({
   url: z.string('required').check(z.maxLength(2048, 'too-long')),
   /** Which events to send. All are sent when it is absent or empty. */
   events: z.optional(z.array(z.enum(webhookEventNames, 'invalid-choice'))),

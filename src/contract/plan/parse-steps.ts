@@ -2,6 +2,7 @@
  * Turns the raw `steps` of a request into steps with options, or names the mistake in each one that is wrong.
  */
 import type { FieldProblem } from '../problems.ts';
+import { guideSteps } from '../step-input.ts';
 import { stepNames, stepOptions } from '../steps.ts';
 import type { StepName, StepRequestInput } from '../steps.ts';
 import { checkInput } from '../input/input.ts';
@@ -16,18 +17,24 @@ export type ParsedSteps =
   | { readonly ok: true; readonly steps: StepRequestInput[] }
   | { readonly ok: false; readonly errors: FieldProblem[] };
 
-export function parseSteps(raw: unknown, mayLeadTo: MayLeadTo): ParsedSteps {
+/**
+ * Hears of an option that is left aside: nobody knows it, or it has no meaning for the step. Without a
+ * listener such an option is refused, because nobody would learn that it was mistyped.
+ */
+export type LeftAside = (field: string) => void;
+
+export function parseSteps(raw: unknown, mayLeadTo: MayLeadTo, leftAside?: LeftAside): ParsedSteps {
   if (!Array.isArray(raw))
     return { ok: false, errors: [fieldProblem('steps', raw === undefined ? 'required' : 'invalid-type')] };
   if (raw.length === 0) return { ok: false, errors: [fieldProblem('steps', 'required')] };
   if (raw.length > maximumSteps) return { ok: false, errors: [fieldProblem('steps', 'too-long')] };
 
   const seen = new Set<StepName>();
-  const results = raw.map((entry: unknown, index) => parseStep(entry, index, seen, mayLeadTo));
+  const results = raw.map((entry: unknown, index) => parseEntry(entry, index, seen, mayLeadTo, leftAside));
   const errors = results.flatMap((result) => (result.ok ? [] : result.errors));
   return errors.length > 0
     ? { ok: false, errors }
-    : { ok: true, steps: results.flatMap((result) => (result.ok ? [result.step] : [])) };
+    : { ok: true, steps: results.flatMap((result) => (result.ok ? result.steps : [])) };
 }
 
 /** Returns the steps, and throws `invalid-input` where `parseSteps` would return errors. */
@@ -37,52 +44,73 @@ export function requireSteps(raw: unknown, mayLeadTo: MayLeadTo): StepRequestInp
   return parsed.steps;
 }
 
-type ParsedStep =
-  | { readonly ok: true; readonly step: StepRequestInput }
-  | { readonly ok: false; readonly errors: FieldProblem[] };
-
-function parseStep(entry: unknown, index: number, seen: Set<StepName>, mayLeadTo: MayLeadTo): ParsedStep {
-  const refuse = (field: string, code: FieldProblem['code']): ParsedStep => ({
+/** Reads one entry: a step, or what the vendor's guides call two of them. */
+function parseEntry(
+  entry: unknown,
+  index: number,
+  seen: Set<StepName>,
+  mayLeadTo: MayLeadTo,
+  leftAside?: LeftAside,
+): ParsedSteps {
+  const refuse = (field: string, code: FieldProblem['code']): ParsedSteps => ({
     ok: false,
     errors: [fieldProblem(`steps[${index}]${field}`, code)],
   });
 
   const given = typeof entry === 'string' ? { name: entry } : entry;
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return refuse('', 'invalid-type');
-  const name = (given as { name?: unknown }).name;
-  if (name === undefined) return refuse('.name', 'required');
-  if (!isStepName(name)) return refuse('', 'unknown-step');
-  if (seen.has(name)) return refuse('', 'duplicate-step');
-  seen.add(name);
-
-  const checked = checkInput(stepOptions[name], withoutDefaults(name, given), ['steps', index]);
-  if (!checked.ok) {
-    const { errors } = checked;
-    return {
-      ok: false,
-      errors: errors.map((error) =>
-        error.code === 'unknown' ? fieldProblem(error.field, 'unknown-option') : error,
-      ),
-    };
+  const said = (given as { name?: unknown }).name;
+  if (said === undefined) return refuse('.name', 'required');
+  const names = namesOf(said);
+  if (names.length === 0) return refuse('', 'unknown-step');
+  if (names.some((name) => seen.has(name))) return refuse('', 'duplicate-step');
+  const steps: StepRequestInput[] = [];
+  for (const name of names) {
+    seen.add(name);
+    const options = optionsOf(name, given, (option) => {
+      leftAside?.(`steps[${index}].${option}`);
+      return leftAside !== undefined;
+    });
+    const checked = checkInput(stepOptions[name], { ...options, name }, ['steps', index]);
+    if (!checked.ok)
+      return {
+        ok: false,
+        errors: checked.errors.map((error) =>
+          error.code === 'unknown' ? fieldProblem(error.field, 'unknown-option') : error,
+        ),
+      };
+    steps.push(checked.data);
   }
-  const step: StepRequestInput = checked.data;
-  if (step.name === 'redirect' && !mayLeadTo(step.redirect_url))
+  const [step] = steps;
+  if (step?.name === 'redirect' && !mayLeadTo(step.redirect_url))
     return refuse('.redirect_url', 'insecure-url');
-  return { ok: true, step };
+  return { ok: true, steps };
 }
 
+/** Every option that some step has. The vendor has one more, which asks for money of a card. */
+const allOptions = new Set(Object.values(stepOptions).flatMap(({ shape }) => Object.keys(shape)));
+const vendorOnly = 'payment_intent_id';
+
 /**
- * Returns the step without an option that means nothing there. The vendor's API description has one shape for
- * every step, with `auto_payout_enabled: true` as a default, and clients generated from it send that along.
- * On a step without automatic payouts `true` asks for nothing; `false` is a mistake and is refused.
+ * Returns what is asked of this very step. Null asks for nothing, and neither do the defaults of the one
+ * shape that the vendor's clients send with every step. `leaveAside` returns whether an option that has no
+ * meaning here may be dropped.
  */
-function withoutDefaults(name: StepName, given: object): object {
-  if (name === 'manage-payouts' || name === 'payout') return given;
+function optionsOf(name: StepName, given: object, leaveAside: (option: string) => boolean): object {
   return Object.fromEntries(
-    Object.entries(given).filter(([option, value]) => option !== 'auto_payout_enabled' || value !== true),
+    Object.entries(given).filter(([option, value]) => {
+      const isKnown = allOptions.has(option) || option === vendorOnly;
+      if (value === null && isKnown) return false;
+      if (Object.hasOwn(stepOptions[name].shape, option) || option === vendorOnly) return true;
+      if (isKnown && value === (option === 'auto_payout_enabled')) return false;
+      return !leaveAside(option);
+    }),
   );
 }
 
-function isStepName(name: unknown): name is StepName {
-  return (stepNames as readonly unknown[]).includes(name);
+/** Returns the steps that a name means: none when it is no name of a step. */
+function namesOf(said: unknown): readonly StepName[] {
+  if (typeof said !== 'string') return [];
+  if (Object.hasOwn(guideSteps, said)) return guideSteps[said as keyof typeof guideSteps];
+  return stepNames.filter((name) => name === said);
 }

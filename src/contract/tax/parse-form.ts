@@ -17,10 +17,16 @@ import { reportingOf } from './platform-rules.ts';
 
 /** `year` is the calendar year in which the form is filed. */
 export function parseComplianceInput(raw: unknown, year: number): ComplianceInput {
-  const fields = parseForm(raw, payeeForms);
+  return withChecks(parseForm(raw, payeeForms), (fields) => problemsOf(fields, year));
+}
+
+function withChecks(
+  fields: ComplianceInput,
+  problems: (fields: Foreign) => readonly Problem[],
+): ComplianceInput {
   if (fields.form === 'w9') return fields;
   const filled = { ...fields, tax_id_country: fields.tax_id_country ?? fields.country };
-  const errors = problemsOf(filled, year).map(([field, code]) => fieldProblem(field, code));
+  const errors = problems(filled).map(([field, code]) => fieldProblem(field, code));
   if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
   return filled;
 }
@@ -33,15 +39,15 @@ export function withPlaceholderSignature(raw: unknown): unknown {
 }
 
 /**
- * Reads a form as the vendor's clients send it through the partner API: a W-9 of a business without
- * classification, and no field that the vendor does not know. The schema is chosen by hand and not by a union
- * of schemas. So a wrong `form` is one clear problem, and each field's problem comes from its own form.
+ * Reads a form as the vendor's clients send it through the partner API. Numbers, treaties and signatures are
+ * checked as on the payee's own form. Partners are not asked what the vendor does not ask: the classification
+ * of a business, more of an address than the city, and what the laws of other countries want on top.
  */
 export function parseTaxForm(raw: unknown): ComplianceInput {
-  return parseForm(raw, partnerForms);
+  return withChecks(parseForm(raw, partnerForms), treatyProblems);
 }
 
-/** The schemas that differ between the two APIs. Payees are asked more exactly. */
+/** The schemas that differ between the two APIs. */
 const payeeForms = {
   business: w9BusinessForm,
   w8ben: w8ben.check(...addressChecks, ...taxIdChecks('person')),
@@ -49,11 +55,14 @@ const payeeForms = {
 };
 const partnerForms = {
   business: w9Business,
-  w8ben: w8ben.check(cityCheck),
-  w8bene: w8bene.check(cityCheck),
+  w8ben: w8ben.check(cityCheck, ...taxIdChecks('person')),
+  w8bene: w8bene.check(cityCheck, ...taxIdChecks('business')),
 };
 
-/** Reads a form by the schema that it names. */
+/**
+ * Reads a form by the schema that it names. The schema is chosen by hand and not by a union of schemas. So a
+ * wrong `form` is one clear problem, and each field's problem comes from its own form.
+ */
 function parseForm(raw: unknown, forms: typeof payeeForms | typeof partnerForms): ComplianceInput {
   const { form, entity_type: entity } = (typeof raw === 'object' && raw !== null ? raw : {}) as {
     form?: unknown;
@@ -68,11 +77,15 @@ function parseForm(raw: unknown, forms: typeof payeeForms | typeof partnerForms)
 }
 
 type Foreign = Exclude<ComplianceInput, { form: 'w9' }>;
+type Problem = readonly [field: string, code: FieldCode];
+
+const treatyProblems = ({ claims_treaty, tax_treaty_country }: Foreign): Problem[] =>
+  claims_treaty && !hasTreaty(tax_treaty_country) ? [['tax_treaty_country', 'no-tax-treaty']] : [];
 
 /**
  * Returns what is wrong with a W-8 beyond its schema. Each row is a field, its code, and whether it passes.
  */
-function problemsOf(fields: Foreign, year: number): [field: string, code: FieldCode][] {
+function problemsOf(fields: Foreign, year: number): Problem[] {
   const payee = fields.form === 'w8ben' ? 'person' : 'business';
   const law = reportingOf({ country: fields.country, year, paid: 0, activity: 'services', sales: Infinity });
   const problems: [string, FieldCode, boolean][] = [
@@ -85,7 +98,6 @@ function problemsOf(fields: Foreign, year: number): [field: string, code: FieldC
         !law?.person.includes('place_of_birth') ||
         !!fields.place_of_birth,
     ],
-    ['tax_treaty_country', 'no-tax-treaty', !fields.claims_treaty || hasTreaty(fields.tax_treaty_country)],
     [
       'business_registration_number',
       'required',
@@ -94,5 +106,8 @@ function problemsOf(fields: Foreign, year: number): [field: string, code: FieldC
         !!fields.business_registration_number,
     ],
   ];
-  return problems.flatMap(([field, code, passes]): [string, FieldCode][] => (passes ? [] : [[field, code]]));
+  return [
+    ...problems.flatMap(([field, code, passes]): Problem[] => (passes ? [] : [[field, code]])),
+    ...treatyProblems(fields),
+  ];
 }

@@ -94,7 +94,12 @@ function operationObject(operation: Operation): Json {
     security: operation.security === 'none' ? [] : [{ [operation.security]: [] }],
     parameters: parameters(operation),
     ...(operation.body
-      ? { requestBody: { required: !operation.isBodyOptional, content: requestContent(operation.body, operation.id) } }
+      ? {
+          requestBody: {
+            required: !operation.isBodyOptional,
+            content: requestContent(operation.body, operation.id),
+          },
+        }
       : {}),
     responses: responses(operation),
   };

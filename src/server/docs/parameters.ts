@@ -1,7 +1,7 @@
 /** The parameters of an operation: in the path, in the query and in headers. */
 import type { $ZodType } from 'zod/v4/core';
 import { flowQuery } from '../../contract/flow.ts';
-import { transferQuery } from '../../contract/money/transfers.ts';
+import { transferQuery } from '../../contract/money/transfer-query.ts';
 import { userQuery } from '../../contract/partner/users.ts';
 import { deliveryQuery, listenQuery } from '../../contract/partner/webhook-calls.ts';
 import { examples } from './examples.ts';

@@ -18,6 +18,11 @@ export const headers: JsonObject = {
     description: 'Whole seconds to wait before the call is made again, as in `retry_after` of the body.',
     schema: { type: 'integer', minimum: 1 },
   },
+  'Ignored-Fields': {
+    description:
+      'Fields of the body that nobody knows, as paths: `colour, steps[0].size`. They were left aside. Absent when there are none.',
+    schema: { type: 'string' },
+  },
   'Idempotent-Replayed': {
     description: '`true`: this is the first answer to the same `Idempotency-Key` again.',
     schema: { type: 'string', enum: ['true'] },
@@ -81,11 +86,16 @@ const refusal = (status: number, codes: readonly ProblemCode[]): JsonObject => (
 
 const binary = { schema: { type: 'string', format: 'binary' } };
 
-function success({ id, answer, idempotent, summary }: Operation): JsonObject {
+function success({ id, answer, body, idempotent, security, summary }: Operation): JsonObject {
+  const leavesAside = security === 'basic' && typeof body === 'object';
   const example = examples[id]?.answer;
   return {
     description: `Done: ${summary.charAt(0).toLowerCase()}${summary.slice(1)}.`,
-    headers: { ...headerRef('X-Request-Id'), ...(idempotent ? headerRef('Idempotent-Replayed') : {}) },
+    headers: {
+      ...headerRef('X-Request-Id'),
+      ...(idempotent ? headerRef('Idempotent-Replayed') : {}),
+      ...(leavesAside ? headerRef('Ignored-Fields') : {}),
+    },
     ...(answer === undefined
       ? {}
       : answer === 'event-stream'

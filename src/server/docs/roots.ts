@@ -1,7 +1,7 @@
 /** Every schema that the document shows, with the key by which its properties are described. */
 import type { $ZodType } from 'zod/v4/core';
 import { flowQuery } from '../../contract/flow.ts';
-import { transferQuery } from '../../contract/money/transfers.ts';
+import { transferQuery } from '../../contract/money/transfer-query.ts';
 import { userQuery } from '../../contract/partner/users.ts';
 import { deliveryQuery, listenQuery } from '../../contract/partner/webhook-calls.ts';
 import { problem } from '../../contract/problems.ts';

@@ -1,11 +1,14 @@
 /** Which addresses a `redirect` may lead to. `contract/plan/parse-steps.ts` has the rest of the rules. */
 import type { StepRequestInput } from '../../contract/steps.ts';
 import { parseSteps as parse, requireSteps as require } from '../../contract/plan/parse-steps.ts';
-import type { MayLeadTo, ParsedSteps } from '../../contract/plan/parse-steps.ts';
+import type { LeftAside, MayLeadTo, ParsedSteps } from '../../contract/plan/parse-steps.ts';
 import { urlProblem } from '../webhooks/url-safety.ts';
 
-export const parseSteps = (raw: unknown, where: { readonly sandbox: boolean }): ParsedSteps =>
-  parse(raw, mayLeadToIn(where));
+export const parseSteps = (
+  raw: unknown,
+  where: { readonly sandbox: boolean },
+  leftAside?: LeftAside,
+): ParsedSteps => parse(raw, mayLeadToIn(where), leftAside);
 
 /** Returns the steps, and throws `invalid-input` where `parseSteps` would return errors. */
 export const requireSteps = (raw: unknown, where: { readonly sandbox: boolean }): StepRequestInput[] =>

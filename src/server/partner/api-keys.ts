@@ -7,18 +7,17 @@ import { apiKeysOf, revokeApiKey } from '../db/api-keys.ts';
 import type { ApiKeyRow } from '../db/api-keys.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { createApiKey } from '../http/api-key.ts';
-import { parseInput } from '../../contract/input/input.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import type { Deps } from '../ports/deps.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
-import { idParam, readObject } from './requests.ts';
+import { idParam, readFields } from './requests.ts';
 
 export function apiKeyRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps, 'settings', 'secret');
   return new Hono<PartnerEnv>()
     .post('/api-keys', partner, async (c) => {
-      const { name, scopes } = parseInput(createApiKeyInput, await readObject(c));
+      const { name, scopes } = await readFields(c, createApiKeyInput);
       const app = c.get('partner');
       return idempotent(c, deps, app.id, async (tx) => {
         const { key, row } = await createApiKey(tx, app, {

@@ -6,7 +6,6 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { appSettingsInput, moveFundsInput } from '../../contract/money/apps.ts';
 import type { AppObject } from '../../contract/money/apps.ts';
-import { parseInput } from '../../contract/input/input.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { countsOfApp, setRefillThreshold } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
@@ -17,14 +16,14 @@ import { orderRefill } from '../ledger/refills.ts';
 import { transferObject } from '../ledger/transfer-object.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
-import { idParam, readObject } from './requests.ts';
+import { idParam, readFields } from './requests.ts';
 
 export function appRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps, 'money');
 
   const refill = (direction: 1 | -1) => async (c: Context<PartnerEnv>) => {
     const app = ownApp(c);
-    const { amount, idempotency_key } = parseInput(moveFundsInput, await readObject(c));
+    const { amount, idempotency_key } = await readFields(c, moveFundsInput);
     return idempotent(
       c,
       deps,
@@ -44,7 +43,7 @@ export function appRoutes(deps: Deps): Hono<PartnerEnv> {
     .post('/apps/:id/withdraw', partner, refill(-1))
     .post('/apps/:id/change_settings', partner, async (c) => {
       const app = ownApp(c);
-      const { refill_threshold } = parseInput(appSettingsInput, await readObject(c));
+      const { refill_threshold } = await readFields(c, appSettingsInput);
       const changed =
         refill_threshold === undefined
           ? app

@@ -1,29 +1,30 @@
 /**
  * Makes a user, or returns the one whom the app knows by this phone number. The status tells which: 201 or
- * 200. A partner may therefore repeat the call without an Idempotency-Key.
+ * 200. A partner may therefore repeat the call without an Idempotency-Key. The partner's own notes on a known
+ * user are taken over, and what is the payee's own stays as it is; the answer names it.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { Context } from 'hono';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { output } from 'zod/v4/core';
 import { realName } from '../../contract/forms/names.ts';
 import type { createUserInput } from '../../contract/partner/user-requests.ts';
+import type { User } from '../../contract/partner/users.ts';
 import type { App } from '../db/apps.ts';
-import { findUserByPhone, insertUser, isUsernameTaken } from '../db/users.ts';
+import { findUser, findUserByPhone, insertUser, isUsernameTaken, lockUser } from '../db/users.ts';
+import type { UserRow } from '../db/users.ts';
+import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { checkMetadata } from '../http/metadata.ts';
 import { charge } from '../http/limits.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
 import { adjustmentOf } from './adjustment.ts';
+import { changeUser } from './update-user.ts';
 import { userObject } from './user-object.ts';
-import { sealDateOfBirth } from '../users/sealed-fields.ts';
+import { openDateOfBirth, sealDateOfBirth } from '../users/sealed-fields.ts';
 
-export async function createUser(
-  c: Context,
-  deps: Deps,
-  app: App,
-  input: output<typeof createUserInput>,
-): Promise<Response> {
+export async function createUser(c: Context, deps: Deps, app: App, input: Input): Promise<Response> {
   checkMetadata(input.metadata);
   const phone = e164(input.country_code, input.phone_number);
   // Nobody is asked about a user who is known.
@@ -32,7 +33,7 @@ export async function createUser(
       const known = await findUserByPhone(tx, app.id, phone);
       // The partner deleted the user a moment ago.
       if (!known) throw new ProblemError('resource-busy', { retryAfter: 1 });
-      return { status: 200, body: await userObject(deps, tx, known) };
+      return { status: 200, body: await userObject(deps, tx, await noted(deps, tx, known, input)) };
     });
   // Screening asks a provider, so it comes before the transaction.
   await charge(deps, 'name', { phone, app: app.id });
@@ -61,10 +62,9 @@ export async function createUser(
       payout_options_exclude_list: input.payout_options_exclude_list ?? [],
     });
     if (created) return { status: 201, body: await userObject(deps, tx, created) };
-    // The phone number is who somebody is (docs.dots.dev/references/users): the known user is reused,
-    // unchanged. A partner who wants to change the known user calls PATCH.
+    // The phone number is who somebody is (docs.dots.dev/references/users): the known user is reused.
     const known = await findUserByPhone(tx, app.id, phone);
-    if (known) return { status: 200, body: await userObject(deps, tx, known) };
+    if (known) return { status: 200, body: await userObject(deps, tx, await noted(deps, tx, known, input)) };
     const taken = input.username !== undefined && (await isUsernameTaken(tx, app.id, input.username));
     // When neither is taken any more, the user who was in the way has been deleted since. The same call then
     // succeeds when it is repeated.
@@ -73,6 +73,36 @@ export async function createUser(
       : new ProblemError('resource-busy', { retryAfter: 1 });
   });
 }
+
+type Input = output<typeof createUserInput>;
+
+/** Writes down what the partner says of a known user, as `PATCH` does. Said again, it changes nothing. */
+async function noted(deps: Deps, tx: Queryable, known: UserRow, input: Input): Promise<UserRow> {
+  const user = await lockUser(tx, known.app_id, known.id);
+  if (!user) throw new ProblemError('resource-busy', { retryAfter: 1 });
+  const { metadata, date_of_birth, payout_options_exclude_list: excluded } = input;
+  const adjustment = adjustmentOf(input);
+  const isNew = (said: unknown, stored: unknown) =>
+    said !== undefined && said !== null && !isDeepStrictEqual(said, stored);
+  const news = {
+    ...(isNew(metadata, user.metadata) && { metadata }),
+    ...(isNew(date_of_birth, openDateOfBirth(deps, user)) && { date_of_birth }),
+    ...(isNew(adjustment, user.adjustment_1099) && {
+      '1099_adjustment': input['1099_adjustment'],
+      '1099_adjustment_2024': input['1099_adjustment_2024'],
+    }),
+    ...(isNew(excluded, user.payout_options_exclude_list) && { payout_options_exclude_list: excluded }),
+  };
+  if (Object.keys(news).length === 0) return user;
+  await changeUser(deps, tx, user, news);
+  return (await findUser(tx, user.app_id, user.id)) ?? user;
+}
+
+/** Names what was said of a known user and is not so: it is the payee's own to change. */
+export const differing = (said: Input, known: User): string[] =>
+  (['first_name', 'last_name', 'email', 'username'] as const).filter(
+    (field) => said[field] !== undefined && said[field] !== known[field],
+  );
 
 /**
  * Returns the number in E.164. It must have a possible length for its country. Whether it is in use is not

@@ -15,27 +15,27 @@ import { createFlow } from '../flows/create-flow.ts';
 import type { FlowInput } from '../flows/create-flow.ts';
 import { flowObject } from '../flows/flow-object.ts';
 import { parseSteps } from '../flows/parse-steps.ts';
-import { checkInput } from '../../contract/input/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
+import { nameIgnored } from './ignored-fields.ts';
+import { flowFields } from './known-fields.ts';
 import { readQuery } from './queries.ts';
-import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
+import { fieldsOf, idParam, pageAnswer, readObject, readPage } from './requests.ts';
 
 /**
  * `parseSteps` checks `steps`, because it names the wrong one. A union of schemas could only say that none
- * matched. An unknown field is refused (`strictObject`): a mistyped option would otherwise be passed over in
- * silence.
+ * matched.
  */
-const withoutSteps = z.strictObject({ ...createFlowInput.shape, steps: z.optional(z.unknown()) });
+const withoutSteps = z.object({ ...createFlowInput.shape, steps: z.optional(z.unknown()) });
 
 export function flowRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps, 'flows', 'secret');
 
   // The vendor answers a new flow with 200, not 201.
   const create = async (c: Context<PartnerEnv>) => {
-    const input = readFlowInput(await readObject(c), deps);
+    const input = readFlowInput(c, await readObject(c), deps);
     const app = c.get('partner');
     return idempotent(c, deps, app.id, async (tx) => ({
       status: 200,
@@ -66,12 +66,13 @@ export function flowRoutes(deps: Deps): Hono<PartnerEnv> {
 }
 
 /** Returns the input. Its error has all problems of the body at once, those of the steps included. */
-function readFlowInput(body: Record<string, unknown>, deps: Deps): FlowInput {
-  const rest = checkInput(withoutSteps, body);
-  const steps = parseSteps(body['steps'], deps.config);
-  const errors = [...(steps.ok ? [] : steps.errors), ...(rest.ok ? [] : rest.errors)];
-  if (errors.length > 0 || !rest.ok) throw new ProblemError('invalid-input', { errors });
-  return { ...rest.data, steps: body['steps'] };
+function readFlowInput(c: Context<PartnerEnv>, body: Record<string, unknown>, deps: Deps): FlowInput {
+  const aside: string[] = [];
+  const steps = parseSteps(body['steps'], deps.config, (field) => aside.push(field));
+  nameIgnored(c, aside);
+  const wrong = steps.ok ? [] : steps.errors;
+  const data = fieldsOf(c, withoutSteps, body, { known: flowFields, wrong });
+  return { ...data, steps: steps.ok ? steps.steps : [] };
 }
 
 /** Returns the app's flow. Another app's flow is 404 and not 403, so that nobody learns which ids exist. */

@@ -12,20 +12,25 @@ import type { PayoutMethodRow } from '../db/payout-methods.ts';
 import { findUser } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { checkMetadata } from '../http/metadata.ts';
-import { parseInput } from '../../contract/input/input.ts';
 import { idempotent } from '../http/idempotent.ts';
-import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
+import { ProblemError, fieldError, fieldProblem } from '../../contract/input/problem-error.ts';
 import { defaultFeeParty } from '../../contract/rails/offers.ts';
 import { createPayout } from '../ledger/payouts.ts';
 import { transferObject } from '../ledger/transfer-object.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
-import { readObject } from './requests.ts';
+import { moneyFields } from './known-fields.ts';
+import { readFields } from './requests.ts';
 
 export function payoutRoutes(deps: Deps): Hono<PartnerEnv> {
   return new Hono<PartnerEnv>().post('/payouts', authenticatePartner(deps, 'money'), async (c) => {
-    const input = parseInput(createPayoutInput, await readObject(c));
+    const input = await readFields(c, createPayoutInput, { known: moneyFields });
     checkMetadata(input.metadata);
+    // It is about money that the app gives. A payout by itself gives none.
+    if (input.tax_exempt && !input.fund)
+      throw new ProblemError('invalid-input', {
+        errors: [fieldProblem('tax_exempt', 'unknown', 'It is about the money that `fund: true` moves.')],
+      });
     const app = c.get('partner');
     // The user is looked up inside, so a repeated key gets its first answer even after the user was deleted.
     const once = async (tx: Transaction) => {
@@ -38,9 +43,7 @@ export function payoutRoutes(deps: Deps): Hono<PartnerEnv> {
         amount: input.amount,
         feeParty: input.payout_fee_party ?? defaultFeeParty,
         fund: input.fund ?? false,
-        // `tax_exempt` is about money that the app gives. A payout by itself gives none, so without `fund` it
-        // means nothing.
-        tax_exempt: (input.fund && input.tax_exempt) ?? false,
+        tax_exempt: input.tax_exempt ?? false,
         metadata: input.metadata ?? null,
       });
       return { status: 201, body: await transferObject(tx, row) } as const;

@@ -30,7 +30,7 @@ import { maximumPdf } from '../pdf/refuse.ts';
 import { openTemplate, sealTemplate } from '../pdf/template-file.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
-import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
+import { idParam, pageAnswer, readPage, readFields } from './requests.ts';
 
 export function pdfTemplateRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps, 'flows');
@@ -45,7 +45,7 @@ export function pdfTemplateRoutes(deps: Deps): Hono<PartnerEnv> {
     )
     .put('/pdf-templates/:id', partner, async (c) => {
       const template = await ownTemplate(c, deps);
-      const changed = withSettings(template, parseInput(updatePdfTemplateInput, await readObject(c)));
+      const changed = withSettings(template, await readFields(c, updatePdfTemplateInput));
       return c.json(templateObject(await updatePdfTemplate(deps.db, template.id, changed)));
     })
     .delete('/pdf-templates/:id', partner, async (c) => {

@@ -7,7 +7,7 @@ import type { output } from 'zod/v4/core';
 import { flowQuery, pageQuery } from '../../contract/flow.ts';
 import { parseInput } from '../../contract/input/input.ts';
 import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
-import { transferQuery } from '../../contract/money/transfers.ts';
+import { transferQuery } from '../../contract/money/transfer-query.ts';
 import { userQuery } from '../../contract/partner/users.ts';
 import { deliveryQuery, listenQuery } from '../../contract/partner/webhook-calls.ts';
 import * as z from '../../contract/z.ts';

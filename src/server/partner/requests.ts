@@ -1,9 +1,15 @@
 /** What all partner calls do alike with ids, bodies and pages. */
 import type { Context } from 'hono';
 import { safeParse } from 'zod/v4/core';
+import type { output } from 'zod/v4/core';
 import { pageQuery, uuid } from '../../contract/flow.ts';
 import type { Page, PageRequest } from '../db/pages.ts';
+import { checkInput } from '../../contract/input/input.ts';
+import { fieldPath } from '../../contract/input/path.ts';
+import type { FieldProblem } from '../../contract/problems.ts';
+import type * as z from '../../contract/z.ts';
 import { readJson } from '../http/body.ts';
+import { knownOf, nameIgnored } from './ignored-fields.ts';
 import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
 import { readQuery } from './queries.ts';
 
@@ -27,6 +33,52 @@ export async function readObject(c: Context): Promise<Record<string, unknown>> {
     throw new ProblemError('invalid-input', { detail: 'The body must be a JSON object.', errors: [] });
   }
   return body as Record<string, unknown>;
+}
+
+interface Reading {
+  /** What other calls and answers have. Where this call does not take it, it is refused. */
+  readonly known?: ReadonlySet<string>;
+  /** What to do about such fields. */
+  readonly instead?: string;
+  /** What else is wrong with the body. */
+  readonly wrong?: readonly FieldProblem[];
+}
+
+/**
+ * Returns the body as the schema understands it. What the API knows elsewhere is refused by name; null asks
+ * for nothing. What nobody knows is left aside and named in the answer.
+ */
+export const readFields = async <S extends z.ZodMiniObject>(
+  c: Context,
+  schema: S,
+  reading: Reading = {},
+): Promise<output<S>> => fieldsOf(c, schema, await readObject(c), reading);
+
+/** The same of a body that was read. */
+export function fieldsOf<S extends z.ZodMiniObject>(
+  c: Context,
+  schema: S,
+  body: Readonly<Record<string, unknown>>,
+  { known = new Set(), instead, wrong = [] }: Reading = {},
+): output<S> {
+  const taken = knownOf(schema, body);
+  const isKnown = (path: readonly PropertyKey[]) => path.length === 1 && known.has(String(path[0]));
+  const refused = taken.unknown.filter((path) => isKnown(path) && body[String(path[0])] !== null);
+  nameIgnored(
+    c,
+    taken.unknown.filter((path) => !isKnown(path)),
+  );
+  const checked = checkInput(schema, taken.value);
+  const errors = [
+    ...refused.map((path) => fieldProblem(fieldPath(path), 'unknown')),
+    ...wrong,
+    ...(checked.ok ? [] : checked.errors),
+  ];
+  if (checked.ok && errors.length === 0) return checked.data;
+  throw new ProblemError('invalid-input', {
+    ...(refused.length > 0 && instead !== undefined && { detail: instead }),
+    errors,
+  });
 }
 
 /** Returns which page is asked for. Naming both ends is refused and not guessed at. */

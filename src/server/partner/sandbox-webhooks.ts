@@ -8,7 +8,6 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { SSEStreamingApi } from 'hono/streaming';
 import { listenQuery, triggerWebhookInput } from '../../contract/partner/webhook-calls.ts';
-import { parseInput } from '../../contract/input/input.ts';
 import { readQuery } from './queries.ts';
 import { messagesSince } from '../db/message-feed.ts';
 import type { FeedMessage } from '../db/message-feed.ts';
@@ -20,7 +19,7 @@ import { appendMessage, newMessageId } from '../webhooks/outbox.ts';
 import { samplePayload } from '../webhooks/samples.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
-import { readObject } from './requests.ts';
+import { readFields } from './requests.ts';
 
 /** How often it looks by itself: another process may have written a message, and its signal got lost. */
 const lookMs = 2000;
@@ -37,7 +36,7 @@ export function sandboxWebhookRoutes(deps: Deps): Hono<PartnerEnv> {
       return stream(c, deps, since === undefined ? deps.clock.now() : new Date(since));
     })
     .post('/sandbox/webhooks', partner, async (c) => {
-      const { event } = parseInput(triggerWebhookInput, await readObject(c));
+      const { event } = await readFields(c, triggerWebhookInput);
       const appId = c.get('partner').id;
       return idempotent(c, deps, appId, async (tx) => {
         const id = newMessageId(deps.newId);

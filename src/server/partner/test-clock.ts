@@ -4,13 +4,12 @@ import { momentOf } from '../../contract/forms/moments.ts';
 import { advanceClockInput, later } from '../../contract/partner/test-clock.ts';
 import type { AdvanceClockInput, TestClockObject } from '../../contract/partner/test-clock.ts';
 import type { Deps } from '../ports/deps.ts';
-import { parseInput } from '../../contract/input/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { fieldError } from '../../contract/input/problem-error.ts';
 import type { TestClock } from '../ports/clock.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
-import { readObject } from './requests.ts';
+import { readFields } from './requests.ts';
 
 /** Far enough for everything that ages here, and near enough for years to keep four digits. */
 const latest = new Date('2100-01-01T00:00:00Z');
@@ -25,7 +24,7 @@ export function testClockRoutes(deps: Deps, clock: TestClock): Hono<PartnerEnv> 
       return c.json(clockObject(clock.now(), clock.ahead()), 200, { 'cache-control': 'no-store' });
     })
     .post('/sandbox/clock', partner, async (c) => {
-      const input = parseInput(advanceClockInput, await readObject(c));
+      const input = await readFields(c, advanceClockInput);
       const field = fieldOf(input);
       return idempotent(c, deps, c.get('partner').id, async (tx) => {
         const made = await clock.advance(tx, (now) => {

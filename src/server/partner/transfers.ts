@@ -5,7 +5,8 @@
 import { Hono } from 'hono';
 import type { output } from 'zod/v4/core';
 import { momentOf } from '../../contract/forms/moments.ts';
-import { createTransferInput, transferQuery } from '../../contract/money/transfers.ts';
+import { transferQuery } from '../../contract/money/transfer-query.ts';
+import { createTransferInput } from '../../contract/money/transfers.ts';
 import type { Transaction } from '../ports/database.ts';
 import { listTransfers } from '../db/lists.ts';
 import type { TransferFilter } from '../db/lists.ts';
@@ -13,7 +14,6 @@ import { findTransfer } from '../db/transfers.ts';
 import { findUser } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { checkMetadata } from '../http/metadata.ts';
-import { parseInput } from '../../contract/input/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { transferObject, transferObjects } from '../ledger/transfer-object.ts';
@@ -21,14 +21,15 @@ import { createTransfer } from '../ledger/transfers.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { readQuery } from './queries.ts';
-import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
+import { moneyFields } from './known-fields.ts';
+import { idParam, pageAnswer, readPage, readFields } from './requests.ts';
 
 export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps, 'money');
 
   return new Hono<PartnerEnv>()
     .post('/transfers', partner, async (c) => {
-      const input = parseInput(createTransferInput, await readObject(c));
+      const input = await readFields(c, createTransferInput, { known: moneyFields });
       checkMetadata(input.metadata);
       const app = c.get('partner');
       const once = async (tx: Transaction) => {

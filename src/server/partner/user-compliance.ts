@@ -8,6 +8,9 @@ import type { Queryable } from '../ports/database.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
+import { checkInput } from '../../contract/input/input.ts';
+import { email } from '../../contract/forms/fields.ts';
+import * as z from '../../contract/z.ts';
 import { asOf } from '../../contract/forms/dates.ts';
 import { parseTaxForm } from '../../contract/tax/parse-form.ts';
 import { saveTaxForm } from '../tax/save-form.ts';
@@ -37,8 +40,13 @@ export const asksTaxAuthority = (deps: Deps, user: UserRow, body: Fields): boole
 function readTaxForm(deps: Deps, user: UserRow, body: Fields) {
   const { name, fields } = readForm(body);
   const flat = name === 'w9' ? flatW9(fields, user) : flatW8ben(fields);
-  return withPartnerNames(name, () => asOf(deps.clock.now(), () => parseTaxForm(flat)));
+  // The payee's own form has no field for it, because the payee is there to sign.
+  const signed = name === 'w8ben' ? checkInput(signature, fields['signature'], ['w8ben', 'signature']) : null;
+  const wrong = signed === null || signed.ok ? [] : signed.errors;
+  return withPartnerNames(name, wrong, () => asOf(deps.clock.now(), () => parseTaxForm(flat)));
 }
+
+const signature = z.object({ email });
 
 /**
  * Returns the one form that was sent. Its parts (`address`, and the signature of a W-8BEN) have to be
@@ -111,19 +119,21 @@ function partnerName(form: FormName, field: string): string {
 }
 
 /**
- * Runs `parse`, and names its problems as the partner spelled the fields. A partner who sent
- * `w9.address.city` could not find `city`.
+ * Runs `parse`, and names its problems as the partner spelled the fields, with those that are known already.
+ * A partner who sent `w9.address.city` could not find `city`.
  */
-function withPartnerNames<T>(form: FormName, parse: () => T): T {
+function withPartnerNames<T>(form: FormName, wrong: readonly FieldProblem[], parse: () => T): T {
   try {
-    return parse();
+    const parsed = parse();
+    if (wrong.length > 0) throw new ProblemError('invalid-input', { errors: [] });
+    return parsed;
   } catch (error) {
     if (!(error instanceof ProblemError) || !error.extra.errors) throw error;
     const errors = error.extra.errors.map((problem): FieldProblem => ({
       ...problem,
       field: partnerName(form, problem.field),
     }));
-    throw new ProblemError(error.code, { ...error.extra, errors });
+    throw new ProblemError(error.code, { ...error.extra, errors: [...errors, ...wrong] });
   }
 }
 

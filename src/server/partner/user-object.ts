@@ -80,10 +80,9 @@ function shownUser(deps: Deps, user: UserRow, about: AboutUser, now: Date): User
       // The vendor has one word for both W-8s.
       w8_ben_collected: form !== null && !hasW9,
       has_criminal_activity: check?.status === 'failed',
-      background_check: {
-        status: check?.status ?? 'not_started',
-        updated: check?.updated.toISOString() ?? null,
-      },
+      ...(check && {
+        background_check: { status: check.status, updated: check.updated.toISOString() },
+      }),
       // One of the flags below is set, or the identity could not be confirmed in any of the tries.
       flagged:
         user.id_status === 'failed' ||

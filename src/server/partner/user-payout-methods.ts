@@ -6,8 +6,10 @@ import type { Context } from 'hono';
 import type { output } from 'zod/v4/core';
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
 import type { PartnerPayoutMethod } from '../../contract/partner/users.ts';
-import { payoutMethodExtras } from '../../contract/partner/user-requests.ts';
+import { addPayoutMethodInput, payoutMethodExtras } from '../../contract/partner/user-requests.ts';
+import { bankSpecs } from '../../contract/bank/bank-specs.ts';
 import { venmoByPhone } from '../../contract/bank/method-inputs.ts';
+import * as z from '../../contract/z.ts';
 import type { Queryable } from '../ports/database.ts';
 import {
   findPayoutMethodByFingerprint,
@@ -29,7 +31,19 @@ import { chargeUser, willAsk } from '../users/charge.ts';
 import { userChanged } from '../users/user-changed.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { payoutMethodObject, listedPayoutMethod } from './payout-method-object.ts';
-import { readObject } from './requests.ts';
+import { fieldsOf, readObject } from './requests.ts';
+
+/** Every field of every rail, of whichever kind: the schema of the rail checks it once it is known. */
+const payoutMethodShape = z.object({
+  ...Object.fromEntries(
+    [
+      ...Object.keys(addPayoutMethodInput.shape),
+      ...['bank_country', 'account_holder_name'],
+      ...Object.values(bankSpecs).flatMap(({ fields }) => fields.map(({ name }) => name)),
+    ].map((name) => [name, z.optional(z.unknown())]),
+  ),
+  ...payoutMethodExtras.shape,
+});
 
 /** Returns all methods at once. The vendor's answer is a bare list without pages. */
 export async function listUserPayoutMethods(deps: Deps, user: UserRow): Promise<PartnerPayoutMethod[]> {
@@ -46,7 +60,7 @@ export async function addUserPayoutMethod(
   userId: string,
 ): Promise<Response> {
   const body = await readObject(c);
-  const extras = parseInput(payoutMethodExtras, body);
+  const extras = fieldsOf(c, payoutMethodShape, body);
   checkMetadata(extras.metadata);
   const app = c.get('partner');
   const before = await findUser(deps.db, app.id, userId);

@@ -11,7 +11,6 @@ import {
   updateVerificationToken,
 } from '../db/verification-tokens.ts';
 import type { Deps } from '../ports/deps.ts';
-import { parseInput } from '../../contract/input/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
 import { wordsOfRequest } from '../language/words.ts';
@@ -20,7 +19,7 @@ import { sendNewCode } from '../users/send-code.ts';
 import { readPhone } from '../../contract/forms/phone.ts';
 import { userChanged } from '../users/user-changed.ts';
 import type { PartnerEnv } from './authenticate.ts';
-import { readObject } from './requests.ts';
+import { readFields } from './requests.ts';
 import type { ChangeUser } from './users.ts';
 
 /** A token is good for as long, and for as many tries, as a code in a flow. */
@@ -36,7 +35,7 @@ export async function sendVerificationToken(
   deps: Deps,
   user: UserRow,
 ): Promise<Response> {
-  const { use_voice } = parseInput(sendVerificationTokenInput, await readObject(c));
+  const { use_voice } = await readFields(c, sendVerificationTokenInput);
   const channel = use_voice ? 'voice' : 'sms';
   const app = c.get('partner');
   const phone = readPhone(user.phone_e164, undefined, channel);
@@ -65,7 +64,7 @@ export async function sendVerificationToken(
  * used up and changes nothing.
  */
 export async function verifyUser(c: Context<PartnerEnv>, deps: Deps, change: ChangeUser): Promise<Response> {
-  const { token } = parseInput(verifyUserInput, await readObject(c));
+  const { token } = await readFields(c, verifyUserInput);
   return change(c, async (tx, user) => {
     const refusal = await tryToken(deps, tx, user, token);
     if (refusal) return refusal;

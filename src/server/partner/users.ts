@@ -5,9 +5,9 @@ import type { Context } from 'hono';
 import {
   changePhoneInput,
   createUserInput,
-  notForPatch,
   updateUserInput,
   userAddress,
+  userComplianceInput,
 } from '../../contract/partner/user-requests.ts';
 import { userQuery } from '../../contract/partner/users.ts';
 import type { User } from '../../contract/partner/users.ts';
@@ -19,19 +19,21 @@ import { listUsers } from '../db/lists.ts';
 import { findUser, lockUser, updateUser, wasUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
-import { parseInput } from '../../contract/input/input.ts';
 import { idempotent } from '../http/idempotent.ts';
-import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
 import { userChanged } from '../users/user-changed.ts';
 import { accessObject, isAbout } from './accesses.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
-import { createUser, e164 } from './create-user.ts';
+import { createUser, differing, e164 } from './create-user.ts';
 import { removeUser } from './delete-user.ts';
 import { exportAnswer, exportUser } from './export-user.ts';
+import { knownOf, nameIgnored } from './ignored-fields.ts';
+import { userFields } from './known-fields.ts';
 import { readQuery } from './queries.ts';
-import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
+import { fieldsOf, idParam, pageAnswer, readObject, readPage, readFields } from './requests.ts';
 import { asksTaxAuthority, submitUserCompliance } from './user-compliance.ts';
+import { spelledAddress, spelledForms } from './spelled-places.ts';
 import { changePhone, disableUser, enableUser, endSessions, vouchFor } from './user-control.ts';
 import { userObject, userObjects } from './user-object.ts';
 import { addUserPayoutMethod, listUserPayoutMethods } from './user-payout-methods.ts';
@@ -74,11 +76,15 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
     new Hono<PartnerEnv>()
       .post('/users', partner, async (c) => {
         const body = await readObject(c);
-        const input = asOf(deps.clock.now(), () => parseInput(createUserInput, body));
+        const reading = { known: userFields };
+        const input = asOf(deps.clock.now(), () => fieldsOf(c, createUserInput, body, reading));
         const answer = await createUser(c, deps, c.get('partner'), input);
         // Who was known before is told about, and so is whom a repeated call made.
         const isTold = answer.status === 200 || answer.headers.has('idempotent-replayed');
-        if (isTold) isAbout(c, [((await answer.clone().json()) as User).id]);
+        if (!isTold || !answer.ok) return answer;
+        const known = (await answer.clone().json()) as User;
+        isAbout(c, [known.id]);
+        nameIgnored(c, differing(input, known), answer);
         return answer;
       })
       .get('/users', partner, async (c) => {
@@ -104,8 +110,8 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
       )
       .patch('/users/:id', partner, async (c) => {
         const body = await readObject(c);
-        refuseOthers(body);
-        const input = asOf(deps.clock.now(), () => parseInput(updateUserInput, body));
+        const reading = { known: userFields, instead: othersInstead };
+        const input = asOf(deps.clock.now(), () => fieldsOf(c, updateUserInput, body, reading));
         return change(c, (tx, user) => changeUser(deps, tx, user, input));
       })
       .post('/users/:id/disable', partner, (c) => changeAll(c, (tx, user) => disableUser(deps, tx, user)))
@@ -113,7 +119,7 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
       .post('/users/:id/end-sessions', partner, (c) => changeAll(c, (tx, user) => endSessions(tx, user)))
       .post('/users/:id/vouch', partner, (c) => changeAll(c, (tx, user) => vouchFor(deps, tx, user)))
       .put('/users/:id/phone', partner, async (c) => {
-        const { country_code: callingCode, phone_number } = parseInput(changePhoneInput, await readObject(c));
+        const { country_code: callingCode, phone_number } = await readFields(c, changePhoneInput);
         const phone = e164(callingCode, phone_number);
         return changeAll(c, (tx, user) => changePhone(deps, tx, user, { phone, callingCode }));
       })
@@ -125,14 +131,15 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
         ),
       )
       .put('/users/:id/compliance', partner, async (c) => {
-        const body = await readObject(c);
+        const body = spelledForms(await readObject(c));
+        nameIgnored(c, knownOf(userComplianceInput, body).unknown);
         const user = await ownUser(c, deps);
         if (await willAsk(() => asksTaxAuthority(deps, user, body)))
           await chargeUser(deps, 'tax number', user);
         return change(c, (tx, locked) => submitUserCompliance(deps, tx, locked, body));
       })
       .put('/users/:id/addresses', partner, async (c) => {
-        const address = parseInput(userAddress, await readObject(c));
+        const address = fieldsOf(c, userAddress, spelledAddress(await readObject(c)), { known: userFields });
         return change(c, async (tx, user) => {
           await updateUser(tx, user.id, {
             address_sealed: sealAddress(deps, user.id, address),
@@ -157,18 +164,8 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
   );
 }
 
-/** Names every field that would be left as it is, and the call that changes it. */
-function refuseOthers(body: Record<string, unknown>): void {
-  const errors = notForPatch
-    .filter((field) => body[field] !== undefined)
-    .map((field) => fieldProblem(field, 'unknown'));
-  if (errors.length > 0)
-    throw new ProblemError('invalid-input', {
-      detail:
-        'Names and email address are the payee’s own to change. Other calls change the rest: PUT /users/{id}/phone, /addresses, /compliance and /payout-methods, POST /users/{id}/disable and /enable.',
-      errors,
-    });
-}
+const othersInstead =
+  'Names and email address are the payee’s own to change. Other calls change the rest: PUT /users/{id}/phone, /addresses, /compliance and /payout-methods, POST /users/{id}/disable and /enable.';
 
 /**
  * When `work` returns a problem, its effects are kept and the problem is the answer. When it throws,

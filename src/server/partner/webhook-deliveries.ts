@@ -2,7 +2,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { deliveryQuery, replayInput, testWebhookInput } from '../../contract/partner/webhook-calls.ts';
-import { parseInput } from '../../contract/input/input.ts';
 import { readQuery } from './queries.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
 import { listDeliveries } from '../db/lists.ts';
@@ -21,7 +20,7 @@ import { longestTryMs } from '../webhooks/retry-after.ts';
 import { samplePayload } from '../webhooks/samples.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
-import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
+import { fieldsOf, idParam, pageAnswer, readFields, readObject, readPage } from './requests.ts';
 import { deliveryObject, endpointObject, ownEndpoint } from './webhook-objects.ts';
 
 /** So many messages are sent again by one call: what one transaction writes in a moment. */
@@ -59,7 +58,7 @@ export function webhookDeliveryRoutes(deps: Deps): Hono<PartnerEnv> {
     })
     .post(`${base}/replay`, partner, async (c) => {
       const { id, app_id } = await ownEndpoint(deps, c);
-      const { since, until, events, delivered } = parseInput(replayInput, await readObject(c));
+      const { since, until, events, delivered } = await readFields(c, replayInput);
       return idempotent(c, deps, app_id, async (tx) => {
         const endpoint = await locked(tx, app_id, id);
         const body = await replay(deps, tx, endpoint, {
@@ -99,7 +98,7 @@ const date = (text: string | null | undefined): Date | null => (text ? new Date(
 
 /** The body may be absent. */
 async function readOptional(c: Context, schema: typeof testWebhookInput) {
-  return parseInput(schema, (await readText(c)) === '' ? {} : await readObject(c));
+  return fieldsOf(c, schema, (await readText(c)) === '' ? {} : await readObject(c));
 }
 
 /** Two replays at one time would both find messages without a delivery. */

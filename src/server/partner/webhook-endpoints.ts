@@ -9,7 +9,6 @@ import { asWell, insertEndpoint, lockEndpoint, removeEndpoint, updateEndpoint } 
 import type { EndpointRow } from '../db/webhooks.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
-import { parseInput } from '../../contract/input/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
 import { endPreviousSecret, replaceSecret, sealSecret } from '../webhooks/secrets.ts';
@@ -17,7 +16,7 @@ import { newSecret } from '../webhooks/sign.ts';
 import { urlProblem, usualReach } from '../webhooks/url-safety.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
-import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
+import { idParam, pageAnswer, readFields, readPage } from './requests.ts';
 import { endpointObject, ownEndpoint } from './webhook-objects.ts';
 
 export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
@@ -25,7 +24,7 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
 
   return new Hono<PartnerEnv>()
     .post('/webhook-endpoints', partner, async (c) => {
-      const input = parseInput(createWebhookEndpointInput, await readObject(c));
+      const input = await readFields(c, createWebhookEndpointInput);
       assertReachable(deps, input.url);
       const endpoint = { id: deps.newId(), app_id: c.get('partner').id };
       return idempotent(c, deps, endpoint.app_id, async (tx) => {
@@ -56,7 +55,7 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
     )
     .patch('/webhook-endpoints/:id', partner, async (c) => {
       const { id, app_id } = await ownEndpoint(deps, c);
-      const input = parseInput(updateWebhookEndpointInput, await readObject(c));
+      const input = await readFields(c, updateWebhookEndpointInput);
       if (input.url !== undefined) assertReachable(deps, input.url);
       const row = await deps.db.transaction(async (tx) => {
         const patch = patchOf(deps, await locked(tx, app_id, id), input);

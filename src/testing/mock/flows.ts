@@ -32,7 +32,7 @@ export const flowLink = ({ id }: MockFlow): string => `https://pay.example/flow/
 /** What a test says of a flow: the body of `POST /flows`. */
 export type MockFlowInput = Omit<CreateFlowInput, 'steps'> & { readonly steps: readonly unknown[] };
 
-const rest = z.omit(createFlowInput, { steps: true });
+const rest = z.strictObject(z.omit(createFlowInput, { steps: true }).shape);
 
 export function createFlow(
   world: World,

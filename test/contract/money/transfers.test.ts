@@ -2,11 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { safeParse } from 'zod/v4/core';
-import {
-  createPayoutInput,
-  createTransferInput,
-  transferQuery,
-} from '../../../src/contract/money/transfers.ts';
+import { transferQuery } from '../../../src/contract/money/transfer-query.ts';
+import { createPayoutInput, createTransferInput } from '../../../src/contract/money/transfers.ts';
 
 const user_id = '00000000-0000-4000-8000-000000000001';
 const most = 100_000_000_000;

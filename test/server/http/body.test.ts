@@ -149,7 +149,7 @@ describe('the fields of an input that are wrong', () => {
       phone_number: 'invalid-type: This has the wrong type. It has to be text.',
       username: 'too-long: This is too long. At most 50 characters.',
       'payout_options_exclude_list[0]':
-        'invalid-choice: This is not one of the choices. It can be ach, intl_bank, paypal, venmo, cash_app, airtm, payoneer.',
+        'invalid-choice: This is not one of the choices. It can be ach, intl_bank, paypal, venmo, cash_app, airtm, payoneer, crypto.',
       '1099_adjustment.year': 'invalid-number: This is not a number in the allowed range. At least 2000.',
       '1099_adjustment.amount':
         'invalid-number: This is not a number in the allowed range. It has to be a number.',

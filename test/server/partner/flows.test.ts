@@ -117,9 +117,9 @@ describe('flows of the partner API', () => {
       [{ field: 'steps[0].template_id', code: 'required' }],
     ],
     [
-      'an unknown option',
-      { steps: [{ name: 'compliance', colour: 'red' }] },
-      [{ field: 'steps[0].colour', code: 'unknown-option' }],
+      'an option that we do not take',
+      { steps: [{ name: 'payout', payment_intent_id: 'pi' }] },
+      [{ field: 'steps[0].payment_intent_id', code: 'unknown-option' }],
     ],
     [
       'a wrong option',
@@ -146,7 +146,7 @@ describe('flows of the partner API', () => {
       { steps: ['compliance'], user_id: '42' },
       [{ field: 'user_id', code: 'invalid-uuid' }],
     ],
-    ['an unknown field', { steps: ['compliance'], colour: 'red' }, [{ field: 'colour', code: 'unknown' }]],
+    ['a field of the flow', { steps: ['compliance'], status: 'x' }, [{ field: 'status', code: 'unknown' }]],
     [
       'metadata that is a number',
       { steps: ['compliance'], metadata: 7 },

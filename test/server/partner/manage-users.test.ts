@@ -92,7 +92,9 @@ describe('one user of the partner API', () => {
   });
 
   test('changes what was sent and nothing else; null clears', async () => {
-    const monthly = { year: 2025, form: '1099-K', monthly_amounts: { january: 100 }, transaction_count: 1 };
+    const months = 'january february march april may june july august september october november december';
+    const monthly_amounts = Object.fromEntries(months.split(' ').map((month) => [month, 100]));
+    const monthly = { year: 2026, form: '1099-K', monthly_amounts, transaction_count: 1 };
     const changed = await call('PATCH', '', {
       auto_payout_enabled: true,
       metadata: { a: 1 },
@@ -269,6 +271,7 @@ describe('one user of the partner API', () => {
     });
     assert.deepEqual(fields(wrong.body).sort(), [
       'w8ben.signature.consent:consent-required',
+      'w8ben.signature.email:invalid-email',
       'w8ben.signature.name:signature-mismatch',
     ]);
     const filed = await call('PUT', '/compliance', { w8ben });

@@ -107,13 +107,13 @@ describe('transfers and payouts of the partner API', () => {
 
   test('names every field that is wrong', async () => {
     assert.deepEqual(
-      await problem(post('transfers', { user_id: 'x', amount: 1.5, tax_exempt: 'no', colour: 'red' }), 422),
+      await problem(post('transfers', { user_id: 'x', amount: 1.5, tax_exempt: 'no', fee: 1 }), 422),
       [
         'invalid-input',
+        'fee unknown',
         'user_id invalid-uuid',
         'amount invalid-number',
         'tax_exempt invalid-boolean',
-        'colour unknown',
       ],
     );
     assert.deepEqual(await problem(post('transfers', { user_id: user.id, amount: 0 }), 422), [

@@ -26,7 +26,7 @@ export const flowOperations: readonly Operation[] = [
     path: '/flows',
     summary: 'Create a flow',
     description:
-      'Without `user_id`, the steps `authentication` and `onboarding` come first and `user_id` is set when they are done. With `user_id`, the first browser that opens the link within 15 minutes needs no code, where the user’s phone was confirmed before; `require_auth` always asks for one. `link` opens the hosted page; `<dots-flow flow-id="…">` embeds the same flow.',
+      'Steps are named as here or, for the first two together, `onboard` or `authorization`. Without `user_id`, the steps `authentication` and `onboarding` come first and `user_id` is set when they are done. With `user_id`, the first browser that opens the link within 15 minutes needs no code, where the user’s phone was confirmed before; `require_auth` always asks for one. `link` opens the hosted page; `<dots-flow flow-id="…">` embeds the same flow.',
   },
   {
     id: 'listFlows',

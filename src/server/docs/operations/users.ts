@@ -34,7 +34,7 @@ export const userOperations: readonly Operation[] = [
     tag: 'Users',
     summary: 'Create a user',
     description:
-      'The phone number is the identity: when the app already has a user with it, that user is answered, unchanged, with status 200.',
+      'The phone number is the identity: when the app already has a user with it, that user is answered, with status 200. Metadata, date of birth, `1099_adjustment` and excluded rails are taken over as by `PATCH`. Names, email address and username stay; where they differ, the header `Ignored-Fields` names them.',
     security: 'basic',
     body: createUserInput,
     idempotent: true,
@@ -69,7 +69,7 @@ export const userOperations: readonly Operation[] = [
     path: '/users/{id}',
     summary: 'Change a user',
     description:
-      'What is absent stays; `null` clears. Names and email address are the payee’s own to change; they, the phone, the status, and whatever else a user shows or another call takes are refused here. A field that nobody knows is left aside.',
+      'What is absent stays; `null` clears. Names and email address are the payee’s own to change; they, the phone, the status, and whatever else a user shows or another call takes are refused here.',
     body: updateUserInput,
   },
   {
@@ -160,7 +160,7 @@ export const userOperations: readonly Operation[] = [
     path: '/users/{id}/compliance',
     summary: 'Submit a tax form for a user',
     description:
-      '`w9` or `w8ben`. The rules are those of the payee’s own form. A number that the tax authority contradicts is no error: `compliance.tax_id_verification` says `mismatched`, and the form may be submitted again. `w9.subject_to_backup_withholding` crosses out item 2 of the certification.',
+      '`w9` or `w8ben`. Numbers, treaties and signatures are checked as on the payee’s own form. A number that the tax authority contradicts is no error: `compliance.tax_id_verification` says `mismatched`, and the form may be submitted again. `w9.subject_to_backup_withholding` crosses out item 2 of the certification.',
     body: userComplianceInput,
   },
   {
@@ -169,6 +169,8 @@ export const userOperations: readonly Operation[] = [
     method: 'put',
     path: '/users/{id}/addresses',
     summary: 'Set the address of a user',
+    description:
+      'Countries and US states may be written as names; they are kept as codes. Tax forms take them so, too.',
     body: userAddress,
   },
   {

@@ -72,7 +72,7 @@ export async function payingOut(server: TestServer): Promise<void> {
   await ask(server, 'GET', at);
   await ask(server, 'GET', '/users?limit=1&status=verified');
   const forms = await ask(server, 'GET', `${at}/tax-forms`);
-  const [form] = forms['data'] as { id: string }[];
+  const [form] = forms['data'] as unknown as { id: string }[];
   await ask(server, 'GET', `${at}/tax-forms/${form?.id}/pdf`);
   await ask(server, 'GET', `${at}/export`);
   await ask(server, 'GET', `${at}/accesses?limit=1`);
@@ -114,7 +114,7 @@ export async function listening(server: TestServer): Promise<void> {
   await introduced(server, ['manage-payouts']);
   await server.runDueJobs();
   const sent = await ask(server, 'GET', `${at}/deliveries?limit=1`);
-  const [delivery] = sent['data'] as { id: string }[];
+  const [delivery] = sent['data'] as unknown as { id: string }[];
   await ask(server, 'POST', `${at}/deliveries/${delivery?.id}/redeliver`);
   await ask(server, 'POST', `${at}/rotate-secret`);
   await ask(server, 'DELETE', at);
@@ -164,7 +164,7 @@ export async function fillingIn(server: TestServer): Promise<void> {
   await payee.call('GET', '/session/pdf-form-fill/document');
   await payee.does('/session/pdf-form-fill/confirm', { consent: true, signature: 'Jane Doe' });
   const list = await ask(server, 'GET', `/flows/${payee.flowId}/documents`);
-  const [document] = list['data'] as { id: string }[];
+  const [document] = list['data'] as unknown as { id: string }[];
   await ask(server, 'GET', `/flows/${payee.flowId}/documents/${document?.id}`);
   await ask(server, 'DELETE', `/pdf-templates/${id}`);
 }

@@ -4,8 +4,9 @@
  */
 import { payoutRails } from '../bank/rails.ts';
 import { isCalendarDate } from '../forms/dates.ts';
+import type { FieldCode } from '../problems.ts';
 import * as z from '../z.ts';
-import { metadata, timestamp, uuid } from '../flow.ts';
+import { metadata, pageQuery, timestamp, uuid } from '../flow.ts';
 
 /**
  * `refill`: into the app's wallet; negative: out of it. `balance`: between the app's and a user's wallet.
@@ -47,14 +48,39 @@ export type FeeParty = (typeof feeParties)[number];
 const statusChange = z.object({ status: z.enum(transferStatuses), timestamp });
 
 /** One line of the books behind a transfer. */
-export const transaction = z.object({
+const line = z.object({
+  /** Counts up, with gaps. */
   id: z.int(),
+  /** Cents that went from the source to the destination. More than 0. */
   amount: z.int(),
   created: timestamp,
   source_name: z.string(),
   destination_name: z.string(),
   type: z.enum(['balance', 'refill', 'payout', 'payment', 'fee', 'surrogate']),
   metadata: z.nullable(metadata),
+});
+
+/** A line in the list of all lines. */
+export const transaction = z.extend(line, {
+  /** Ours. Null for the first money of a sandbox. */
+  transfer_id: z.nullable(uuid),
+});
+export type Transaction = z.infer<typeof transaction>;
+
+/** The id of a line in a path or a query. Further than this a number is not exact. */
+export const transactionId = z.coerce
+  .number('invalid-number' satisfies FieldCode)
+  .check(
+    z.int('invalid-number'),
+    z.minimum(1, 'invalid-number'),
+    z.maximum(Number.MAX_SAFE_INTEGER, 'invalid-number'),
+  );
+
+/** As the pages of all lists, with lines for cursors. */
+export const transactionPageQuery = z.object({
+  limit: pageQuery.shape.limit,
+  starting_after: z.optional(transactionId),
+  ending_before: z.optional(transactionId),
 });
 
 export const transfer = z.object({
@@ -77,7 +103,7 @@ export const transfer = z.object({
     external_id: z.optional(z.string()),
     platform: z.optional(z.enum(payoutRails)),
   }),
-  transactions: z.array(transaction),
+  transactions: z.array(line),
   metadata: z.nullable(metadata),
   status_history: z.array(statusChange),
   tax_exempt: z.boolean(),

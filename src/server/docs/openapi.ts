@@ -97,9 +97,11 @@ function operationObject(operation: Operation): Json {
           ? {}
           : operation.answer === 'event-stream'
             ? { content: { 'text/event-stream': { schema: { type: 'string' } } } }
-            : operation.answer === 'pdf'
-              ? { content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } }
-              : { content: { 'application/json': { schema: reference(operation.answer, 'output') } } }),
+            : operation.answer === 'csv'
+              ? { content: { 'text/csv': { schema: { type: 'string' } } } }
+              : operation.answer === 'pdf'
+                ? { content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } }
+                : { content: { 'application/json': { schema: reference(operation.answer, 'output') } } }),
       },
       default: {
         description: 'What went wrong.',

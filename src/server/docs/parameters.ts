@@ -1,6 +1,7 @@
 /** The parameters of an operation: in the path, in the query and in headers. */
 import type { $ZodType } from 'zod/v4/core';
-import { transferQuery } from '../../contract/money/transfers.ts';
+import { monthPattern } from '../../contract/money/apps.ts';
+import { transactionPageQuery, transferQuery } from '../../contract/money/transfers.ts';
 import { jsonSchema, type Json, type JsonObject } from './json-schema.ts';
 import type { Operation } from './operations/operation.ts';
 
@@ -14,10 +15,8 @@ export function parameters(operation: Operation): Json[] {
     in: 'path',
     required: true,
     schema:
-      // All ids are UUIDs. A routing number is the only other thing in a path.
-      name === 'routing_number'
-        ? { type: 'string', pattern: '^[0-9]{9}$' }
-        : { type: 'string', format: 'uuid' },
+      // All other ids are UUIDs.
+      otherInPath[name] ?? { type: 'string', format: 'uuid' },
   }));
   const query = (operation.query ?? []).flatMap((kind) => queryParameters[kind]);
   const key = {
@@ -35,6 +34,12 @@ export function parameters(operation: Operation): Json[] {
     ...(operation.body === 'bytes' ? [uploadOffset] : []),
   ];
 }
+
+const otherInPath: Readonly<Record<string, Json>> = {
+  routing_number: { type: 'string', pattern: '^[0-9]{9}$' },
+  month: { type: 'string', pattern: monthPattern.source },
+  transaction_id: { type: 'integer', minimum: 1 },
+};
 
 const uploadOffset: Json = {
   name: 'Upload-Offset',
@@ -90,4 +95,5 @@ const queryParameters: Readonly<Record<NonNullable<Operation['query']>[number], 
   page: pageParameters,
   status: [statusParameter],
   transfers: filters(transferQuery),
+  lines: filters(transactionPageQuery),
 };

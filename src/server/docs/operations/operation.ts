@@ -31,12 +31,12 @@ export interface Operation {
    */
   readonly body?: $ZodType | 'bytes' | 'pdf';
   /** The kinds of query parameters. `queryParameters` of `openapi.ts` has them. */
-  readonly query?: readonly ('page' | 'status' | 'transfers')[];
+  readonly query?: readonly ('page' | 'status' | 'transfers' | 'lines')[];
   /** The call takes the header `Idempotency-Key`. Reads and calls that are harmless when repeated do not. */
   readonly idempotent?: boolean;
   readonly status: number;
   /** Absent when the answer has no body. */
-  readonly answer?: $ZodType | 'event-stream' | 'pdf';
+  readonly answer?: $ZodType | 'event-stream' | 'pdf' | 'csv';
   /** The call stays for clients that have it. New ones use another. */
   readonly deprecated?: boolean;
   /** Live mode does not have the call. */

@@ -68,7 +68,7 @@ export async function statementOf(
   };
 }
 
-export function purposeOf({ kind, type, comes }: WalletPart): WalletPurpose {
+function purposeOf({ kind, type, comes }: WalletPart): WalletPurpose {
   if (type === null) return 'opening';
   const isUndone = kind === 'returned' || kind === 'reversed';
   switch (type) {

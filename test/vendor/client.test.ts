@@ -256,13 +256,21 @@ describe('the vendor’s own client', () => {
     }
   });
 
+  test('reads the books line by line', async () => {
+    const { id: user_id } = await dots.users.createUser(bob);
+    for (const amount of [-100, -200]) await dots.transfers.createTransfer({ amount, user_id });
+    const { data, has_more } = (await dots.transactions.getTransactions(2)) as unknown as Page<Seen>;
+    assert.deepEqual([data.map((line) => line['amount']), has_more], [[200, 100], true]);
+    assert.deepEqual(await dots.transactions.getTransaction(data[0]?.id), data[0]);
+    const rest = (await dots.transactions.getTransactions(2, data[1]?.id)) as unknown as Page<Seen>;
+    assert.deepEqual([rest.data.map((line) => line['type']), rest.has_more], [['refill'], false]);
+  });
+
   test('is told what this server does not offer', async () => {
     const offers: [() => Promise<unknown>, RegExp][] = [
       [() => dots.payoutLinks.createPayoutLink({ amount: 100 }), /does not offer payout links/],
       [() => dots.payoutLinks.getPayoutLinks(), /does not offer payout links/],
       [() => dots.payoutRequests.getPayoutRequests(), /does not offer payout requests/],
-      [() => dots.transactions.getTransactions(10), /does not offer transactions/],
-      [() => dots.transactions.getTransaction('1'), /does not offer transactions/],
       [() => dots.payouts.sendPayout({ amount: 100 }), /does not offer payouts to somebody/],
     ];
     for (const [call, message] of offers) assert.match(await fails(call(), 404, 'not-offered'), message);

@@ -46,8 +46,10 @@ export type FeeParty = (typeof feeParties)[number];
 const statusChange = z.object({ status: z.enum(transferStatuses), timestamp });
 
 /** One line of the books behind a transfer. */
-export const transaction = z.object({
+export const line = z.object({
+  /** Counts up, with gaps. */
   id: z.int(),
+  /** Cents that went from the source to the destination. More than 0. */
   amount: z.int(),
   created: timestamp,
   source_name: z.string(),
@@ -76,7 +78,7 @@ export const transfer = z.object({
     external_id: z.optional(z.string()),
     platform: z.optional(z.enum(payoutRails)),
   }),
-  transactions: z.array(transaction),
+  transactions: z.array(line),
   metadata: z.nullable(metadata),
   status_history: z.array(statusChange),
   tax_exempt: z.boolean(),

@@ -7,8 +7,9 @@ import type { $ZodType } from 'zod/v4/core';
 import { access } from '../../contract/partner/accesses.ts';
 import { apiKeyObject, createApiKeyInput } from '../../contract/partner/api-keys.ts';
 import { createFlowInput, flow } from '../../contract/flow.ts';
+import { transaction } from '../../contract/money/transactions.ts';
 import { createPayoutInput, createTransferInput, transfer } from '../../contract/money/transfers.ts';
-import { appObject, appSettingsInput, moveFundsInput } from '../../contract/money/apps.ts';
+import { appObject, appSettingsInput, moveFundsInput, statement } from '../../contract/money/apps.ts';
 import { createUserInput, updateUserInput } from '../../contract/partner/user-requests.ts';
 import {
   createWebhookEndpointInput,
@@ -28,9 +29,11 @@ export const namedSchemas: ReadonlyMap<$ZodType, string> = new Map<$ZodType, str
   [user, 'User'],
   [createUserInput, 'CreateUser'],
   [transfer, 'Transfer'],
+  [transaction, 'Transaction'],
   [createTransferInput, 'CreateTransfer'],
   [createPayoutInput, 'CreatePayout'],
   [appObject, 'App'],
+  [statement, 'Statement'],
   [moveFundsInput, 'CreateFunding'],
   [appSettingsInput, 'UpdateApp'],
   [updateUserInput, 'UpdateUser'],

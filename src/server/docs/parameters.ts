@@ -2,6 +2,8 @@
 import type { $ZodType } from 'zod/v4/core';
 import { flowQuery } from '../../contract/flow.ts';
 import { transferQuery } from '../../contract/money/transfer-query.ts';
+import { monthPattern } from '../../contract/money/apps.ts';
+import { transactionPageQuery } from '../../contract/money/transactions.ts';
 import { userQuery } from '../../contract/partner/users.ts';
 import { deliveryQuery, listenQuery } from '../../contract/partner/webhook-calls.ts';
 import { examples } from './examples.ts';
@@ -20,10 +22,8 @@ export function parameters(operation: Operation): Json[] {
     description: pathWords[name] ?? 'The id of the object.',
     ...exampleOf(operation, 'path', name),
     schema:
-      // All ids are UUIDs. A routing number is the only other thing in a path.
-      name === 'routing_number'
-        ? { type: 'string', pattern: '^[0-9]{9}$' }
-        : { type: 'string', format: 'uuid' },
+      // All other ids are UUIDs.
+      otherInPath[name] ?? { type: 'string', format: 'uuid' },
   }));
   const query = (operation.query ?? [])
     .flatMap((kind) => queryParameters[kind])
@@ -51,6 +51,8 @@ export function parameters(operation: Operation): Json[] {
 const pathWords: Readonly<Record<string, string>> = {
   routing_number: 'The ABA routing number: nine digits.',
   form_id: 'The id of the tax form.',
+  month: 'A month: `2026-11`.',
+  transaction_id: 'The id of the line.',
   delivery_id: 'The id of the delivery.',
   document_id: 'The id of the document.',
 };
@@ -61,6 +63,12 @@ function exampleOf({ id }: Operation, where: 'path' | 'query', name: string): Js
   if (example === undefined) return {};
   return { example: /^\d{1,4}$/.test(example) ? Number(example) : example };
 }
+
+const otherInPath: Readonly<Record<string, Json>> = {
+  routing_number: { type: 'string', pattern: '^[0-9]{9}$' },
+  month: { type: 'string', pattern: monthPattern.source },
+  transaction_id: { type: 'integer', minimum: 1 },
+};
 
 const uploadOffset: Json = {
   name: 'Upload-Offset',
@@ -120,4 +128,5 @@ const queryParameters: Readonly<Record<NonNullable<Operation['query']>[number], 
   transfers: filters(transferQuery, 'transferQuery'),
   deliveries: filters(deliveryQuery, 'deliveryQuery'),
   listen: filters(listenQuery, 'listenQuery'),
+  lines: filters(transactionPageQuery, 'transactionPageQuery'),
 };

@@ -102,13 +102,15 @@ function success({ id, answer, body, idempotent, security, summary }: Operation)
         ? { content: { 'text/event-stream': { schema: { type: 'string' } } } }
         : answer === 'pdf'
           ? { content: { 'application/pdf': binary } }
-          : {
-              content: {
-                'application/json': {
-                  schema: reference(answer, 'output', `${id}.answer`),
-                  ...(example === undefined ? {} : { example }),
+          : answer === 'csv'
+            ? { content: { 'text/csv': { schema: { type: 'string' } } } }
+            : {
+                content: {
+                  'application/json': {
+                    schema: reference(answer, 'output', `${id}.answer`),
+                    ...(example === undefined ? {} : { example }),
+                  },
                 },
-              },
-            }),
+              }),
   };
 }

@@ -26,7 +26,6 @@ const areas = {
     `POST /users, POST /transfers, and ${payFlow}`,
   ],
   refunds: ['refunds', 'POST /transfers with a positive amount'],
-  transactions: ['transactions', 'GET /transfers, each with its lines'],
   'transfer-batches': [
     'transfer batches',
     'POST /transfers for each row, with an idempotency_key of its own',

@@ -61,6 +61,7 @@ export function calls({ server, payee, copies, endpointId }: Filled, page = 100)
     ),
     list(`/transfers?limit=${page}`),
     list(`/transfers?limit=${page}&reverse_order=true`),
+    list(`/transactions?limit=${page}`),
     ...['refill', 'payout', 'balance', 'payment'].map((type) =>
       list(`/transfers?limit=${page}&type=${type}`),
     ),

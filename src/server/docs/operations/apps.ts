@@ -1,5 +1,5 @@
 /** The app, and the money in its wallet. */
-import { appObject, appSettingsInput, moveFundsInput } from '../../../contract/money/apps.ts';
+import { appObject, appSettingsInput, moveFundsInput, statement } from '../../../contract/money/apps.ts';
 import { transfer } from '../../../contract/money/transfers.ts';
 import * as z from '../../../contract/z.ts';
 import type { Operation } from './operation.ts';
@@ -60,5 +60,34 @@ export const appOperations: readonly Operation[] = [
       'When the wallet falls below `refill_threshold` cents, the webhook `app.low_balance` is sent: once, and again only after the wallet was filled. Null: never. A setting that is not given stays.',
     body: appSettingsInput,
     answer: appObject,
+  },
+  {
+    ...common,
+    id: 'getStatement',
+    method: 'get',
+    path: '/apps/{id}/statements/{month}',
+    summary: 'Retrieve what the wallet did in a month',
+    description:
+      'From the first moment of the month to the last, in UTC. `opening_balance` and all of `totals` come to `closing_balance`, which is the next month’s `opening_balance`. Of the current month it is what has been booked by now (`complete` is false).',
+    answer: statement,
+  },
+  {
+    ...common,
+    id: 'getStatementCsv',
+    method: 'get',
+    path: '/apps/{id}/statements/{month}/csv',
+    summary: 'Download the month with every entry as CSV',
+    description:
+      'Columns: `created`, `purpose`, `transfer_id`, `user_id`, `reference` (of refills), `amount_usd`, `balance_usd`. The first line is `opening_balance`, the last one `closing_balance`. Amounts are dollars with a point.',
+    answer: 'csv',
+  },
+  {
+    ...common,
+    id: 'getStatementPdf',
+    method: 'get',
+    path: '/apps/{id}/statements/{month}/pdf',
+    summary: 'Download the month as PDF',
+    description: 'The same amounts by purpose and by day, on a page or two.',
+    answer: 'pdf',
   },
 ];

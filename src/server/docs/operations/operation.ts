@@ -35,7 +35,7 @@ export interface Operation {
   readonly isBodyOptional?: boolean;
   /** The kinds of query parameters. `queryParameters` of `openapi.ts` has them. */
   readonly query?: readonly (
-    'page' | 'flows' | 'users' | 'transfers' | 'lang' | 'name' | 'deliveries' | 'listen'
+    'page' | 'flows' | 'users' | 'transfers' | 'lang' | 'name' | 'deliveries' | 'listen' | 'lines'
   )[];
   /** The call takes the header `Idempotency-Key`. Reads and calls that are harmless when repeated do not. */
   readonly idempotent?: boolean;
@@ -43,7 +43,7 @@ export interface Operation {
   /** What can go wrong with this call beside what `errors.ts` knows of all that are made like it. */
   readonly errors?: readonly ProblemCode[];
   /** Absent when the answer has no body. */
-  readonly answer?: $ZodType | 'event-stream' | 'pdf';
+  readonly answer?: $ZodType | 'event-stream' | 'pdf' | 'csv';
   /** The call stays for clients that have it. New ones use another. */
   readonly deprecated?: boolean;
   /** Live mode does not have the call. */

@@ -2,11 +2,13 @@
  * Money between the app’s wallet and a user’s, and out of it. Both calls that move money answer with the same
  * object, so one list has them all.
  */
+import { transaction } from '../../../contract/money/transactions.ts';
 import { createPayoutInput, createTransferInput, transfer } from '../../../contract/money/transfers.ts';
 import { pageOf } from '../../../contract/flow.ts';
 import type { Operation } from './operation.ts';
 
 const transferPage = pageOf(transfer);
+const transactionPage = pageOf(transaction);
 
 export const transferOperations: readonly Operation[] = [
   {
@@ -46,6 +48,29 @@ export const transferOperations: readonly Operation[] = [
     security: 'basic',
     status: 200,
     answer: transfer,
+  },
+  {
+    id: 'listTransactions',
+    method: 'get',
+    path: '/transactions',
+    tag: 'Transfers',
+    summary: 'List the books, line by line',
+    description:
+      'Newest first. Each line moved `amount` cents from the source to the destination, and `transfer_id` says why. What the lines took from an account and brought to it is what the account has. `starting_after` and `ending_before` are ids of lines, which are numbers.',
+    security: 'basic',
+    query: ['lines'],
+    status: 200,
+    answer: transactionPage,
+  },
+  {
+    id: 'getTransaction',
+    method: 'get',
+    path: '/transactions/{transaction_id}',
+    tag: 'Transfers',
+    summary: 'Retrieve a line of the books',
+    security: 'basic',
+    status: 200,
+    answer: transaction,
   },
   {
     id: 'createPayout',

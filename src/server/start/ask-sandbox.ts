@@ -17,11 +17,18 @@ export interface Developer {
   readonly signal?: AbortSignal;
 }
 
+interface Call {
+  readonly method?: 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal?: AbortSignal;
+}
+
 /** Calls `/sandbox/webhooks`. Throws what a developer can do something about. */
 export async function ask(
   fetch: Developer['fetch'],
   { url, clientId, apiKey }: Sandbox,
-  init: RequestInit & { readonly headers?: Readonly<Record<string, string>> },
+  init: Call,
   query = '',
 ): Promise<Response> {
   const authorization = `Basic ${Buffer.from(`${clientId}:${apiKey}`).toString('base64')}`;

@@ -156,10 +156,12 @@ describe('a new US payee', () => {
     assert.deepEqual((await messages(server)).at(-1)?.payload, {
       event: 'flow.completed',
       flow_id: flow.id,
+      sequence: 5,
       completed_steps: ['compliance', 'manage-payouts'],
       user_id: done.flow.user_id,
       origin: 'api',
       metadata: { seller: 'seller-7' },
+      api_version: '2',
     });
     const stored = await storedFlow(server, flow.id);
     assert.equal(stored.status, 'completed');

@@ -35,7 +35,7 @@ function atDesk({ server }: Pick<Hooks, 'server'>) {
         ...(signal ? { signal } : {}),
       }),
     /** Waits for a line. */
-    async says(part: string): Promise<void> {
+    says: async (part: string): Promise<void> => {
       while (!lines.some((line) => line.includes(part)))
         await new Promise<void>((resolve) => waiting.push(resolve));
     },

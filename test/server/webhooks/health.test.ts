@@ -24,7 +24,7 @@ async function failing(status = 500) {
     ...hooks,
     id,
     /** Lets time go by, and has a message fail. */
-    async failAfter(passed: number) {
+    failAfter: async (passed: number): Promise<void> => {
       server.clock.advance(passed);
       await append();
       await server.runDueJobs();

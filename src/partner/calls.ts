@@ -3,7 +3,9 @@
  * nothing of the schemas is loaded. A test compares the lines with the API's description.
  */
 import type { output, input } from 'zod/v4/core';
-import type { Flow, createFlowInput } from '../contract/flow.ts';
+import type { Flow, createFlowInput, flowQuery } from '../contract/flow.ts';
+import type { AppObject, Statement, appSettingsInput, moveFundsInput } from '../contract/money/apps.ts';
+import type { Transaction } from '../contract/money/transactions.ts';
 import type { transferQuery } from '../contract/money/transfer-query.ts';
 import type { Transfer, createPayoutInput, createTransferInput } from '../contract/money/transfers.ts';
 import type { Access } from '../contract/partner/accesses.ts';
@@ -30,6 +32,16 @@ import type {
   webhookDelivery,
   webhookEndpoint,
 } from '../contract/partner/users.ts';
+import type {
+  UpdateWebhookEndpointInput,
+  deliveryQuery,
+  recovered,
+  replayInput,
+  replayed,
+  testWebhookInput,
+  triggerWebhookInput,
+  triggeredWebhook,
+} from '../contract/partner/webhook-calls.ts';
 import type { taxFormObject } from '../contract/forms/tax-document.ts';
 import type { PdfTemplate, UpdatePdfTemplateInput, flowDocument } from '../contract/steps/pdf-form-fill.ts';
 
@@ -86,7 +98,7 @@ interface UserQuery {
 
 export const calls = {
   createFlow: call<[], input<typeof createFlowInput>, Flow>('POST', '/flows'),
-  listFlows: list<Flow>('/flows'),
+  listFlows: list<Flow, input<typeof flowQuery>>('/flows'),
   getFlow: call<Id, undefined, Flow>('GET', '/flows/{id}'),
   cancelFlow: call<Id, undefined, Flow>('POST', '/flows/{id}/cancel'),
 
@@ -126,6 +138,32 @@ export const calls = {
   getTransfer: call<Id, undefined, Transfer>('GET', '/transfers/{id}'),
   createPayout: call<[], input<typeof createPayoutInput>, Transfer>('POST', '/payouts'),
 
+  listTransactions: list<Transaction>('/transactions'),
+  getTransaction: call<Id, undefined, Transaction>('GET', '/transactions/{transaction_id}'),
+
+  listApps: call<[], undefined, AppObject[]>('GET', '/apps'),
+  getApp: call<Id, undefined, AppObject>('GET', '/apps/{id}'),
+  depositFunds: call<Id, input<typeof moveFundsInput>, Transfer>('POST', '/apps/{id}/deposit'),
+  withdrawFunds: call<Id, input<typeof moveFundsInput>, Transfer>('POST', '/apps/{id}/withdraw'),
+  changeAppSettings: call<Id, input<typeof appSettingsInput>, AppObject>(
+    'POST',
+    '/apps/{id}/change_settings',
+  ),
+  getStatement: call<[id: string, month: string], undefined, Statement>(
+    'GET',
+    '/apps/{id}/statements/{month}',
+  ),
+  getStatementCsv: call<[id: string, month: string], undefined, Uint8Array>(
+    'GET',
+    '/apps/{id}/statements/{month}/csv',
+    'bytes',
+  ),
+  getStatementPdf: call<[id: string, month: string], undefined, Uint8Array>(
+    'GET',
+    '/apps/{id}/statements/{month}/pdf',
+    'bytes',
+  ),
+
   createWebhookEndpoint: call<[], input<typeof createWebhookEndpointInput>, Endpoint>(
     'POST',
     '/webhook-endpoints',
@@ -133,8 +171,29 @@ export const calls = {
   listWebhookEndpoints: list<Endpoint>('/webhook-endpoints'),
   getWebhookEndpoint: call<Id, undefined, Endpoint>('GET', '/webhook-endpoints/{id}'),
   deleteWebhookEndpoint: call<Id, undefined, undefined>('DELETE', '/webhook-endpoints/{id}'),
+  updateWebhookEndpoint: call<Id, UpdateWebhookEndpointInput, Endpoint>('PATCH', '/webhook-endpoints/{id}'),
+  endPreviousWebhookSecret: call<Id, undefined, undefined>(
+    'DELETE',
+    '/webhook-endpoints/{id}/previous-secret',
+  ),
+  replayWebhooks: call<Id, input<typeof replayInput>, output<typeof replayed>>(
+    'POST',
+    '/webhook-endpoints/{id}/replay',
+  ),
+  recoverWebhookEndpoint: call<Id, undefined, output<typeof recovered>>(
+    'POST',
+    '/webhook-endpoints/{id}/recover',
+  ),
+  testWebhookEndpoint: call<Id, input<typeof testWebhookInput>, Delivery>(
+    'POST',
+    '/webhook-endpoints/{id}/test',
+  ),
+  getDelivery: call<[id: string, deliveryId: string], undefined, Delivery>(
+    'GET',
+    '/webhook-endpoints/{id}/deliveries/{delivery_id}',
+  ),
   rotateWebhookSecret: call<Id, undefined, Endpoint>('POST', '/webhook-endpoints/{id}/rotate-secret'),
-  listDeliveries: list<Delivery, unknown, Id>('/webhook-endpoints/{id}/deliveries'),
+  listDeliveries: list<Delivery, input<typeof deliveryQuery>, Id>('/webhook-endpoints/{id}/deliveries'),
   redeliver: call<[id: string, deliveryId: string], undefined, Delivery>(
     'POST',
     '/webhook-endpoints/{id}/deliveries/{delivery_id}/redeliver',
@@ -147,6 +206,10 @@ export const calls = {
 
   getSandboxClock: call<[], undefined, TestClockObject>('GET', '/sandbox/clock'),
   advanceSandboxClock: call<[], AdvanceClockInput, TestClockObject>('POST', '/sandbox/clock'),
+  triggerWebhook: call<[], input<typeof triggerWebhookInput>, output<typeof triggeredWebhook>>(
+    'POST',
+    '/sandbox/webhooks',
+  ),
   listSandboxMessages: call<[], undefined, { data: SandboxMessage[] }>('GET', '/sandbox/messages'),
 
   createPdfTemplate: call<[], Uint8Array, PdfTemplate>('POST', '/pdf-templates', 'once'),

@@ -70,7 +70,9 @@ export type WalletPurpose = (typeof walletPurposes)[number];
 
 /** What the app's wallet did in a month, in UTC. */
 export const statement = z.object({
+  /** The id of the app. */
   app_id: uuid,
+  /** `2026-11`. */
   month: z.string().check(z.regex(monthPattern)),
   /** The first moment of the month. */
   from: timestamp,
@@ -79,19 +81,31 @@ export const statement = z.object({
   /** Whether the month is over. Until then the statement grows. */
   complete: z.boolean(),
   currency: z.literal('USD'),
+  /** What the wallet held at the beginning. Integer cents of US dollars. */
   opening_balance: z.int(),
-  /** `opening_balance` and all of `totals`. */
+  /** `opening_balance` and all of `totals`. Integer cents of US dollars. */
   closing_balance: z.int(),
   /** What the entries were for, each with how many there were and their sum. What left is negative. */
-  totals: z.array(z.object({ purpose: z.enum(walletPurposes), entries: z.int(), amount: z.int() })),
+  totals: z.array(
+    z.object({
+      /** What they were for. */
+      purpose: z.enum(walletPurposes),
+      /** How many there were. */
+      entries: z.int(),
+      /** Their sum. Integer cents of US dollars. */
+      amount: z.int(),
+    }),
+  ),
   /** Days on which something was booked. */
   days: z.array(
     z.object({
+      /** `YYYY-MM-DD`, in UTC. */
       date: z.iso.date(),
-      /** What came in, and what left as a negative number. */
+      /** What came in. Integer cents of US dollars. */
       money_in: z.int(),
+      /** What left, as a negative number. Integer cents of US dollars. */
       money_out: z.int(),
-      /** At the end of the day. */
+      /** At the end of the day. Integer cents of US dollars. */
       balance: z.int(),
     }),
   ),

@@ -49,7 +49,7 @@ const statusChange = z.object({ status: z.enum(transferStatuses), timestamp });
 export const line = z.object({
   /** Counts up, with gaps. */
   id: z.int(),
-  /** Cents that went from the source to the destination. More than 0. */
+  /** Integer cents of US dollars that went from the source to the destination. More than 0. */
   amount: z.int(),
   created: timestamp,
   source_name: z.string(),

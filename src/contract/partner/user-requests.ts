@@ -55,6 +55,7 @@ export const createUserInput = z.object({
     z.string('invalid-type').check(z.trim(), z.minLength(1, 'too-short'), z.maxLength(50, 'too-long')),
   ),
   date_of_birth: z.optional(z.nullable(dateOfBirth)),
+  /** What you paid the user elsewhere, by year and month, which counts for forms 1099. */
   '1099_adjustment': z.optional(z.nullable(adjustmentInput)),
   '1099_adjustment_2024': adjustmentOf2024,
   metadata: z.optional(z.nullable(metadata)),
@@ -68,6 +69,7 @@ export const updateUserInput = z.object({
   default_payout_method: z.optional(z.enum(payoutRails, 'invalid-choice')),
   auto_payout_enabled: z.optional(z.boolean('invalid-boolean')),
   date_of_birth: z.optional(z.nullable(dateOfBirth)),
+  /** What you paid the user elsewhere, by year and month, which counts for forms 1099. */
   '1099_adjustment': z.optional(z.nullable(adjustmentInput)),
   '1099_adjustment_2024': adjustmentOf2024,
   metadata: z.optional(z.nullable(metadata)),
@@ -119,8 +121,11 @@ const formAddress = z.object({
 const ownW9 = {
   ...w9Lines,
   tax_classification: z.optional(z.enum(businessClassifications)),
+  /** Line 3a, where `tax_classification` is `other`. */
   other_classification: z.optional(z.string()),
+  /** Line 4: the code of an exempt payee. */
   exempt_payee_code: z.optional(z.string()),
+  /** Line 4: the code of an exemption from FATCA reporting. */
   fatca_exemption_code: z.optional(z.string()),
 };
 

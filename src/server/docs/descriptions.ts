@@ -6,15 +6,22 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Flow.origin': 'Absent from servers before 0.2.',
   'Flow.plan': 'What the payee really goes through: `steps` and what the server added.',
   'Flow.plan[]': 'One step that the payee goes through, and why.',
-  CreateFlow: 'Body of `POST /flows`. A field that is not listed here is refused.',
+  CreateFlow: 'Body of `POST /flows`.',
   'CreateFlow.steps[]':
-    'What `POST /flows` accepts in `steps`: a bare name, or an object with `name` and options.',
-  'CreateFlow.steps[]|1|6.auto_payout_enabled':
-    '`false`: the automatic-payout switch is hidden. Default `true`.',
-  'CreateFlow.steps[]|1|6.require_default_payout_method':
-    '`true`: the step cannot be finished before a default payout method is chosen.',
-  'CreateFlow.steps[]|1|6.require_auto_payout_method':
-    '`true`: the step cannot be finished before automatic payouts are switched on.',
+    "What `POST /flows` accepts in `steps`: a bare name, or an object with `name` and options. As in the vendor's description there is one shape for all steps: null asks for nothing, and what has no meaning for a step is left aside.",
+  'CreateFlow.steps[]|1.hide_continue_button':
+    '`true`: the step stays open, for a page that is about nothing else.',
+  'CreateFlow.steps[]|1.force': '`true`: the step is shown even when what it asks for is known.',
+  'CreateFlow.steps[]|1.auto_payout_enabled':
+    '`manage-payouts` and `payout`. `false`: the automatic-payout switch is hidden. Default `true`.',
+  'CreateFlow.steps[]|1.require_default_payout_method':
+    '`manage-payouts`. `true`: the step cannot be finished before a default method is chosen.',
+  'CreateFlow.steps[]|1.require_auto_payout_method':
+    '`manage-payouts`. `true`: the step cannot be finished before automatic payouts are on.',
+  'CreateFlow.steps[]|1.payout_fee_party': '`payout`. Who bears the fee.',
+  'CreateFlow.steps[]|1.template_id':
+    '`pdf-form-fill`, which needs it: a PDF template of the app, see `POST /pdf-templates`.',
+  'CreateFlow.steps[]|1.redirect_url': '`redirect`, which needs it: an absolute http(s) URL.',
   'CreateFlow.require_auth':
     '`true`: the link asks for a code even within the 15 minutes during which a flow with `user_id` is open without one. Default `false`.',
   'CreateFlow.expires_in':
@@ -29,6 +36,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'User.compliance.tax_id_collected':
     'Whether a tax number is on file. The vendor has deprecated it in favour of the one in `w9`.',
   'User.compliance.has_criminal_activity': 'Whether the newest background check came back as `failed`.',
+  'User.compliance.background_check': 'The newest one. Absent while there is none.',
   'User.compliance.w9': 'The form W-9. Null when the user is no US person.',
   'User.compliance.w9|0.entity_type': 'Of whom the form is. Absent until it was filed.',
   'User.compliance.w9|0.subject_to_backup_withholding':
@@ -45,7 +53,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'CreateUser.phone_number': 'National digits.',
   'CreateUser.username': 'Unique within the app. It is made up when absent.',
   'CreateUser.1099_adjustment':
-    'What the user was paid outside of this platform, in cents. It counts towards what is reported.',
+    'What you paid the user elsewhere, by year and month, which counts for forms 1099.',
   'CreateUser.1099_adjustment_2024':
     "Cents of 2024: `1099_adjustment` as the vendor's description spelled it until 2026 (docs/v2.yaml at f935659). The newer spelling wins.",
   'CreateUser.payout_options_exclude_list': 'Rails that this user is not offered and not paid on.',
@@ -56,9 +64,17 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Transfer.external_data.account_id': 'Id of the payout method.',
   'Transfer.external_data.external_id': "The rail's own id for the payout.",
   'Transfer.transactions[]': 'One line of the books behind a transfer.',
+  'Transfer.transactions[].id': 'Counts up, with gaps.',
+  'Transfer.transactions[].amount':
+    'Integer cents of US dollars that went from the source to the destination. More than 0.',
   'Transfer.fee':
     'Integer cents of US dollars. Ours, on payouts: what arrives is `amount`, less the fee when the user bears it.',
   'Transfer.failure_reason': "Why the transfer failed or was reversed, in the rail's words for developers.",
+  Transaction: 'A line in the list of all lines.',
+  'Transaction.id': 'Counts up, with gaps.',
+  'Transaction.amount':
+    'Integer cents of US dollars that went from the source to the destination. More than 0.',
+  'Transaction.transfer_id': 'Ours. Null for the first money of a sandbox.',
   'CreateTransfer.amount': 'Integer cents of US dollars. Negative: from the app to the user.',
   'CreateTransfer.tax_exempt': '`true`: the transfer does not count towards the threshold of tax reporting.',
   'CreateTransfer.idempotency_key':
@@ -69,7 +85,7 @@ export const descriptions: Readonly<Record<string, string>> = {
     "Which of the payee's methods on that rail. It is needed when there are several.",
   'CreatePayout.fund':
     'Moves the money from the app to the user first. It returns to the app when the payout fails.',
-  'CreatePayout.tax_exempt': 'About the money that `fund` moves.',
+  'CreatePayout.tax_exempt': 'About the money that `fund` moves; without it, refused.',
   'CreatePayout.idempotency_key':
     'A UUID that makes the call safe to repeat for 24 hours, as the header `Idempotency-Key` does.',
   'App.status': 'Whether the app may pay. Here the operator decides that by starting the server.',
@@ -81,6 +97,24 @@ export const descriptions: Readonly<Record<string, string>> = {
   'App.metrics.connected_users': 'Users of the app, the deleted ones left out.',
   'App.refill_threshold':
     'Ours. When the wallet falls below this many cents, the webhook `app.low_balance` is sent. Null: never.',
+  Statement: "What the app's wallet did in a month, in UTC.",
+  'Statement.app_id': 'The id of the app.',
+  'Statement.month': '`2026-11`.',
+  'Statement.from': 'The first moment of the month.',
+  'Statement.to': 'The first moment after it.',
+  'Statement.complete': 'Whether the month is over. Until then the statement grows.',
+  'Statement.opening_balance': 'What the wallet held at the beginning. Integer cents of US dollars.',
+  'Statement.closing_balance': '`opening_balance` and all of `totals`. Integer cents of US dollars.',
+  'Statement.totals':
+    'What the entries were for, each with how many there were and their sum. What left is negative.',
+  'Statement.totals[].purpose': 'What they were for.',
+  'Statement.totals[].entries': 'How many there were.',
+  'Statement.totals[].amount': 'Their sum. Integer cents of US dollars.',
+  'Statement.days': 'Days on which something was booked.',
+  'Statement.days[].date': '`YYYY-MM-DD`, in UTC.',
+  'Statement.days[].money_in': 'What came in. Integer cents of US dollars.',
+  'Statement.days[].money_out': 'What left, as a negative number. Integer cents of US dollars.',
+  'Statement.days[].balance': 'At the end of the day. Integer cents of US dollars.',
   CreateFunding: 'The body of `deposit` and of `withdraw`.',
   'CreateFunding.amount': 'Integer cents of US dollars.',
   'CreateFunding.idempotency_key':
@@ -91,7 +125,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'UpdateUser.default_payout_method':
     'The user needs a method on this rail; the newest one becomes the default.',
   'UpdateUser.1099_adjustment':
-    'What the user was paid outside of this platform, in cents. It counts towards what is reported.',
+    'What you paid the user elsewhere, by year and month, which counts for forms 1099.',
   'UpdateUser.1099_adjustment_2024':
     "Cents of 2024: `1099_adjustment` as the vendor's description spelled it until 2026 (docs/v2.yaml at f935659). The newer spelling wins.",
   'UpdateUser.payout_options_exclude_list': 'Replaces the list; `[]` clears it.',
@@ -446,6 +480,11 @@ export const descriptions: Readonly<Record<string, string>> = {
   'flowQuery.user_id': 'The flows of this user: those made for them, and those in which they became one.',
   listenQuery: 'Query of `GET /sandbox/webhooks`.',
   'listenQuery.since': 'Messages of this moment or later; from now on when it is absent.',
+  transactionPageQuery: 'As the pages of all lists, with lines for cursors.',
+  'transactionPageQuery.starting_after':
+    'The id of a line in a path or a query. Further than this a number is not exact.',
+  'transactionPageQuery.ending_before':
+    'The id of a line in a path or a query. Further than this a number is not exact.',
   transferQuery: 'Filters of `GET /transfers`.',
   'transferQuery.type': "The vendor's clients may also ask for its two types that nothing here makes.",
   'transferQuery.start_date': 'From this moment on. A date without a time means its first moment in UTC.',
@@ -481,6 +520,7 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Whether a tax number is on file. The vendor has deprecated it in favour of the one in `w9`.',
   'deleteUser.answer.compliance.has_criminal_activity':
     'Whether the newest background check came back as `failed`.',
+  'deleteUser.answer.compliance.background_check': 'The newest one. Absent while there is none.',
   'deleteUser.answer.compliance.w9': 'The form W-9. Null when the user is no US person.',
   'deleteUser.answer.compliance.w9|0.entity_type': 'Of whom the form is. Absent until it was filed.',
   'deleteUser.answer.compliance.w9|0.subject_to_backup_withholding':
@@ -502,8 +542,23 @@ export const descriptions: Readonly<Record<string, string>> = {
   'submitUserCompliance.body.w9.tin': 'Nine digits: the SSN of an individual, the EIN of a business.',
   'submitUserCompliance.body.w9.address':
     "Only the shape. What the payee's own form asks of a W-9 and a W-8BEN is checked by that form's schema.",
+  'submitUserCompliance.body.w9.doing_business_as':
+    'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
+  'submitUserCompliance.body.w9.subject_to_backup_withholding':
+    'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
+  'submitUserCompliance.body.w9.other_classification': 'Line 3a, where `tax_classification` is `other`.',
+  'submitUserCompliance.body.w9.exempt_payee_code': 'Line 4: the code of an exempt payee.',
+  'submitUserCompliance.body.w9.fatca_exemption_code':
+    'Line 4: the code of an exemption from FATCA reporting.',
   'submitUserCompliance.body.w8ben.address':
     "Only the shape. What the payee's own form asks of a W-9 and a W-8BEN is checked by that form's schema.",
+  'submitUserCompliance.body.w8ben.no_foreign_tax_id':
+    'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
+  'submitUserCompliance.body.w8ben.tax_id_country':
+    'The country that gave out the tax number; the country of residence when absent.',
+  'submitUserCompliance.body.w8ben.place_of_birth': 'Asked for in place of a tax number.',
+  'submitUserCompliance.body.w8ben.vat_id': 'The number for value added tax, when the payee has one.',
+  'submitUserCompliance.body.w8ben.abn': 'Australian Business Number, when the payee has one.',
   'setUserAddress.body': 'Body of `PUT /users/{id}/addresses`.',
   'sendVerificationToken.body': 'Body of `POST /users/{id}/send-verification-token`.',
   'sendVerificationToken.body.use_voice': '`true`: the code comes by a call instead of a text.',

@@ -63,7 +63,7 @@ export const examples: Examples = {
       created: '2026-03-02T09:00:01.000Z',
       name: 'Agreement',
       pages: 2,
-      size: 8976,
+      size: 8977,
       sha256: 'juiXETMMHM85ouZa0Su9ffSkou6Ff1O0gj8A_st70lI',
       date_format: 'YYYY-MM-DD',
       fields: [
@@ -194,7 +194,7 @@ export const examples: Examples = {
       created: '2026-03-02T09:00:01.000Z',
       name: 'Agreement',
       pages: 2,
-      size: 8976,
+      size: 8977,
       sha256: 'juiXETMMHM85ouZa0Su9ffSkou6Ff1O0gj8A_st70lI',
       date_format: 'YYYY-MM-DD',
       fields: [
@@ -327,7 +327,7 @@ export const examples: Examples = {
           created: '2026-03-02T09:00:01.000Z',
           name: 'Agreement',
           pages: 2,
-          size: 8976,
+          size: 8977,
           sha256: 'juiXETMMHM85ouZa0Su9ffSkou6Ff1O0gj8A_st70lI',
           date_format: 'YYYY-MM-DD',
           fields: [
@@ -463,7 +463,7 @@ export const examples: Examples = {
       created: '2026-03-02T09:00:01.000Z',
       name: 'Contractor agreement',
       pages: 2,
-      size: 8976,
+      size: 8977,
       sha256: 'juiXETMMHM85ouZa0Su9ffSkou6Ff1O0gj8A_st70lI',
       date_format: 'YYYY-MM-DD',
       fields: [
@@ -1296,7 +1296,6 @@ export const examples: Examples = {
         '1099_collected': false,
         w8_ben_collected: false,
         has_criminal_activity: false,
-        background_check: { status: 'not_started', updated: null },
         flagged: false,
         id_verified: false,
         w9: {
@@ -1341,7 +1340,6 @@ export const examples: Examples = {
         '1099_collected': false,
         w8_ben_collected: false,
         has_criminal_activity: false,
-        background_check: { status: 'not_started', updated: null },
         flagged: false,
         id_verified: false,
         w9: {
@@ -1385,7 +1383,6 @@ export const examples: Examples = {
         '1099_collected': false,
         w8_ben_collected: false,
         has_criminal_activity: false,
-        background_check: { status: 'not_started', updated: null },
         flagged: false,
         id_verified: false,
         w9: {
@@ -1429,7 +1426,6 @@ export const examples: Examples = {
         '1099_collected': false,
         w8_ben_collected: false,
         has_criminal_activity: false,
-        background_check: { status: 'not_started', updated: null },
         flagged: false,
         id_verified: false,
         w9: {
@@ -1473,7 +1469,6 @@ export const examples: Examples = {
         '1099_collected': false,
         w8_ben_collected: false,
         has_criminal_activity: false,
-        background_check: { status: 'not_started', updated: null },
         flagged: false,
         id_verified: false,
         w9: {
@@ -1517,7 +1512,6 @@ export const examples: Examples = {
         '1099_collected': false,
         w8_ben_collected: false,
         has_criminal_activity: false,
-        background_check: { status: 'not_started', updated: null },
         flagged: false,
         id_verified: false,
         w9: {
@@ -1561,7 +1555,6 @@ export const examples: Examples = {
         '1099_collected': false,
         w8_ben_collected: false,
         has_criminal_activity: false,
-        background_check: { status: 'not_started', updated: null },
         flagged: false,
         id_verified: false,
         w9: {
@@ -1715,10 +1708,10 @@ export const examples: Examples = {
     },
   },
   deleteWebhookEndpoint: { path: { id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9' } },
-  getSandboxClock: { answer: { now: '2026-11-30T07:05:41.547Z', ahead: 0 } },
+  getSandboxClock: { answer: { now: '2026-11-30T07:20:17.348Z', ahead: 0 } },
   advanceSandboxClock: {
     body: { advance: 'PT15M' },
-    answer: { now: '2026-11-30T07:20:41.552Z', ahead: 900 },
+    answer: { now: '2026-11-30T07:35:17.350Z', ahead: 900 },
   },
   listSandboxMessages: { answer: { data: [] } },
   sendVerificationToken: {
@@ -1750,7 +1743,6 @@ export const examples: Examples = {
         '1099_collected': false,
         w8_ben_collected: false,
         has_criminal_activity: false,
-        background_check: { status: 'not_started', updated: null },
         flagged: false,
         id_verified: false,
         w9: {
@@ -1795,7 +1787,6 @@ export const examples: Examples = {
         '1099_collected': false,
         w8_ben_collected: false,
         has_criminal_activity: false,
-        background_check: { status: 'not_started', updated: null },
         flagged: false,
         id_verified: false,
         w9: {
@@ -1855,7 +1846,6 @@ export const examples: Examples = {
         '1099_collected': true,
         w8_ben_collected: false,
         has_criminal_activity: false,
-        background_check: { status: 'not_started', updated: null },
         flagged: false,
         id_verified: false,
         w9: {
@@ -1955,7 +1945,6 @@ export const examples: Examples = {
         '1099_collected': true,
         w8_ben_collected: false,
         has_criminal_activity: false,
-        background_check: { status: 'not_started', updated: null },
         flagged: false,
         id_verified: false,
         w9: {
@@ -2170,7 +2159,6 @@ export const examples: Examples = {
         '1099_collected': true,
         w8_ben_collected: false,
         has_criminal_activity: false,
-        background_check: { status: 'not_started', updated: null },
         flagged: false,
         id_verified: false,
         w9: {
@@ -2231,7 +2219,6 @@ export const examples: Examples = {
             '1099_collected': true,
             w8_ben_collected: false,
             has_criminal_activity: false,
-            background_check: { status: 'not_started', updated: null },
             flagged: false,
             id_verified: false,
             w9: {
@@ -2319,7 +2306,6 @@ export const examples: Examples = {
           '1099_collected': true,
           w8_ben_collected: false,
           has_criminal_activity: false,
-          background_check: { status: 'not_started', updated: null },
           flagged: false,
           id_verified: false,
           w9: {
@@ -6084,6 +6070,67 @@ export const examples: Examples = {
       refill_threshold: 1000000,
     },
   },
+  listTransactions: {
+    query: { limit: '2' },
+    answer: {
+      data: [
+        {
+          id: 54,
+          amount: 100000,
+          created: '2026-03-02T09:00:04.000Z',
+          source_name: 'App wallet',
+          destination_name: 'Bank',
+          type: 'refill',
+          metadata: null,
+          transfer_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
+        },
+        {
+          id: 52,
+          amount: 100000000,
+          created: '2026-03-02T09:00:00.000Z',
+          source_name: 'Outside',
+          destination_name: 'App wallet',
+          type: 'refill',
+          metadata: null,
+          transfer_id: null,
+        },
+      ],
+      has_more: false,
+    },
+  },
+  getTransaction: {
+    path: { transaction_id: '54' },
+    answer: {
+      id: 54,
+      amount: 100000,
+      created: '2026-03-02T09:00:04.000Z',
+      source_name: 'App wallet',
+      destination_name: 'Bank',
+      type: 'refill',
+      metadata: null,
+      transfer_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
+    },
+  },
+  getStatement: {
+    path: { id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9', month: '2026-03' },
+    answer: {
+      app_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+      month: '2026-03',
+      from: '2026-03-01T00:00:00.000Z',
+      to: '2026-04-01T00:00:00.000Z',
+      complete: false,
+      currency: 'USD',
+      opening_balance: 0,
+      closing_balance: 99900000,
+      totals: [
+        { purpose: 'opening', entries: 1, amount: 100000000 },
+        { purpose: 'withdrawals', entries: 1, amount: -100000 },
+      ],
+      days: [{ date: '2026-03-02', money_in: 100000000, money_out: -100000, balance: 99900000 }],
+    },
+  },
+  getStatementCsv: { path: { id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9', month: '2026-03' } },
+  getStatementPdf: { path: { id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9', month: '2026-03' } },
   idVerificationCallback: {
     body: {
       check_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',

@@ -33,4 +33,12 @@ export async function fillingTheWallet(server: TestServer): Promise<void> {
   await ask(server, 'POST', `${at}/deposit`, { amount: 500_000 });
   await ask(server, 'POST', `${at}/withdraw`, { amount: 100_000 });
   await ask(server, 'POST', `${at}/change_settings`, { refill_threshold: 1_000_000 });
+  const { data } = (await ask(server, 'GET', '/transactions?limit=2')) as unknown as {
+    readonly data: readonly { readonly id: number }[];
+  };
+  await ask(server, 'GET', `/transactions/${data[0]?.id}`);
+  const month = `${at}/statements/${server.clock.now().toISOString().slice(0, 7)}`;
+  await ask(server, 'GET', month);
+  await ask(server, 'GET', `${month}/csv`);
+  await ask(server, 'GET', `${month}/pdf`);
 }

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { blamelessFailures, failureOf, payoutFailures } from '../../../src/contract/money/payout-failures.ts';
+import {
+  blamelessFailures,
+  failureOf,
+  failuresBeforePause,
+  payoutFailures,
+} from '../../../src/contract/money/payout-failures.ts';
 import { cameBack } from '../../../src/contract/money/transfers.ts';
 
 describe('the reason of a failure', () => {
@@ -25,7 +30,8 @@ describe('the reason of a failure', () => {
       assert.equal(failureOf(code, words), 'unknown');
   });
 
-  test('says nothing against the method where waiting or asking helps', () => {
+  test('stops a method at the third in a row, but says nothing against it where waiting or asking helps', () => {
+    assert.equal(failuresBeforePause, 3);
     assert.deepEqual(blamelessFailures, ['rail-unavailable', 'under-review', 'not-permitted']);
   });
 });

@@ -1,4 +1,4 @@
-/** What is written down beside the money: when to look again, what is counted and told, and whom it is about. */
+/** What is written down beside the money: when to look again, what is counted and told, and to whom. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, test } from 'node:test';

@@ -47,7 +47,9 @@ async function everything(): Promise<void> {
     postcode: '62701',
   };
   await server.asPartner('PUT', `/v2/users/${id}/addresses`, home);
-  await server.asPartner('POST', '/v2/webhook-endpoints', { url: 'https://example.com/hooks' });
+  const hooks = await server.asPartner('POST', '/v2/webhook-endpoints', { url: 'https://example.com/hooks' });
+  const endpoint = (await hooks.json()) as { id: string };
+  await server.asPartner('POST', `/v2/webhook-endpoints/${endpoint.id}/rotate-secret`);
   await server.asPartner('POST', '/v2/flows', { steps: ['onboarding'] }, { 'idempotency-key': 'once' });
 
   const file = await server.app.request('/v2/pdf-templates', {

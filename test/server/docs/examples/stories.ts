@@ -1,5 +1,5 @@
 /** All stories, each on a server of its own. Whoever adds a call tells in a story how it is made. */
-import type { Example, Examples } from '../../../../src/server/docs/json-schema.ts';
+import type { Example, Examples, Json } from '../../../../src/server/docs/json-schema.ts';
 import { openTestClock } from '../../../../src/server/start/test-clock.ts';
 import { createHttpVerification } from '../../../../src/server/providers/http-id-verification.ts';
 import { createSandboxProviders } from '../../../../src/server/providers/sandbox.ts';
@@ -12,20 +12,30 @@ import { record } from './record.ts';
 const { ask: _, ...partnerStories } = partner;
 const { callingBack, ...payeeStories } = payee;
 
-/** Tells every story, and returns what was asked and answered. */
-export async function tellStories(): Promise<Examples> {
+interface Told {
+  readonly examples: Examples;
+  /** The payload of each event, by its name. */
+  readonly events: Readonly<Record<string, Json>>;
+}
+
+/** Tells every story, and returns what was asked, answered and sent. */
+export async function tellStories(): Promise<Told> {
   const examples: Record<string, Example> = {};
-  for (const story of [...Object.values(partnerStories), ...Object.values(payeeStories)]) {
-    const server = await createTestServer({
-      deps: { testClock: await openTestClock(await sharedDatabase()) },
-    });
-    record(server, examples);
+  const events: Record<string, Json> = {};
+  const tell = async (server: TestServer, story: (server: TestServer) => Promise<void>) => {
+    const steady = record(server, examples);
     await story(server);
+    const sent = await server.db.query<{ event: string; payload: Json }>(
+      'select event, payload from webhook_messages order by created, event',
+    );
+    for (const { event, payload } of sent) events[event] ??= steady(payload) as Json;
+  };
+  for (const story of [...Object.values(partnerStories), ...Object.values(payeeStories)]) {
+    const testClock = await openTestClock(await sharedDatabase());
+    await tell(await createTestServer({ deps: { testClock } }), story);
   }
-  const server = await withVendor();
-  record(server, examples);
-  await callingBack(server, vendorSecret);
-  return examples;
+  await tell(await withVendor(), (server) => callingBack(server, vendorSecret));
+  return { examples, events };
 }
 
 const vendorSecret = `whsec_${Buffer.alloc(32, 5).toString('base64')}`;

@@ -11,7 +11,7 @@ import { format } from 'prettier';
 import type { $ZodType } from 'zod/v4/core';
 import { glossary } from '../src/server/docs/glossary.ts';
 import { eachInner } from '../src/server/docs/describe.ts';
-import type { bareJsonSchema, Examples, JsonObject } from '../src/server/docs/json-schema.ts';
+import type { bareJsonSchema, Examples, Json, JsonObject } from '../src/server/docs/json-schema.ts';
 import type { roots } from '../src/server/docs/roots.ts';
 import { commentOf, commentedSchemas, withComments } from './comments.ts';
 import { root } from './imports.ts';
@@ -34,12 +34,20 @@ export const descriptions: Readonly<Record<string, string>> = ${JSON.stringify(f
   return formatted(code);
 }
 
+interface Told {
+  readonly examples: Examples;
+  readonly events: Readonly<Record<string, Json>>;
+}
+
 /** Returns the text of `examples.ts`, made of what the stories of the tests asked and were answered. */
-export const shownByStories = (examples: Examples): Promise<string> =>
+export const shownByStories = ({ examples, events }: Told): Promise<string> =>
   formatted(`/** Made by \`npm run reference\` of the stories in test/server/docs/examples. Not edited by hand. */
-import type { Examples } from './json-schema.ts';
+import type { Examples, Json } from './json-schema.ts';
 
 export const examples: Examples = ${JSON.stringify(examples)};
+
+/** The payload of each event. */
+export const events: Readonly<Record<string, Json>> = ${JSON.stringify(events)};
 `);
 
 const formatted = (code: string): Promise<string> =>

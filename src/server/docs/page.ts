@@ -4,7 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import type { Operation } from './operations/operation.ts';
+import { guide } from './guide.ts';
+import { at, code, escape, example, paragraphs, prose, table, text } from './html.ts';
 import type { Json, JsonObject } from './json-schema.ts';
+import { schemaHtml, typeOf } from './schema-html.ts';
 
 /**
  * The style sheet stands in the page. Its hash is in the policy, so a changed sheet changes the policy with
@@ -36,14 +39,19 @@ export const docsPolicy = `default-src 'none'; style-src 'sha256-${createHash('s
  * Returns the page as text. Every value goes through `escape` or `prose`: descriptions come from our code and
  * have `<`, `&` and backticks in them.
  */
-export function docsPage(document: JsonObject): string {
+export function docsPage(
+  document: JsonObject,
+  serverUrl: string,
+  { sandbox }: { readonly sandbox: boolean },
+): string {
+  const sections = guide(serverUrl, { sandbox });
   const groups = operationsByTag(document);
   const schemas = Object.entries(at(document, 'components', 'schemas') as JsonObject);
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Flows API</title><style>${style}</style></head>
 <body>
-<nav aria-label="Contents">${groups
+<nav aria-label="Contents"><strong>Guide</strong><ul>${sections.map(({ id, title }) => `<li><a href="#guide-${id}">${escape(title)}</a></li>`).join('')}</ul>${groups
     .map(
       ([tag, list]) =>
         `<strong>${escape(tag)}</strong><ul>${list.map(({ operation }) => `<li><a href="#${escape(text(operation['operationId']))}">${escape(text(operation['summary']))}</a></li>`).join('')}</ul>`,
@@ -53,9 +61,9 @@ export function docsPage(document: JsonObject): string {
     )}<strong>Objects</strong><ul>${schemas.map(([name]) => `<li><a href="#schema-${escape(name)}">${escape(name)}</a></li>`).join('')}</ul></nav>
 <main>
 <h1>${escape(text(at(document, 'info', 'title')))}</h1>
-<p>${prose(text(at(document, 'info', 'description')))}</p>
 <p>The same as a machine reads it: <a href="/openapi.json">openapi.json</a></p>
-${groups.map(([tag, list]) => `<h2>${escape(tag)}</h2>${list.map((entry) => operationHtml(entry)).join('')}`).join('')}
+${sections.map(({ id, title, html }) => `<section id="guide-${id}"><h2>${escape(title)}</h2>${html}</section>`).join('')}
+${groups.map(([tag, list]) => `<h2>${escape(tag)}</h2><p>${prose(tagWords(document, tag))}</p>${list.map((entry) => operationHtml(entry)).join('')}`).join('')}
 <h2>Objects</h2>
 ${schemas.map(([name, schema]) => `<h3 id="schema-${escape(name)}">${escape(name)}</h3>${schemaHtml(schema as JsonObject)}`).join('')}
 </main>
@@ -118,92 +126,22 @@ ${
         ]),
       )
 }
-${body === undefined ? '' : `<p><strong>Body</strong></p>${schemaHtml(body)}`}
+${body === undefined ? '' : `<p><strong>Body</strong></p>${schemaHtml(body)}${example('Example of the body', at(operation, 'requestBody', 'content', 'application/json', 'example'))}`}
 <p><strong>Answer ${escape(status)}</strong> ${content === undefined ? 'without a body' : type === 'application/json' ? '' : code(type)}</p>
-${type === 'application/json' ? schemaHtml(at(content ?? {}, 'schema') as JsonObject) : ''}
+${type === 'application/json' ? schemaHtml(at(content ?? {}, 'schema') as JsonObject) + example('Example of the answer', at(content ?? {}, 'example')) : ''}
+${errorsHtml(operation)}
 </section>`;
 }
 
-/**
- * Describes an object field by field. A union is described branch by branch, because each has other fields.
- */
-function schemaHtml(schema: JsonObject): string {
-  const branches = (schema['anyOf'] ?? schema['oneOf']) as JsonObject[] | undefined;
-  if (branches) return branches.map((branch) => schemaHtml(branch)).join('<p class="soft">or</p>');
-  const properties = schema['properties'] as JsonObject | undefined;
-  if (!properties || Object.keys(properties).length === 0) return `<p>${typeOf(schema)}</p>`;
-  const required = new Set((schema['required'] ?? []) as string[]);
-  const description =
-    schema['description'] === undefined ? '' : `<p>${prose(text(schema['description']))}</p>`;
-  return (
-    description +
-    table(
-      ['Field', 'Type', ''],
-      Object.entries(properties).map(([name, value]) => [
-        code(name),
-        typeOf(value as JsonObject),
-        required.has(name) ? '' : '<span class="soft">optional</span>',
-      ]),
-    )
+/** What can go wrong, by status. */
+function errorsHtml(operation: JsonObject): string {
+  const refusals = Object.entries(operation['responses'] as JsonObject).filter(([status]) =>
+    /^[45]/.test(status),
   );
+  return `<details><summary>Errors</summary>${refusals
+    .map(([status, answer]) => `<p><b>${status}</b></p>${paragraphs(text(at(answer, 'description')))}`)
+    .join('')}</details>`;
 }
 
-/**
- * Describes a type in a few words. An object within an object is described by the names of its fields, down
- * to the second level: a table cell has room for no more.
- */
-function typeOf(schema: JsonObject, depth = 0): string {
-  const ref = schema['$ref'];
-  if (typeof ref === 'string') {
-    const name = ref.split('/').at(-1) ?? '';
-    return `<a href="#schema-${escape(name)}">${escape(name)}</a>`;
-  }
-  const branches = (schema['anyOf'] ?? schema['oneOf']) as JsonObject[] | undefined;
-  if (branches) return [...new Set(branches.map((branch) => typeOf(branch, depth)))].join(' or ');
-  if (schema['const'] !== undefined) return code(JSON.stringify(schema['const']));
-  if (Array.isArray(schema['enum'])) {
-    const values = schema['enum'] as string[];
-    // A country has about 250 values, which nobody reads in a table.
-    return values.length > 12
-      ? `${values
-          .slice(0, 3)
-          .map((value) => code(value))
-          .join(', ')} … (${values.length} values)`
-      : values.map((value) => code(value)).join(', ');
-  }
-  if (schema['type'] === 'array') return `list of ${typeOf((schema['items'] ?? {}) as JsonObject, depth)}`;
-  const properties = schema['properties'] as JsonObject | undefined;
-  if (properties) {
-    if (depth > 1) return 'object';
-    return `{ ${Object.entries(properties)
-      .map(([name, value]) => `${code(name)}: ${typeOf(value as JsonObject, depth + 1)}`)
-      .join(', ')} }`;
-  }
-  const format = schema['format'] === undefined ? '' : ` (${escape(text(schema['format']))})`;
-  return schema['type'] === undefined ? 'anything' : `${escape(text(schema['type']))}${format}`;
-}
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `<table><thead><tr>${head.map((cell) => `<th scope="col">${escape(cell)}</th>`).join('')}</tr></thead><tbody>${rows
-    .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
-    .join('')}</tbody></table>`;
-
-const code = (value: string) => `<code>${escape(value)}</code>`;
-/** Text as descriptions have it: plain, with code between backticks. */
-const prose = (value: string) => escape(value).replace(/`([^`]+)`/g, '<code>$1</code>');
-const text = (value: Json | undefined) => (typeof value === 'string' ? value : '');
-
-function at(value: Json, ...path: string[]): Json | undefined {
-  return path.reduce<Json | undefined>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-        ? (inner as JsonObject)[key]
-        : undefined,
-    value,
-  );
-}
-
-/** Escapes for text and for quoted attributes alike. */
-function escape(value: string): string {
-  return value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
+const tagWords = (document: JsonObject, tag: string): string =>
+  text((document['tags'] as JsonObject[]).find(({ name }) => name === tag)?.['description']);

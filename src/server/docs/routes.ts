@@ -18,7 +18,7 @@ export function docsRoutes(deps: Pick<Deps, 'config'>): Hono {
       c.json(made(), 200, { 'access-control-allow-origin': '*', 'cache-control': 'no-cache' }),
     )
     .get('/docs', (c) =>
-      c.html((page ??= docsPage(made())), 200, {
+      c.html((page ??= docsPage(made(), deps.config.publicUrl, deps.config)), 200, {
         'content-security-policy': docsPolicy,
         'cache-control': 'no-cache',
       }),

@@ -5,8 +5,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { examples } from '../../../src/server/docs/examples.ts';
+import { events, examples } from '../../../src/server/docs/examples.ts';
 import { openApiDocument } from '../../../src/server/docs/openapi.ts';
+import { webhookEventNames } from '../../../src/contract/partner/webhooks.ts';
 import { operations } from '../../../src/server/docs/operations.ts';
 import { tellStories } from './examples/stories.ts';
 
@@ -21,8 +22,12 @@ describe('the examples of the API’s description', () => {
     );
   });
 
+  test('are there for every event', () => {
+    assert.deepEqual(Object.keys(events).sort(), [...webhookEventNames].sort());
+  });
+
   test('are what a server is asked and answers today', async () => {
-    assert.deepEqual(await tellStories(), examples, 'npm run reference');
+    assert.deepEqual(await tellStories(), { examples, events }, 'npm run reference');
   });
 
   test('fit their schemas', () => {

@@ -1,4 +1,5 @@
 /** Calls of a partner's server that cares for its webhooks and its wallet. */
+import { webhookEventNames } from '../../../../src/contract/partner/webhooks.ts';
 import { introduced } from '../../payee/payee.ts';
 import type { TestServer } from '../../support.ts';
 import { ask } from './partner.ts';
@@ -20,7 +21,7 @@ export async function caringForWebhooks(server: TestServer): Promise<void> {
   await ask(server, 'GET', `${at}/deliveries/${data[0]?.id}`);
   await ask(server, 'POST', `${at}/replay`, { since });
   await ask(server, 'POST', `${at}/recover`);
-  await ask(server, 'POST', '/sandbox/webhooks', { event: 'transfer.completed' });
+  for (const event of webhookEventNames) await ask(server, 'POST', '/sandbox/webhooks', { event });
   // The stream goes on until whoever listens leaves.
   await (await server.asPartner('GET', '/v2/sandbox/webhooks')).body?.cancel();
 }

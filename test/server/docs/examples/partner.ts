@@ -68,6 +68,7 @@ export async function payingOut(server: TestServer): Promise<void> {
   const transfer = await ask(server, 'POST', '/transfers', { user_id: user['id'], amount: -12_500 });
   await ask(server, 'GET', `/transfers/${transfer['id']}`);
   await ask(server, 'POST', '/payouts', { user_id: user['id'], amount: 10_000, platform: 'default' });
+  await server.runDueJobs();
   await ask(server, 'GET', `/transfers?user_id=${user['id']}&limit=2`);
   await ask(server, 'GET', at);
   await ask(server, 'GET', '/users?limit=1&status=verified');
@@ -88,6 +89,18 @@ export async function helping(server: TestServer): Promise<void> {
   await ask(server, 'POST', `${at}/disable`);
   await ask(server, 'POST', `${at}/enable`);
   await ask(server, 'DELETE', at);
+}
+
+/** A payout waits: the user's name is on a list. */
+export async function beingHeld(server: TestServer): Promise<void> {
+  const user = await ask(server, 'POST', '/users', { ...jane, last_name: 'Sanctioned' });
+  const at = `/users/${user['id']}`;
+  await ask(server, 'POST', `${at}/send-verification-token`, {});
+  await ask(server, 'POST', `${at}/verify`, { token: '123456' });
+  await ask(server, 'PUT', `${at}/payout-methods`, { platform: 'paypal', email: 'jane@example.com' });
+  await ask(server, 'POST', '/transfers', { user_id: user['id'], amount: -12_500 });
+  await ask(server, 'POST', '/payouts', { user_id: user['id'], amount: 10_000, platform: 'default' });
+  await server.runDueJobs();
 }
 
 /** Flows, as the partner's server makes and follows them. */

@@ -10,9 +10,12 @@ import type { TestServer } from '../../support.ts';
 
 /**
  * Watches a server from now on. `into` gets what was not in it. A second passes before each call, so that
- * lists have an order.
+ * lists have an order. Returns what replaces the ids and secrets of this story.
  */
-export function record({ app, clock }: TestServer, into: Record<string, Example>): void {
+export function record(
+  { app, clock }: TestServer,
+  into: Record<string, Example>,
+): (value: unknown) => unknown {
   const { fetch } = app;
   const steady = steadily();
   app.fetch = async (request, ...rest) => {
@@ -36,6 +39,7 @@ export function record({ app, clock }: TestServer, into: Record<string, Example>
     }
     return answer;
   };
+  return steady;
 }
 
 async function jsonOf(message: Request | Response): Promise<unknown> {

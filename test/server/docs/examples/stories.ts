@@ -1,5 +1,5 @@
 /** All stories, each on a server of its own. Whoever adds a call tells in a story how it is made. */
-import type { Example, Examples } from '../../../../src/server/docs/json-schema.ts';
+import type { Example, Examples, Json } from '../../../../src/server/docs/json-schema.ts';
 import { openTestClock } from '../../../../src/server/start/test-clock.ts';
 import { createHttpVerification } from '../../../../src/server/providers/http-id-verification.ts';
 import { createSandboxProviders } from '../../../../src/server/providers/sandbox.ts';
@@ -13,22 +13,35 @@ import { record } from './record.ts';
 const { ask: _, ...partnerStories } = partner;
 const { callingBack, ...payeeStories } = payee;
 
-/** Tells every story, and returns what was asked and answered. */
-export async function tellStories(): Promise<Examples> {
+interface Told {
+  readonly examples: Examples;
+  /** The payload of each event, by its name. */
+  readonly events: Readonly<Record<string, Json>>;
+}
+
+/** Tells every story, and returns what was asked, answered and sent. */
+export async function tellStories(): Promise<Told> {
   const examples: Record<string, Example> = {};
+  const events: Record<string, Json> = {};
+  const tell = async (server: TestServer, story: (server: TestServer) => Promise<void>) => {
+    const steady = record(server, examples);
+    await story(server);
+    const sent = await server.db.query<{ event: string; payload: Json }>(
+      'select event, payload from webhook_messages order by created, event',
+    );
+    for (const { event, payload } of sent) events[event] ??= steady(payload) as Json;
+  };
   const stories = [partnerStories, payeeStories, caring].flatMap((each) => Object.values(each));
   for (const story of stories) {
-    const server = await createTestServer({
-      deps: { testClock: await openTestClock(await sharedDatabase()) },
-    });
-    record(server, examples);
-    await story(server);
+    const testClock = await openTestClock(await sharedDatabase(), () => began);
+    await tell(await createTestServer({ deps: { testClock } }), story);
   }
-  const server = await withVendor();
-  record(server, examples);
-  await callingBack(server, vendorSecret);
-  return examples;
+  await tell(await withVendor(), (server) => callingBack(server, vendorSecret));
+  return { examples, events };
 }
+
+/** What a sandbox's clock says of the time is compared, so it stands still. */
+const began = new Date('2026-06-01T12:00:00Z');
 
 const vendorSecret = `whsec_${Buffer.alloc(32, 5).toString('base64')}`;
 

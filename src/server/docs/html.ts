@@ -1,0 +1,53 @@
+/** Pieces of the page. Whatever is not made by a function of this file goes through `escape` or `prose`. */
+import type { Json, JsonObject } from './json-schema.ts';
+
+/** Escapes for text and for quoted attributes alike. */
+export function escape(value: string): string {
+  return value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+export const code = (value: string): string => `<code>${escape(value)}</code>`;
+
+/** Text as descriptions have it: plain, with code between backticks. */
+export const prose = (value: string): string => escape(value).replace(/`([^`]+)`/g, '<code>$1</code>');
+
+/** Text in several paragraphs, with headings (`# …`) and lists (`- …`). */
+export const paragraphs = (value: string): string =>
+  value
+    .split('\n\n')
+    .map((block) => {
+      if (block.startsWith('# ')) return `<h3>${prose(block.slice(2))}</h3>`;
+      if (!block.startsWith('- ')) return `<p>${prose(block)}</p>`;
+      return `<ul>${block
+        .split('\n')
+        .map((line) => `<li>${prose(line.slice(2))}</li>`)
+        .join('')}</ul>`;
+    })
+    .join('');
+
+export const pre = (value: string): string => `<pre>${escape(value)}</pre>`;
+
+/** A value as JSON, behind a line that opens it. */
+export const example = (title: string, value: Json | undefined): string =>
+  value === undefined
+    ? ''
+    : `<details><summary>${escape(title)}</summary>${pre(JSON.stringify(value, null, 2))}</details>`;
+
+/** Cells are HTML. */
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  `<table><thead><tr>${head.map((cell) => `<th scope="col">${escape(cell)}</th>`).join('')}</tr></thead><tbody>${rows
+    .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+    .join('')}</tbody></table>`;
+
+export const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
+/** Returns what stands under a path of names in a value. */
+export function at(value: Json, ...path: string[]): Json | undefined {
+  return path.reduce<Json | undefined>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? (inner as JsonObject)[key]
+        : undefined,
+    value,
+  );
+}

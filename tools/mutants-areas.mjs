@@ -94,10 +94,8 @@ export const areas = {
         'test/server/ledger/payouts.test.ts',
       ],
     },
-    {
-      files: ['src/server/tax/save-form.ts', 'src/server/db/tax-forms.ts'],
-      tests: ['test/server/tax/save-form.test.ts', 'test/server/partner/tax-forms.test.ts'],
-    },
+    { files: ['src/server/tax/save-form.ts'], tests: ['test/server/tax/save-form.test.ts'] },
+    { files: ['src/server/db/tax-forms.ts'], tests: ['test/server/partner/tax-forms.test.ts'] },
   ],
   rails: [
     {

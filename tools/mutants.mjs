@@ -45,7 +45,7 @@ const testFiles = readdirSync(join(root, 'test'), { recursive: true, encoding: '
  */
 async function passes(tests, timeout) {
   const files = tests.flatMap((test) => testFiles.filter((file) => file.includes(test)));
-  const program = [...new Set(files)].map((file) => `await import('./${file}');`).join('');
+  const program = [...new Set(files)].map((file) => `import './${file}';`).join('');
   const args = ['--import', 'tsx', '--test-reporter=spec', '--input-type=module', '-e', program];
   const stdio = /** @type {const} */ (['ignore', 'pipe', 'ignore']);
   const child = spawn(process.execPath, args, { cwd: copy, detached: true, stdio });

@@ -1841,10 +1841,10 @@ export const examples: Examples = {
     },
   },
   deleteWebhookEndpoint: { path: { id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9' } },
-  getSandboxClock: { answer: { now: '2026-11-30T07:21:42.268Z', ahead: 0 } },
+  getSandboxClock: { answer: { now: '2026-06-01T12:00:00.000Z', ahead: 0 } },
   advanceSandboxClock: {
     body: { advance: 'PT15M' },
-    answer: { now: '2026-11-30T07:36:42.270Z', ahead: 900 },
+    answer: { now: '2026-06-01T12:15:00.000Z', ahead: 900 },
   },
   listSandboxMessages: { answer: { data: [] } },
   setUserAddress: {

@@ -16,9 +16,7 @@ export const appObject = z.object({
   status: z.enum(['created', 'in_review', 'approved']),
   /** Sums and counts of the app. */
   metrics: z.object({
-    /**
-     * Cents of US dollars in the app's wallet, which transfers to users and payouts with `fund` are paid from.
-     */
+    /** Cents of US dollars in the app's wallet. Transfers to users, and payouts with `fund`, come from it. */
     wallet_balance: centsAsText,
     /** Cents of US dollars that have arrived at payees in all. What came back is not counted. */
     money_out: centsAsText,

@@ -91,7 +91,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'App.status': 'Whether the app may pay. Here the operator decides that by starting the server.',
   'App.metrics': 'Sums and counts of the app.',
   'App.metrics.wallet_balance':
-    "Cents of US dollars in the app's wallet, which transfers to users and payouts with `fund` are paid from.",
+    "Cents of US dollars in the app's wallet. Transfers to users, and payouts with `fund`, come from it.",
   'App.metrics.money_out':
     'Cents of US dollars that have arrived at payees in all. What came back is not counted.',
   'App.metrics.connected_users': 'Users of the app, the deleted ones left out.',

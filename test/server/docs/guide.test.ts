@@ -1,6 +1,7 @@
 /** What the page teaches works: its five calls are taken from it and made, as curl and as TypeScript. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { compileFunction } from 'node:vm';
 import ts from 'typescript';
 import { createPartnerClient } from '../../../src/partner/index.ts';
 import type { PartnerClientOptions } from '../../../src/partner/index.ts';
@@ -98,12 +99,9 @@ describe('getting started', () => {
     });
     const said: unknown[] = [];
     let steps = 0;
-    const run = new Function(
-      'createPartnerClient',
-      'process',
-      'console',
-      'step',
+    const run = compileFunction(
       `return (${outputText.replace('export default', '').replace(/;\s*$/, '')})()`,
+      ['createPartnerClient', 'process', 'console', 'step'],
     ) as (...given: unknown[]) => Promise<void>;
     await run(
       (options: PartnerClientOptions) =>

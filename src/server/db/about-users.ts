@@ -3,7 +3,7 @@ import type { BackgroundCheckStatus } from '../../contract/steps/background-chec
 import type { Queryable, Row } from '../ports/database.ts';
 import { methodColumns } from './payout-methods.ts';
 import type { PayoutMethodRow } from './payout-methods.ts';
-import { paidColumns } from './reportable-payments.ts';
+import { nothingPaid, paidColumns } from './reportable-payments.ts';
 import type { PaidSums } from './reportable-payments.ts';
 import { taxFormColumns } from './tax-forms.ts';
 import type { TaxFormRow } from './tax-forms.ts';
@@ -28,6 +28,18 @@ export interface AboutUser {
   /** Whether the newest judged document, in any flow, was refused because of the name on it. */
   readonly namedAnother: boolean;
 }
+
+/** What there is about somebody who was made a moment ago. */
+export const nothingYet: AboutUser = {
+  form: null,
+  check: null,
+  methods: [],
+  balance: 0,
+  paid: nothingPaid,
+  sharesMethod: false,
+  methodChanges: 0,
+  namedAnother: false,
+};
 
 interface FoundRow extends PaidSums, Row {
   user_id: string;

@@ -42,7 +42,11 @@ export const listFlows = (
 ): Promise<Page<FlowRow> | null> =>
   pageOf(
     db,
-    { columns: flowColumns, from: 'flows t', ...matching('t.app_id', appId, 'true', [['t.user_id =', userId]]) },
+    {
+      columns: flowColumns,
+      from: 'flows t',
+      ...matching('t.app_id', appId, 'true', [['t.user_id =', userId]]),
+    },
     request,
   );
 

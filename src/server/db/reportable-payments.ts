@@ -4,6 +4,8 @@ import type { Queryable } from '../ports/database.ts';
 /** Cents that were paid, and those that the partner called tax exempt: in the year, and before it. */
 export type PaidSums = Readonly<Record<'paid' | 'paid_before' | 'exempt' | 'exempt_before', number>>;
 
+export const nothingPaid: PaidSums = { paid: 0, paid_before: 0, exempt: 0, exempt_before: 0 };
+
 /** A payout counts once it is asked for, and no more once it failed, came back or was canceled. */
 const counts = `status in ('created', 'flagged', 'pending', 'completed')`;
 const paid = `type = 'payout' and ${counts}`;
@@ -22,5 +24,5 @@ export async function paidSums(db: Queryable, userId: string, year: number): Pro
     `select ${paidColumns} from transfers where user_id = $1 and created < $3`,
     [userId, new Date(Date.UTC(year, 0, 1)), new Date(Date.UTC(year + 1, 0, 1))],
   );
-  return sums ?? { paid: 0, paid_before: 0, exempt: 0, exempt_before: 0 };
+  return sums ?? nothingPaid;
 }

@@ -21,7 +21,7 @@ import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
 import { adjustmentOf } from './adjustment.ts';
 import { changeUser } from './update-user.ts';
-import { userObject } from './user-object.ts';
+import { newUserObject, userObject } from './user-object.ts';
 import { openDateOfBirth, sealDateOfBirth } from '../users/sealed-fields.ts';
 
 export async function createUser(c: Context, deps: Deps, app: App, input: Input): Promise<Response> {
@@ -61,7 +61,7 @@ export async function createUser(c: Context, deps: Deps, app: App, input: Input)
       adjustment_1099: adjustmentOf(input) ?? null,
       payout_options_exclude_list: input.payout_options_exclude_list ?? [],
     });
-    if (created) return { status: 201, body: await userObject(deps, tx, created) };
+    if (created) return { status: 201, body: newUserObject(deps, created) };
     // The phone number is who somebody is (docs.dots.dev/references/users): the known user is reused.
     const known = await findUserByPhone(tx, app.id, phone);
     if (known) return { status: 200, body: await userObject(deps, tx, await noted(deps, tx, known, input)) };

@@ -5,7 +5,7 @@
 import { businessName } from '../../contract/steps/known-tax-number.ts';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { User } from '../../contract/partner/users.ts';
-import { aboutUsers } from '../db/about-users.ts';
+import { aboutUsers, nothingYet } from '../db/about-users.ts';
 import type { AboutUser } from '../db/about-users.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { UserRow } from '../db/users.ts';
@@ -21,6 +21,10 @@ export async function userObject(deps: Deps, db: Queryable, user: UserRow): Prom
   const [shown] = await userObjects(deps, db, [user]);
   return shown as User;
 }
+
+/** A user who was made a moment ago: nothing has to be read. */
+export const newUserObject = (deps: Deps, user: UserRow): User =>
+  shownUser(deps, user, nothingYet, deps.clock.now());
 
 /** Reads everything anew, so no flag is out of date: two statements for all of them together. */
 export async function userObjects(deps: Deps, db: Queryable, users: readonly UserRow[]): Promise<User[]> {

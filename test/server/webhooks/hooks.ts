@@ -33,7 +33,7 @@ export interface Delivery {
 export const hours = (count: number) => count * 3_600_000;
 export const days = (count: number) => count * 24 * 3_600_000;
 
-export const flowCompleted: WebhookPayload = {
+const flowCompleted: WebhookPayload = {
   event: 'flow.completed',
   flow_id: '5f0f8f8f-f8f8-48f8-a8f8-f8f8f8f8f8f8',
   completed_steps: ['compliance'],

@@ -40,9 +40,12 @@ export async function partner(server: TestServer, { request }: Prober): Promise<
   const endpoint = await ask('POST', '/webhook-endpoints', { url: 'https://partner.example/hooks' });
   await listed('/webhook-endpoints?limit=5');
   await ask('GET', `/webhook-endpoints/${endpoint.id}`);
+  await ask('PATCH', `/webhook-endpoints/${endpoint.id}`, { description: 'Hooks' });
   await ask('POST', `/webhook-endpoints/${endpoint.id}/rotate-secret`, {});
+  await ask('DELETE', `/webhook-endpoints/${endpoint.id}/previous-secret`);
 
-  const user = await ask('POST', '/users', { ...profile, country_code: '1', phone_number: '4155550123' });
+  const { country: _, ...named } = profile;
+  const user = await ask('POST', '/users', { ...named, country_code: '1', phone_number: '4155550123' });
   const of = `/users/${user.id}`;
   await listed('/users?limit=5');
   await ask('GET', of);
@@ -63,7 +66,24 @@ export async function partner(server: TestServer, { request }: Prober): Promise<
   await listed('/transfers?type=payout&reverse_order=true');
   await ask('GET', `/transfers/${payout.id}`);
   const [delivery] = await listed(`/webhook-endpoints/${endpoint.id}/deliveries`);
+  await ask('GET', `/webhook-endpoints/${endpoint.id}/deliveries/${delivery?.id}`);
   await ask('POST', `/webhook-endpoints/${endpoint.id}/deliveries/${delivery?.id}/redeliver`, {});
+  await ask('POST', `/webhook-endpoints/${endpoint.id}/replay`, { since: '2020-01-01T00:00:00Z' });
+  await ask('POST', `/webhook-endpoints/${endpoint.id}/recover`);
+  await ask('POST', `/webhook-endpoints/${endpoint.id}/test`);
+  await ask('POST', '/sandbox/webhooks', { event: 'flow.completed' });
+  await ask('GET', '/sandbox/webhooks');
+
+  await ask('GET', '/apps');
+  const app = `/apps/${server.partner.id}`;
+  await ask('GET', app);
+  await ask('POST', `${app}/deposit`, { amount: 5000 });
+  await ask('POST', `${app}/withdraw`, { amount: 1000 });
+  await ask('POST', `${app}/change_settings`, { refill_threshold: 1000 });
+  const month = `${app}/statements/${server.clock.now().toISOString().slice(0, 7)}`;
+  for (const path of ['', '/csv', '/pdf']) await ask('GET', month + path);
+  const [line] = await listed('/transactions');
+  await ask('GET', `/transactions/${line?.id}`);
 
   const template = await ask('POST', '/pdf-templates?name=Agreement', new Uint8Array(await agreementPdf()));
   await listed('/pdf-templates');
@@ -122,7 +142,7 @@ export async function partner(server: TestServer, { request }: Prober): Promise<
   await ask('POST', `${of}/end-sessions`, {});
   await ask('POST', `${of}/vouch`, {});
   await ask('PUT', `${of}/phone`, { country_code: '1', phone_number: '4155550124' });
-  const other = await ask('POST', '/users', { ...profile, country_code: '1', phone_number: '4155550125' });
+  const other = await ask('POST', '/users', { ...named, country_code: '1', phone_number: '4155550125' });
   await ask('DELETE', `/users/${other.id}`);
 
   const key = await ask('POST', '/api-keys', { name: 'billing', scopes: ['read'] });

@@ -24,7 +24,8 @@ export function operationOf(method: string, path: string): Operation | undefined
 export function described(app: Hono): Hono {
   const { fetch } = app;
   const watched = async (method: string, url: string, answer: Response): Promise<Response> => {
-    if (!answer.headers.get('content-type')?.startsWith('application/problem+json')) return answer;
+    if (!answer.headers.get('content-type')?.startsWith('application/problem+json') || method === 'HEAD')
+      return answer;
     const operation = operationOf(method, new URL(url).pathname);
     const { error_code } = (await answer.clone().json()) as { error_code: ProblemCode };
     if (!operation || errorsOf(operation).includes(error_code)) return answer;

@@ -36,6 +36,10 @@ export function errorsOf({
   const codes = new Set<ProblemCode>([
     ...always,
     ...bySecurity[security],
+    // A page may begin beside something that is not in the list.
+    ...(query?.some((kind) => kind === 'page' || kind === 'lines') ? (['no-such-resource'] as const) : []),
+    // Live mode does not have it.
+    ...(path.startsWith('/sandbox/') ? (['no-such-resource'] as const) : []),
     ...(path.includes('{') ? (['no-such-resource', 'invalid-input'] as const) : []),
     ...(query || method === 'get' ? (['invalid-input'] as const) : []),
     ...(body ? withBody : []),

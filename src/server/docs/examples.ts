@@ -246,7 +246,7 @@ export const examples: Examples = {
       created: '2026-03-02T09:00:01.000Z',
       name: 'Agreement',
       pages: 2,
-      size: 8977,
+      size: 8976,
       sha256: 'juiXETMMHM85ouZa0Su9ffSkou6Ff1O0gj8A_st70lI',
       date_format: 'YYYY-MM-DD',
       fields: [
@@ -377,7 +377,7 @@ export const examples: Examples = {
       created: '2026-03-02T09:00:01.000Z',
       name: 'Agreement',
       pages: 2,
-      size: 8977,
+      size: 8976,
       sha256: 'juiXETMMHM85ouZa0Su9ffSkou6Ff1O0gj8A_st70lI',
       date_format: 'YYYY-MM-DD',
       fields: [
@@ -510,7 +510,7 @@ export const examples: Examples = {
           created: '2026-03-02T09:00:01.000Z',
           name: 'Agreement',
           pages: 2,
-          size: 8977,
+          size: 8976,
           sha256: 'juiXETMMHM85ouZa0Su9ffSkou6Ff1O0gj8A_st70lI',
           date_format: 'YYYY-MM-DD',
           fields: [
@@ -646,7 +646,7 @@ export const examples: Examples = {
       created: '2026-03-02T09:00:01.000Z',
       name: 'Contractor agreement',
       pages: 2,
-      size: 8977,
+      size: 8976,
       sha256: 'juiXETMMHM85ouZa0Su9ffSkou6Ff1O0gj8A_st70lI',
       date_format: 'YYYY-MM-DD',
       fields: [

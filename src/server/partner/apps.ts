@@ -18,6 +18,9 @@ import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { idParam, readFields } from './requests.ts';
 
+/** What the vendor can be told besides. Who thinks that it holds here would be let down. */
+const otherSettings = new Set(['payout_options_exclude_list', 'auto_refill_active', 'refill_amount']);
+
 export function appRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps, 'money');
 
@@ -43,7 +46,7 @@ export function appRoutes(deps: Deps): Hono<PartnerEnv> {
     .post('/apps/:id/withdraw', partner, refill(-1))
     .post('/apps/:id/change_settings', partner, async (c) => {
       const app = ownApp(c);
-      const { refill_threshold } = await readFields(c, appSettingsInput);
+      const { refill_threshold } = await readFields(c, appSettingsInput, { known: otherSettings });
       const changed =
         refill_threshold === undefined
           ? app

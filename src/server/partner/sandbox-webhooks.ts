@@ -54,7 +54,8 @@ function stream(c: Context<PartnerEnv>, deps: Deps, since: Date): Response {
   const response = streamSSE(c, (to) =>
     push(deps, appId, since, to).catch((err: unknown) => deps.log.error({ err }, 'webhook stream failed')),
   );
-  c.header('cache-control', 'no-store');
+  // Hono says `no-cache`, by which a cache may keep what it must not keep.
+  response.headers.set('cache-control', 'no-store');
   return response;
 }
 

@@ -56,6 +56,11 @@ const ours = new Set([
   'source.from',
   'source.where',
   'named',
+  'seeded',
+  'entries',
+  // Where a page begins, in two halves without a name of their own.
+  "after === null ? '' : 'and (m.created, m.number) > ($5::timestamptz, $6::bigint)'",
+  "from === null ? '' : `and (created, number) ${newer ? '>=' : '<='} ($3::timestamptz, $4::bigint)`",
   'ofApp',
   // Of the list of sealed columns.
   'column',

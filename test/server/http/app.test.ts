@@ -30,7 +30,7 @@ describe('answers', () => {
       ['PUT', '/v2/flows', 'GET, HEAD, POST'],
       ['POST', '/api/v2/flows/x', 'GET, HEAD'],
       ['GET', '/v2/flow/create', 'POST'],
-      ['PATCH', '/v2/webhook-endpoints/x', 'GET, HEAD, DELETE'],
+      ['PUT', '/v2/webhook-endpoints/x', 'GET, HEAD, PATCH, DELETE'],
       ['GET', '/v2/sessions', 'POST'],
       ['HEAD', '/v2/sessions', 'POST'],
       ['PUT', '/v2/session', 'GET, HEAD, DELETE'],
@@ -229,7 +229,7 @@ describe('answers', () => {
     assert.deepEqual([ready.status, await ready.json()], [200, { status: 'ready', database: 'ok' }]);
     const broken = createApp({
       ...server.deps,
-      db: { ...server.db, query: () => Promise.reject(new Error('gone')) },
+      db: { ...server.db, transaction: () => Promise.reject(new Error('gone')) },
     });
     assert.equal((await broken.request('/readyz')).status, 503);
     assert.equal((await broken.request('/healthz')).status, 200);
@@ -240,10 +240,16 @@ describe('answers', () => {
       ...server.deps,
       db: {
         ...server.db,
-        query: (sql, params) =>
-          /^\s*select/i.test(sql)
-            ? server.db.query(sql, params)
-            : Promise.reject(new Error('could not extend file: No space left on device')),
+        transaction: (work) =>
+          server.db.transaction((tx) =>
+            work({
+              ...tx,
+              query: (sql, params) =>
+                /^\s*select/i.test(sql)
+                  ? tx.query(sql, params)
+                  : Promise.reject(new Error('could not extend file: No space left on device')),
+            }),
+          ),
       },
     });
     const answer = await full.request('/readyz');

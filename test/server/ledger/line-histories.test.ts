@@ -79,6 +79,8 @@ describe('the lines of a transfer', () => {
         createTransfer(server.deps, tx, { app: server.partner, user, amount, tax_exempt: true }),
       );
     await move(-1_000_000);
+    /** How many payouts to a method came back in a row. The third one pauses it. */
+    const back = [0, 0];
     for (const next of history) {
       if (typeof next === 'number') {
         await move(next);
@@ -100,7 +102,9 @@ describe('the lines of a transfer', () => {
         }),
       );
       if (held) continue;
-      await report(server, row, ends[end]);
+      const cameBack = (back[next.method] ?? 0) < 2 && /failed|came back/.test(end);
+      back[next.method] = cameBack ? (back[next.method] ?? 0) + 1 : 0;
+      await report(server, row, cameBack || end === 'waiting' ? ends[end] : ends.completed);
     }
     const rows = await server.db.query<TransferRow>('select * from transfers');
     return { server, transfers: await transferObjects(server.db, rows) };

@@ -38,6 +38,7 @@ const entry = (
     created,
     kind: 'payout',
     number: (number += 1),
+    account_id: `${account} ${rail}`,
     account,
     rail,
     amount,
@@ -93,11 +94,11 @@ describe('the lines of a transfer', () => {
     assert.deepEqual(
       await lines([
         entry(1, 'outside', -50),
+        entry(1, 'rail_clearing', 50),
         entry(2, 'fees', -25),
         entry(2, 'user_wallet', 25),
-        entry(3, 'app_wallet', 50),
       ]),
-      ['Fees > User wallet 25 fee', 'App wallet > App wallet 50 payout'],
+      ['Outside > Rail 50 payout', 'Fees > User wallet 25 fee'],
     );
   });
 });

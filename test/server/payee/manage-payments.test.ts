@@ -64,7 +64,11 @@ describe('an account whose numbers are typed', () => {
     assert.deepEqual(listed(payee), ['••• 6789 verified default']);
     assert.deepEqual(
       await updates(server),
-      Array.from({ length: 3 }, () => ({ event: 'payment_method.updated', payment_method_id: id })),
+      Array.from({ length: 3 }, () => ({
+        event: 'payment_method.updated',
+        payment_method_id: id,
+        api_version: '2',
+      })),
     );
   });
 

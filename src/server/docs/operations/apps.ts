@@ -29,6 +29,7 @@ export const appOperations: readonly Operation[] = [
   {
     ...common,
     id: 'depositFunds',
+    errors: ['not-offered'],
     method: 'post',
     path: '/apps/{id}/deposit',
     summary: 'Move money from the app’s bank account into its wallet',
@@ -41,6 +42,7 @@ export const appOperations: readonly Operation[] = [
   {
     ...common,
     id: 'withdrawFunds',
+    errors: ['not-offered', 'transaction-insufficient-funds'],
     method: 'post',
     path: '/apps/{id}/withdraw',
     summary: 'Move money from the app’s wallet to its bank account',

@@ -72,7 +72,7 @@ export const idVerificationOperations: readonly Operation[] = [
   {
     ...changeByPost,
     id: 'submitIdVerification',
-    errors: ['images-missing'],
+    errors: ['handed-off', 'images-missing'],
     path: `${base}/submit`,
     summary: 'Submit the pictures',
     description:
@@ -81,7 +81,7 @@ export const idVerificationOperations: readonly Operation[] = [
   {
     ...changeByPost,
     id: 'restartIdVerification',
-    errors: ['no-tries-left'],
+    errors: ['handed-off', 'no-tries-left'],
     path: `${base}/restart`,
     summary: 'Try again after a refusal',
   },

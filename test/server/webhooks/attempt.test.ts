@@ -54,7 +54,7 @@ describe('an attempt', () => {
       const done = await attempt(answers(status));
       assert.deepEqual(
         [done.status, done.lastStatus, done.lastError, done.next, done.deliveredAt, done.failedAt],
-        ['delivered', status, null, null, now, null],
+        ['delivered', status, null, null, now, undefined],
       );
       assert.deepEqual(done.counted, [['webhooks', { outcome: 'delivered' }]]);
       assert.deepEqual(done.lines, [

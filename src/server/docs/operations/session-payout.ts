@@ -15,6 +15,8 @@ export const payoutOperations: readonly Operation[] = [
       'amount-below-minimum',
       'transaction-insufficient-funds',
       'payout-method-unavailable',
+      'payout-method-paused',
+      'payout-method-waiting',
       'user-info-missing',
     ],
     method: 'post',

@@ -23,6 +23,7 @@ export const pdfFormFillOperations: readonly Operation[] = [
   },
   {
     id: 'readPdfForm',
+    errors: ['no-such-resource'],
     method: 'get',
     path: '/session/pdf-form-fill/document',
     tag: 'Payee session',

@@ -1298,7 +1298,7 @@ export const examples: Examples = {
           template_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
           file_name: 'Contractor agreement.pdf',
           content_type: 'application/pdf',
-          size: 11364,
+          size: 8976,
           sha256: 'BDk-9IYvBjonSWGvW-r0XS6c6p6cYHMMeQDLLLNBgUY',
         },
       ],
@@ -4819,11 +4819,11 @@ export const examples: Examples = {
     },
   },
   beginIdUpload: {
-    body: { side: 'front', size: 100 },
+    body: { side: 'front', size: 8976 },
     answer: {
       upload_id: 'c03a8b8f-b979-4649-8099-484e49f1ebe4',
       side: 'front',
-      size: 100,
+      size: 8976,
       offset: 0,
       state: 'receiving',
       refusal: null,
@@ -4835,7 +4835,7 @@ export const examples: Examples = {
     answer: {
       upload_id: 'c03a8b8f-b979-4649-8099-484e49f1ebe4',
       side: 'front',
-      size: 100,
+      size: 8976,
       offset: 0,
       state: 'receiving',
       refusal: null,
@@ -4920,7 +4920,7 @@ export const examples: Examples = {
     answer: {
       upload_id: '1fe700bc-3cb6-485e-837d-e560ff2965c6',
       side: 'front',
-      size: 1340,
+      size: 8976,
       offset: 1340,
       state: 'complete',
       refusal: null,
@@ -4959,7 +4959,7 @@ export const examples: Examples = {
           {
             upload_id: '1fe700bc-3cb6-485e-837d-e560ff2965c6',
             side: 'front',
-            size: 1340,
+            size: 8976,
             offset: 1340,
             state: 'complete',
             refusal: null,
@@ -4968,7 +4968,7 @@ export const examples: Examples = {
           {
             upload_id: '12d4bb3d-a578-4963-827f-012db3f9a453',
             side: 'selfie',
-            size: 1340,
+            size: 8976,
             offset: 1340,
             state: 'complete',
             refusal: null,

@@ -68,6 +68,7 @@ const changing = new RegExp(
 const fixed: readonly (readonly [RegExp, string])[] = [
   [/"last4":"[^"]{4}"/g, '"last4":"3kYq"'],
   [/"code":"\d{4}"/g, '"code":"4711"'],
+  [/"size":\d+/g, '"size":8976'],
   [/"data":"[\w+/=]{200,}"/g, '"data":"JVBERi0xLjcK"'],
 ];
 

@@ -23,11 +23,11 @@ nav a { color: inherit; text-decoration: none; display: block; padding: 0.15rem 
 nav a:hover, nav a:focus-visible { text-decoration: underline; }
 main { padding: 1.5rem clamp(1rem, 4vw, 3rem); max-width: 60rem; }
 h1 { font-size: 1.75rem; } h2 { margin-top: 3rem; } h3 { margin: 2.25rem 0 0.25rem; }
-code, pre { font: 0.875em/1.5 ui-monospace, monospace; }
+code, pre { font: 0.875em/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
 pre, .call { background: var(--tint); border: 1px solid var(--line); border-radius: 6px; padding: 0.5rem 0.75rem; overflow: auto; }
 .call b { margin-inline-end: 0.75ch; } p { margin: 0.5rem 0; } .soft { color: var(--soft); }
 table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; margin: 0.5rem 0 1rem; }
-th, td { text-align: start; vertical-align: top; padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
+th, td { text-align: start; vertical-align: top; padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 th { font-weight: 600; color: var(--soft); } td:first-child { white-space: nowrap; }
 @media (max-width: 50rem) { body { display: block; } nav { position: static; height: auto; border: 0; } td:first-child { white-space: normal; } }
 `;
@@ -122,7 +122,7 @@ ${
         parameters.map((parameter) => [
           code(text(parameter['name'])),
           escape(text(parameter['in'])),
-          `${typeOf(parameter['schema'] as JsonObject)}${parameter['description'] === undefined ? '' : ` ${prose(text(parameter['description']))}`}`,
+          `<span class="soft">${typeOf(parameter['schema'] as JsonObject)}</span>${parameter['description'] === undefined ? '' : `<br>${prose(text(parameter['description']))}`}`,
         ]),
       )
 }

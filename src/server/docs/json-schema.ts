@@ -52,6 +52,9 @@ export function bareJsonSchema(schema: $ZodType, io: 'input' | 'output', also?: 
       if (io === 'output' && made.additionalProperties === false) delete made.additionalProperties;
       // `\p{L}` means something only with the flag `u`, which not every reader of a pattern sets.
       if (made.pattern?.includes('\\p{')) delete made.pattern;
+      const parts = made.allOf?.filter(({ pattern }) => !pattern?.includes('\\p{'));
+      if (parts?.length === 0) delete made.allOf;
+      else if (parts) made.allOf = parts;
       const name = zodSchema === schema ? undefined : namedSchemas.get(zodSchema);
       if (name === undefined) return;
       for (const key of Object.keys(made)) Reflect.deleteProperty(made, key);

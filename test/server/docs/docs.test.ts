@@ -44,6 +44,7 @@ describe('the API’s description', () => {
     assert.equal(new Set(ids).size, operations.length);
     for (const [, name = ''] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g))
       assert.ok(document.components.schemas[name], name);
+    assert.doesNotMatch(text, /\\\\p\{/, 'a pattern that needs a flag');
     assert.doesNotMatch(text, /#\/\$defs|"~standard"/);
   });
 

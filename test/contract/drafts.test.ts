@@ -62,6 +62,11 @@ describe('a draft', () => {
       ['Your e-mail', 'ada1@example.com'],
     ] as const)
       assert.equal(keeps(field(label), value), true, label);
+    for (const label of ['Full name', 'Company', 'Job title'])
+      assert.equal(keeps(field(label), 'DE89 3704 0044'), false, label);
+    // That it was emptied, or that what stood there is no more, tells nothing.
+    for (const more of [{ secret: true }, { type: 'date' }] as const)
+      assert.equal(keeps(field('ZIP code', more), ''), true);
     assert.equal(keeps(field('ZIP code', { secret: true }), 'x'), false);
     assert.equal(keeps(field('Start date', { type: 'date' }), '12/24/2026'), false);
     assert.equal(keeps(field('Size', { type: 'radio', options: ['Size 4'] }), 'Size 4'), true);

@@ -189,7 +189,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
       await payee.refused(draft, { step: 'compliance', values: { [field]: '412557890' } }, 'PUT');
     await payee.refused(draft, { step: 'compliance', values: { line_1: 1 } }, 'PUT');
     await payee.refused(draft, { step: 'compliance' }, 'PUT');
-    await payee.refused(draft, { step: 'compliance', values: { line_1: 'x'.repeat(9000) } }, 'PUT');
+    await payee.refused(draft, { step: 'compliance', values: { line_1: 'x'.repeat(40_000) } }, 'PUT');
     await payee.call('PUT', draft, { step: 'compliance', values: { form: 'w8ben', line_1: 'Weg 1' } });
     await payee.call('PUT', draft, { step: 'compliance', values: { form: 'w9', city: 'Reno' } });
     await payee.refused('/session/compliance', { form: 'w9' });
@@ -219,9 +219,25 @@ export const journeys: Readonly<Record<string, Journey>> = {
 
     const form = (answers: object) => ({ step: 'pdf-form-fill', values: answers });
     // A secret, a date, and texts with digits that may be a number of anything.
-    for (const answers of [{ f2: 'x' }, { f3: '2026-04-01' }, { f8: 'Nr. 4' }, { f6: '٤١٢' }, { f99: 'x' }])
+    for (const answers of [
+      { f2: 'x' },
+      { f3: '2026-04-01' },
+      { f8: 'Nr. 4' },
+      { f6: '٤١٢' },
+      { f1: 'Jane 2' },
+      { f99: 'x' },
+    ])
       await payee.refused(draft, form(answers), 'PUT');
-    const kept = { f1: 'Jane 2', f4: 'Part time', f5: 'Large', f6: 'Größe', f7: 'true', f8: '' };
+    const kept = {
+      f1: 'Jane',
+      f2: '',
+      f3: '',
+      f4: 'Part time',
+      f5: 'Large',
+      f6: 'Größe',
+      f7: 'true',
+      f8: '',
+    };
     await payee.call('PUT', draft, form(kept));
     await payee.looks();
     assert.deepEqual(drafts(), kept);

@@ -7,7 +7,7 @@
 export const draftLifetime = 3_600_000;
 
 /** Characters of a draft as JSON. */
-export const largestDraft = 8 * 1024;
+export const largestDraft = 32 * 1024;
 
 /**
  * The fields that are kept. Numbers from governments and banks, dates and places of birth, signatures and

@@ -9,14 +9,17 @@ import { tokenOf } from './pdf-labels.ts';
 
 type Field = Pick<PdfField, 'id' | 'type' | 'label' | 'options' | 'secret'>;
 
+/** Tokens of `pdf-labels.ts` for what has digits of its own. */
+const hasDigits = /^(?:address|postal-code|tel|email|url)/;
+
 /** Returns whether an answer may be kept. `name` is the field's id, or its id for Latin letters. */
 export function keepsAnswer(fields: readonly Field[], name: string, value: string): boolean {
   const field = fields.find(({ id }) => id === name || latinOf(id) === name);
+  if (!field || value === '') return field !== undefined;
   return (
-    field !== undefined &&
     !field.secret &&
     // It may be a date of birth.
     field.type !== 'date' &&
-    (!/\p{Nd}/u.test(value) || field.options.includes(value) || tokenOf(field.label) !== 'off')
+    (!/\p{Nd}/u.test(value) || field.options.includes(value) || hasDigits.test(tokenOf(field.label)))
   );
 }

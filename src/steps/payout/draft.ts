@@ -77,7 +77,7 @@ export class Draft {
     });
     this.#keeper = new DraftKeeper(step, this.form, {
       keep: (field, text) => (field === 'amount' ? this.#keptAmount : text),
-      show: (field, kept) => (field === 'amount' ? codecOf(this.#locale).format(Number(kept)) : kept),
+      show: (field, kept) => (field === 'amount' && kept ? codecOf(this.#locale).format(Number(kept)) : kept),
     });
   }
 
@@ -119,10 +119,13 @@ export class Draft {
     this.form.set('method_id', '');
   }
 
-  /** Cents, for the page may come back in another language. What was filled in unasked is no draft. */
+  /**
+   * Cents, for the page may come back in another language. What was filled in unasked is no draft. What cannot
+   * be read comes back as nothing, and not as the whole balance.
+   */
   get #keptAmount(): string | null {
     const { amount } = this;
-    return amount === this.#offered || amount === null ? null : `${amount}`;
+    return amount === this.#offered ? null : `${amount ?? ''}`;
   }
 
   /** Returns the cents of the balance that the rail of the method takes at once. */

@@ -18,7 +18,7 @@ import { MultiScreenStep } from '../multi-screen-step.ts';
 import { DraftKeeper } from '../shared/draft-keeper.ts';
 import { download } from './download.ts';
 import { latinHint, renderAnswers, renderFields } from './fields.ts';
-import { fieldsOn, readAnswers, readConfirmation } from './read.ts';
+import { fieldsOn, readAnswers, readConfirmation, valueOf } from './read.ts';
 import { styles } from './styles.ts';
 
 type Requirement = RequirementOf<'pdf-form-fill'>;
@@ -59,7 +59,7 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
   #editing = false;
   readonly #draft = new DraftKeeper(this, this.form, {
     fields: () => fieldsOn('fill', this.requirement),
-    keep: (field, text) => (keepsAnswer(this.requirement.fields, field, text) ? text : null),
+    keep: (field, text) => this.#kept(field, text),
     show: (field, kept) => (keepsAnswer(this.requirement.fields, field, kept) ? kept : null),
   });
   /** Whether the last download failed. */
@@ -116,6 +116,15 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
         }),
       ),
     );
+  }
+
+  /** What is as the server has it is no draft. What may not be kept comes back empty, and not as it was before. */
+  #kept(name: string, text: string): string | null {
+    const { fields, values } = this.requirement;
+    const field = fields.find(({ id }) => id === name);
+    const value = field ? valueOf(field, { [name]: text }, this.context.localizer.locale) : text;
+    if (value === (values[name] ?? '')) return null;
+    return keepsAnswer(fields, name, text) ? text : '';
   }
 
   protected override renderStep(): TemplateResult {

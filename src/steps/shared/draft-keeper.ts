@@ -16,6 +16,9 @@ export interface DraftRules {
   readonly show: (field: string, kept: string) => string | null;
 }
 
+/** What the same draft would be answered again. */
+const forGood: ReadonlySet<string> = new Set(['invalid-input', 'payload-too-large', 'step-not-current']);
+
 /** Milliseconds without another key before what was typed is sent. */
 const pause = 1000;
 
@@ -107,16 +110,21 @@ export class DraftKeeper implements ReactiveController {
     const { busy, context, requirement } = this.#step;
     // What is being sent needs no draft.
     if (busy || this.#kept === null || typed === this.#kept) return;
+    const before = this.#kept;
     this.#kept = typed;
     this.#sending.abort();
     this.#sending = new AbortController();
     const body = JSON.stringify({ step: requirement.step, values: JSON.parse(typed) as Draft });
-    await context
+    const answer = await context
       .call(
         '/draft',
         { method: 'PUT', headers: { 'content-type': 'application/json' }, body, keepalive },
         this.#sending.signal,
       )
       .catch(() => undefined);
+    // The session is over, or the server is away. What was typed goes with the next change, or once the payee
+    // has signed in again.
+    const isRefused = answer && !answer.ok && forGood.has(answer.problem.code);
+    if (!answer?.ok && !isRefused && this.#kept === typed) this.#kept = before;
   }
 }

@@ -25,17 +25,26 @@ async function mount(draft?: object) {
     await (
       await openWindow(api, { flowId: id })
     ).does('/draft', { step: 'compliance', values: draft }, 'PUT');
+  let refusal: number | null = null;
+  let refused = 0;
+  /** From now on drafts are answered so; null: as the server does. Returns how many were. */
+  const takeNone = (status: number | null) => ((refusal = status), refused);
   const kept: { readonly values: Record<string, string>; readonly keepalive: boolean }[] = [];
   const fetch: typeof globalThis.fetch = async (input, init = {}) => {
+    const isDraft = (input as string).endsWith('/draft');
+    if (isDraft && refusal !== null) {
+      refused += 1;
+      return Response.json({ error_code: 'authentication-required', status: refusal }, { status: refusal });
+    }
     const answer = await api.fetch(input, init);
-    if (!(input as string).endsWith('/draft')) return answer;
+    if (!isDraft) return answer;
     expect([init.method, answer.status]).to.deep.equal(['PUT', 200]);
     const sent = JSON.parse(init.body as string) as { step: string; values: Record<string, string> };
     expect(sent.step).to.equal('compliance');
     kept.push({ values: sent.values, keepalive: init.keepalive ?? false });
     return answer;
   };
-  return { kept, ...(await mountOnMock(compliance, { ...api, fetch }, { id })) };
+  return { kept, takeNone, ...(await mountOnMock(compliance, { ...api, fetch }, { id })) };
 }
 
 const typed = {
@@ -79,6 +88,20 @@ describe('what is typed', () => {
     element.remove();
     window.dispatchEvent(new Event('pagehide'));
     expect(kept).to.deep.equal([]);
+  });
+
+  it('is sent again after it was not taken, once the payee goes on', async () => {
+    const { kept, element, takeNone } = await mount();
+    takeNone(403);
+    await walk(element, typed);
+    window.dispatchEvent(new Event('pagehide'));
+    await eventually(() => takeNone(403) > 0, 'a draft is refused');
+    takeNone(null);
+    expect(kept).to.deep.equal([]);
+    // The step is drawn anew once the payee has signed in again.
+    element.requestUpdate();
+    await eventually(() => kept.length > 0, 'the draft is sent again');
+    expect(kept.at(-1)?.values).to.include({ city: 'Reno' });
   });
 
   it('is filled in again, and wins over what is known', async () => {

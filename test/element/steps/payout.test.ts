@@ -90,9 +90,23 @@ describe('payout step', () => {
       expect(control(again.element, 'amount').value).to.equal(shown);
       expect(control(again.element, 'method_id', idOf('paypal')).checked).to.equal(true);
     }
+    for (const [typed, comesBack] of [
+      ['', ''],
+      ['12,3x', ''],
+    ] as const) {
+      await fill(element, { amount: typed });
+      const sent = drafts().length;
+      leave();
+      await eventually(() => drafts().length > sent || typed === '12,3x', 'the change is sent');
+      const kept = { amount: '', method_id: idOf('paypal') };
+      expect(drafts().at(-1)).to.deep.equal({ step: 'payout', values: kept });
+      const again = await mountStep(payout, { ...element.requirement, typed: kept });
+      expect(control(again.element, 'amount').value).to.equal(comesBack);
+    }
+    const before = drafts().length;
     await fill(element, { amount: '1,234.50' });
     leave();
-    await eventually(() => drafts().length > 1, 'another draft is sent');
+    await eventually(() => drafts().length > before, 'another draft is sent');
     expect(drafts().at(-1)).to.deep.equal({ step: 'payout', values: { method_id: idOf('paypal') } });
   });
 

@@ -120,8 +120,8 @@ export class Draft {
   }
 
   /**
-   * Cents, for the page may come back in another language. What was filled in unasked is no draft. What cannot
-   * be read comes back as nothing, and not as the whole balance.
+   * Cents, for the page may come back in another language. What was filled in unasked is no draft. What
+   * cannot be read comes back as nothing, and not as the whole balance.
    */
   get #keptAmount(): string | null {
     const { amount } = this;

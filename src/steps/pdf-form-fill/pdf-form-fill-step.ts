@@ -118,7 +118,7 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
     );
   }
 
-  /** What is as the server has it is no draft. What may not be kept comes back empty, and not as it was before. */
+  /** What is as the server has it is no draft. What may not be kept comes back empty, not as it was. */
   #kept(name: string, text: string): string | null {
     const { fields, values } = this.requirement;
     const field = fields.find(({ id }) => id === name);

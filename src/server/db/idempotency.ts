@@ -4,6 +4,8 @@ import type { Queryable, Row } from '../ports/database.ts';
 export interface KeptAnswer extends Row {
   /** Keyed hash of method, path and body. The request itself is not stored, because it may hold secrets. */
   request_hash: Buffer;
+  /** The same of what the body says. Null in rows of a version that did not know it. */
+  meaning_hash: Buffer | null;
   /**
    * The HTTP status of the first answer. `keepAnswer` always writes status and body; the columns allow null.
    */
@@ -38,7 +40,7 @@ export async function findAnswer(
   notBefore: Date,
 ): Promise<KeptAnswer | null> {
   const [row] = await tx.query<KeptAnswer>(
-    `select request_hash, status, body_sealed, body, rights from idempotency_keys
+    `select request_hash, meaning_hash, status, body_sealed, body, rights from idempotency_keys
      where scope = $1 and key = $2 and created >= $3`,
     [owner, key, notBefore],
   );
@@ -53,16 +55,17 @@ export async function keepAnswer(
     readonly key: string;
     readonly created: Date;
     readonly requestHash: Buffer;
+    readonly meaningHash: Buffer;
     readonly status: number;
     readonly bodySealed: Buffer;
     readonly rights: string | null;
   },
 ): Promise<void> {
   await tx.query(
-    `insert into idempotency_keys (scope, key, created, request_hash, status, body_sealed, rights)
-     values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into idempotency_keys (scope, key, created, request_hash, status, body_sealed, rights, meaning_hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (scope, key) do update set created = excluded.created, request_hash = excluded.request_hash,
-       status = excluded.status, body = null, body_sealed = excluded.body_sealed, rights = excluded.rights`,
+       meaning_hash = excluded.meaning_hash, status = excluded.status, body = null, body_sealed = excluded.body_sealed, rights = excluded.rights`,
     [
       answer.owner,
       answer.key,
@@ -71,6 +74,7 @@ export async function keepAnswer(
       answer.status,
       answer.bodySealed,
       answer.rights,
+      answer.meaningHash,
     ],
   );
 }

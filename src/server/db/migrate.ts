@@ -43,6 +43,7 @@ import accesses from './migrations/035-accesses.ts';
 import growth from './migrations/036-growth.ts';
 import webhookCare from './migrations/037-webhook-care.ts';
 import appWallet from './migrations/038-app-wallet.ts';
+import meaningHash from './migrations/039-meaning-hash.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -87,6 +88,7 @@ export const migrations: readonly string[] = [
   growth,
   webhookCare,
   appWallet,
+  meaningHash,
 ];
 
 /**

@@ -121,7 +121,8 @@ async function answerOnce(
   const text = await readText(c);
   const hashOf = (body: string) =>
     deps.vault.fingerprint('idempotent request', `${c.req.method} ${canonicalPath(c.req.path)}\n${body}`);
-  const requestHash = hashOf(meaningOf(text));
+  const requestHash = hashOf(text);
+  const meaningHash = hashOf(meaningOf(text));
   const once = async (tx: Transaction) => {
     const now = deps.clock.now();
     for (const { owner: keyOwner, key } of keys) {
@@ -136,8 +137,7 @@ async function answerOnce(
         new Date(now.getTime() - keptMs(deps.config, 'answers')),
       );
       if (!kept) continue;
-      // Earlier versions kept the hash of the bytes.
-      if (!kept.request_hash.equals(requestHash) && !kept.request_hash.equals(hashOf(text)))
+      if (!kept.request_hash.equals(requestHash) && !kept.meaning_hash?.equals(meaningHash))
         throw new ProblemError('idempotency-conflict');
       if (!covers(rights, kept.rights)) throw new ProblemError('authentication-required');
       const body = kept.body_sealed && deps.vault.open(place(keyOwner, key), kept.body_sealed);
@@ -152,6 +152,7 @@ async function answerOnce(
         key,
         created,
         requestHash,
+        meaningHash,
         status,
         bodySealed: deps.vault.seal(place(keyOwner, key), body),
         rights: !(fresh instanceof ProblemError) && fresh.session ? rightsOf(fresh.session) : rights,

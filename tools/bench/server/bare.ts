@@ -166,7 +166,8 @@ async function once(call: Call, work: (tx: Queryable) => Promise<unknown>): Prom
     await tryLockKey(tx, app, key);
     await findAnswer(tx, app, key, now);
     await work(tx);
-    const kept = { requestHash: hashOf(text), status: 200, bodySealed: Buffer.from(text), rights: null };
+    const hashes = { requestHash: hashOf(text), meaningHash: hashOf(text) };
+    const kept = { ...hashes, status: 200, bodySealed: Buffer.from(text), rights: null };
     await keepAnswer(tx, { owner: app, key, created: now, ...kept });
   });
 }

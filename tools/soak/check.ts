@@ -110,10 +110,11 @@ async function checkMessages(db: Database, receiver: Receiver, verdict: Verdict)
   }
   for (const of of receiver.taken.keys())
     if (!known.has(of)) wrong.push(`a message that nobody wrote: ${of}`);
+  // What is told of an endpoint goes to the others.
   const [missing] = await db.query<{ count: number }>(
     `select count(*)::int as count from webhook_messages m
      where (select count(*) from webhook_deliveries d where d.message_id = m.id) <> $1
-       and m.created > (select max(created) from webhook_endpoints)`,
+       and m.created > (select max(created) from webhook_endpoints) and m.event not like 'webhook_endpoint.%'`,
     [kinds.length],
   );
   if (missing?.count !== 0) lost.push(`${missing?.count} messages have no delivery`);

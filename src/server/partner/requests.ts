@@ -81,9 +81,11 @@ export function fieldsOf<S extends z.ZodMiniObject>(
   });
 }
 
-/** Returns which page is asked for. Naming both ends is refused and not guessed at. */
-export function readPage(c: Context): PageRequest {
-  const request = readQuery(c, pageQuery);
+/** Returns which page is asked for. */
+export const readPage = (c: Context): PageRequest => oneEnd(readQuery(c, pageQuery));
+
+/** Naming both ends of a page is refused and not guessed at. */
+export function oneEnd<R extends { starting_after?: unknown; ending_before?: unknown }>(request: R): R {
   if (request.starting_after !== undefined && request.ending_before !== undefined) {
     throw new ProblemError('invalid-input', {
       detail: 'Give either starting_after or ending_before.',

@@ -1,25 +1,20 @@
 /** `/transactions`: the books of the app, line by line. Those of one transfer are in the transfer too. */
 import { Hono } from 'hono';
 import { transactionId, transactionPageQuery } from '../../contract/money/transactions.ts';
-import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
 import type { Deps } from '../ports/deps.ts';
 import { findTransaction, listTransactions } from '../ledger/transactions.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { readQuery } from './queries.ts';
-import { pageAnswer } from './requests.ts';
+import { oneEnd, pageAnswer } from './requests.ts';
 
 export function transactionRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps, 'money');
 
   return new Hono<PartnerEnv>()
     .get('/transactions', partner, async (c) => {
-      const request = readQuery(c, transactionPageQuery);
-      if (request.starting_after !== undefined && request.ending_before !== undefined)
-        throw new ProblemError('invalid-input', {
-          detail: 'Give either starting_after or ending_before.',
-          errors: [fieldProblem('ending_before', 'unknown')],
-        });
+      const request = oneEnd(readQuery(c, transactionPageQuery));
       const page = await listTransactions(deps.db, c.get('partner').id, request);
       return c.json(pageAnswer(page, (line) => line));
     })

@@ -46,10 +46,15 @@ describe('a backup of the embedded database', () => {
     return ((await answer.json()) as User).id;
   }
   async function users({ url }: RunningServer): Promise<string[]> {
-    const { data } = (await (await fetch(`${url}/v2/users?limit=100`, { headers })).json()) as {
-      data: User[];
-    };
-    return data.map(({ id }) => id);
+    const all: string[] = [];
+    for (let isMore = true; isMore;) {
+      const after = all.length > 0 ? `&starting_after=${all.at(-1)}` : '';
+      const answer = await fetch(`${url}/v2/users?limit=100${after}`, { headers });
+      const page = (await answer.json()) as { data: User[]; has_more: boolean };
+      all.push(...page.data.map(({ id }) => id));
+      isMore = page.has_more;
+    }
+    return all;
   }
 
   /** Does what docs/operations.md says, and returns what the server finds then. */
@@ -81,7 +86,7 @@ describe('a backup of the embedded database', () => {
       const write = async () => {
         while (!isOver) acknowledged.push(await makeUser(server));
       };
-      for (let time = 0; time < 5; time += 1) acknowledged.push(await makeUser(server));
+      for (let time = 0; time < 105; time += 1) acknowledged.push(await makeUser(server));
       before.push(...acknowledged);
       const backUp = async () => {
         await backup(settings('first'), file, (line) => said.push(line)).finally(() => (isOver = true));

@@ -79,23 +79,38 @@ export async function keepAnswer(
   );
 }
 
+/** A counter, and how far it may go. */
+export interface Counter {
+  readonly key: string;
+  readonly most: number;
+  /** The end of the window that begins now, if the last one is over. */
+  readonly windowEnd: Date;
+}
+
 /**
- * Counts one more use in the current window, or starts a new window. It is one statement, so that two
- * requests never share a count.
+ * Counts one more use on each of the counters in turn, in the current window or in a new one. The first that
+ * goes too far is the last that is counted and returned. It is one statement, so two requests never share a
+ * count, and all of it is one round trip and one commit. Statements meet on counters in the same order, so
+ * they do not wait for each other in a circle.
  */
-export async function countPoint(
+export async function countPoints(
   db: Queryable,
-  key: string,
+  counters: readonly Counter[],
   now: Date,
-  windowEnd: Date,
-): Promise<{ points: number; expires_at: Date }> {
-  const [row] = await db.query<{ points: number; expires_at: Date }>(
-    `insert into rate_limits (key, points, expires_at) values ($1, 1, $3)
-     on conflict (key) do update set
-       points = case when rate_limits.expires_at <= $2 then 1 else rate_limits.points + 1 end,
-       expires_at = case when rate_limits.expires_at <= $2 then excluded.expires_at else rate_limits.expires_at end
-     returning points, expires_at`,
-    [key, now, windowEnd],
+): Promise<{ points: number; expires_at: Date }[]> {
+  const parts = counters.map((_, at) => {
+    const [key, most, windowEnd] = [2, 3, 4].map((n) => `$${at * 3 + n}`);
+    const before = at === 0 ? '' : `from counted${at - 1} where points <= most`;
+    return `counted${at} as (
+       insert into rate_limits (key, points, expires_at) select ${key}, 1, ${windowEnd}::timestamptz ${before}
+       on conflict (key) do update set
+         points = case when rate_limits.expires_at <= $1 then 1 else rate_limits.points + 1 end,
+         expires_at = case when rate_limits.expires_at <= $1 then excluded.expires_at else rate_limits.expires_at end
+       returning points, expires_at, ${most}::int as most)`;
+  });
+  const all = counters.map((_, at) => `select ${at} as at, points, expires_at from counted${at}`);
+  return db.query<{ points: number; expires_at: Date }>(
+    `with ${parts.join(',\n')} ${all.join(' union all ')} order by at`,
+    [now, ...counters.flatMap(({ key, most, windowEnd }) => [key, most, windowEnd])],
   );
-  return row as { points: number; expires_at: Date };
 }

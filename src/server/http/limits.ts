@@ -3,7 +3,7 @@
  * annoy people; whatever asks somebody outside costs money too, and its answers tell a thief which numbers,
  * accounts and names are real.
  */
-import { limit } from './rate-limit.ts';
+import { countUses } from './rate-limit.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import type { Deps } from '../ports/deps.ts';
 
@@ -59,7 +59,7 @@ const warnedAt = 0.8;
 
 /**
  * Counts one use of `what` against each bound whose scope is named in `who`. Call it before the transaction
- * of the thing that it guards (see `limit`).
+ * of the thing that it guards (see `countUses`).
  * @throws ProblemError `too-many-requests` with the seconds after which it goes on
  */
 export async function charge(
@@ -68,22 +68,24 @@ export async function charge(
   who: Readonly<Partial<Record<Scope, string>>>,
 ): Promise<void> {
   const bounds: readonly Bound[] = limits[what];
-  for (const { per, points, windowSeconds } of bounds) {
+  const counted = bounds.flatMap(({ per, points, windowSeconds }) => {
     const id = who[per];
-    if (id === undefined) continue;
-    const most = points * (deps.config.sandbox ? sandboxFactor : 1);
+    if (id === undefined) return [];
     // A phone belongs to its app: two partners may know the same person.
     const key = [what, per, windowSeconds, per === 'address' ? '' : (who.app ?? ''), id].join(' ');
+    return { per, key, windowSeconds, points: points * (deps.config.sandbox ? sandboxFactor : 1) };
+  });
+  if (counted.length === 0) return;
+  const uses = await countUses(deps, counted);
+  for (const [at, { used, retryAfter }] of uses.entries()) {
+    const { per, points: most } = counted[at] as (typeof counted)[number];
     const about = { limit: what, per, most, app: who.app };
-    try {
-      const used = await limit(deps, key, { points: most, windowSeconds });
-      if (per === 'app' && used === Math.ceil(most * warnedAt)) deps.log.warn(about, 'limit nearly reached');
-    } catch (error) {
-      if (!isLimitReached(error)) throw error;
+    if (retryAfter !== null) {
       deps.meters?.add('limits', { limit: what, per });
       if (per === 'app' || per === 'country') deps.log.error(about, 'limit reached');
-      throw error;
+      throw new ProblemError('too-many-requests', { retryAfter });
     }
+    if (per === 'app' && used === Math.ceil(most * warnedAt)) deps.log.warn(about, 'limit nearly reached');
   }
 }
 

@@ -7,8 +7,8 @@ import { problem, problemCatalogue } from '../../../src/contract/problems.ts';
 import type { ProblemCode } from '../../../src/contract/problems.ts';
 import { clientAddress } from '../../../src/server/http/client.ts';
 import { isAllowedOrigin } from '../../../src/server/http/origins.ts';
-import { ProblemError, problemBody } from '../../../src/contract/input/problem-error.ts';
-import { limit } from '../../../src/server/http/rate-limit.ts';
+import { problemBody } from '../../../src/contract/input/problem-error.ts';
+import { countUses } from '../../../src/server/http/rate-limit.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 
@@ -261,30 +261,61 @@ describe('answers', () => {
 });
 
 describe('rate limits', () => {
+  const minute = (key: string, points: number) => ({ key, points, windowSeconds: 60 });
+
   test('count within a window, say when it ends, and start anew', async () => {
     const server = await createTestServer();
-    const use = () => limit(server.deps, 'phone +14155550100', { points: 2, windowSeconds: 60 });
-    await use();
+    const use = () => countUses(server.deps, [minute('phone +14155550100', 2)]);
+    assert.deepEqual(await use(), [{ used: 1, retryAfter: null }]);
     server.clock.advance(20_000);
-    await use();
-    await assert.rejects(
-      use(),
-      (error: unknown) =>
-        error instanceof ProblemError && error.code === 'too-many-requests' && error.extra.retryAfter === 40,
-    );
-    await limit(server.deps, 'phone +14155550101', { points: 2, windowSeconds: 60 });
+    assert.deepEqual(await use(), [{ used: 2, retryAfter: null }]);
+    assert.deepEqual(await use(), [{ used: 3, retryAfter: 40 }]);
+    const another = await countUses(server.deps, [minute('phone +14155550101', 2)]);
+    assert.deepEqual(another, [{ used: 1, retryAfter: null }]);
     server.clock.advance(40_000);
-    await use();
+    assert.deepEqual(await use(), [{ used: 1, retryAfter: null }]);
     const stored = JSON.stringify(await server.db.query('select key from rate_limits'));
     assert.ok(!stored.includes('4155550100'));
   });
 
   test('of many at once let exactly the points through', async () => {
     const server = await createTestServer();
-    const results = await Promise.allSettled(
-      Array.from({ length: 12 }, () => limit(server.deps, 'k', { points: 5, windowSeconds: 60 })),
+    const uses = await Promise.all(
+      Array.from({ length: 12 }, () => countUses(server.deps, [minute('k', 5)])),
     );
-    assert.equal(results.filter((result) => result.status === 'fulfilled').length, 5);
+    assert.equal(uses.filter(([use]) => use?.retryAfter === null).length, 5);
+  });
+
+  test('of one call take one statement, and end with the first that is reached', async () => {
+    const server = await createTestServer();
+    const asker = (address: string) => [minute(address, 2), minute('victim', 3), minute('app', 9)];
+    const before = server.db.answered();
+    await countUses(server.deps, asker('a'));
+    assert.equal(server.db.answered() - before, 1);
+    await countUses(server.deps, asker('a'));
+    for (let more = 0; more < 5; more += 1)
+      assert.equal((await countUses(server.deps, asker('a'))).length, 1, 'only the asker is counted');
+    const used = (uses: readonly { used: number }[]) => uses.map((use) => use.used);
+    assert.deepEqual(used(await countUses(server.deps, asker('b'))), [1, 3, 3]);
+    assert.deepEqual(used(await countUses(server.deps, asker('c'))), [1, 4]);
+  });
+
+  test('that meet on a counter from several sides do not wait in a circle', async () => {
+    const server = await createTestServer();
+    const uses = await Promise.all(
+      Array.from({ length: 24 }, (_, n) =>
+        countUses(server.deps, [
+          minute(`address ${n % 2}`, 99),
+          minute(`phone ${n % 3}`, 99),
+          minute('app', 99),
+        ]),
+      ),
+    );
+    const last = uses.map((use) => use[2]?.used ?? 0).sort((a, b) => a - b);
+    assert.deepEqual(
+      last,
+      Array.from({ length: 24 }, (_, n) => n + 1),
+    );
   });
 });
 

@@ -13,7 +13,7 @@ import { insertAccess } from '../../../src/server/db/accesses.ts';
 import { completionsOf, insertCompletion } from '../../../src/server/db/completions.ts';
 import { deleteDraft, findDraft } from '../../../src/server/db/drafts.ts';
 import { findFlow, insertFlow, lockFlow, updateFlow } from '../../../src/server/db/flows.ts';
-import { countPoint, findAnswer, keepAnswer, tryLockKey } from '../../../src/server/db/idempotency.ts';
+import { countPoints, findAnswer, keepAnswer, tryLockKey } from '../../../src/server/db/idempotency.ts';
 import { entriesOf, insertMovement } from '../../../src/server/db/ledger.ts';
 import { listTransfers, listUsers } from '../../../src/server/db/lists.ts';
 import { findSessionByToken, insertSession } from '../../../src/server/db/sessions.ts';
@@ -95,7 +95,7 @@ const calls: Readonly<Record<string, (call: Call) => Promise<unknown>>> = {
     await noteRead(deps.db, app, ids, now);
   },
   'POST /users': async ({ deps, app, body, now }) => {
-    await countPoint(deps.db, `bench ${body['phone_number']}`, now, now);
+    await countOnce(deps, `bench ${body['phone_number']}`, now);
     await insertUser(deps.db, {
       ...{ id: randomUUID(), app_id: app, created: now, first_name: 'Robin', last_name: 'Example' },
       ...{ email: 'robin@example.com', country: null, phone_e164: `+1${body['phone_number']}` },
@@ -109,7 +109,7 @@ const calls: Readonly<Record<string, (call: Call) => Promise<unknown>>> = {
   },
   'POST /transfers': (call) => once(call, (tx) => transfer(tx, call)),
   'POST /flows/:id/sessions': async ({ deps, app, id, now }) => {
-    await countPoint(deps.db, 'bench opening', now, now);
+    await countOnce(deps, 'bench opening', now);
     await deps.db.transaction(async (tx) => {
       const flow = await lockFlow(tx, id);
       await aboutPayee(tx, app, flow?.user_id ?? '');
@@ -226,6 +226,9 @@ async function tell(tx: Queryable, { app, now, text }: Call, events: string[]): 
   );
   await tx.query('select id from webhook_endpoints where app_id = $1 and enabled', [app]);
 }
+
+const countOnce = ({ db }: Deps, key: string, now: Date) =>
+  countPoints(db, [{ key, most: 1, windowEnd: now }], now);
 
 const noteRead = (db: Queryable, app: string, ids: string[], now: Date) =>
   insertAccess(db, {

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { placeBounds, placeNames, placeSetting } from './ports/places.ts';
 import { kinds, settingOf, terms } from './ports/retention.ts';
-import { ConfigError, sandboxCredentials } from './start/known.ts';
+import { sandboxCredentials } from '../contract/sandbox/credentials.ts';
+import { ConfigError } from './start/known.ts';
 import type { RunningServer } from './start/serve.ts';
 
 const retention = kinds

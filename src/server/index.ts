@@ -2,7 +2,8 @@
 export { createApp } from './start/app.ts';
 export type { AppDeps, AppOptions } from './start/app.ts';
 export { readConfig } from './start/config.ts';
-export { ConfigError, sandboxCredentials } from './start/known.ts';
+export { sandboxCredentials } from '../contract/sandbox/credentials.ts';
+export { ConfigError } from './start/known.ts';
 export type { Environment, ServerConfig } from './start/config.ts';
 export type { Clock, TestClock } from './ports/clock.ts';
 export type { AppConfig, Deps } from './ports/deps.ts';

@@ -19,7 +19,7 @@ export function docsRoutes(deps: Pick<Deps, 'config'>): Hono {
     )
     .get('/docs', (c) =>
       c.html((page ??= docsPage(made(), deps.config.publicUrl, deps.config)), 200, {
-        'content-security-policy': docsPolicy,
+        'content-security-policy': docsPolicy(deps.config),
         'cache-control': 'no-cache',
       }),
     );

@@ -2,7 +2,8 @@
  * Reads the environment. It names every mistake at once, each with what would be right, and repeats no
  * secret.
  */
-import { ConfigError, sandboxCredentials } from './known.ts';
+import { sandboxCredentials } from '../../contract/sandbox/credentials.ts';
+import { ConfigError } from './known.ts';
 import { readHelp } from './help.ts';
 import { usualReach } from '../webhooks/url-safety.ts';
 import type { Prepared } from '../db/prepared.ts';

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { ask, refusal } from './ask-sandbox.ts';
 import type { Developer, Sandbox } from './ask-sandbox.ts';
-import { sandboxCredentials } from './known.ts';
+import { sandboxCredentials } from '../../contract/sandbox/credentials.ts';
 
 /** Runs the command with its arguments. Throws a `ConfigError` for what the developer has to change. */
 export async function runForDeveloper(

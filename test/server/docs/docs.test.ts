@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { createApp } from '../../../src/server/start/app.ts';
 import { operations } from '../../../src/server/docs/operations.ts';
 import { openTestClock } from '../../../src/server/start/test-clock.ts';
 import { createTestServer } from '../support.ts';
+
+interface Content {
+  content?: Record<string, unknown>;
+}
 
 interface Document {
   openapi: string;
@@ -59,19 +64,47 @@ describe('the API’s description', () => {
   });
 
   test('is a page that loads nothing, under a policy that lets it load nothing', async () => {
-    const { app } = await createTestServer();
+    const { app } = await createTestServer({ config: { sandbox: false } });
     const answer = await app.request('/docs');
     const policy = answer.headers.get('content-security-policy') ?? '';
     assert.match(
       policy,
       /^default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
     );
+    assert.doesNotMatch(await answer.text(), /<script|<form|<img|<link|style=|\son\w+=|src=/i);
+  });
+
+  test('has in a sandbox a form for each call that takes no file and comes to an end, and one script that its policy names', async () => {
+    const { app } = await createTestServer();
+    const answer = await app.request('/docs');
+    const policy = answer.headers.get('content-security-policy') ?? '';
     const html = await answer.text();
-    assert.doesNotMatch(html, /<script|<img|<link|style=|\son\w+=|src=/i);
-    for (const { id, summary } of operations) {
+    assert.doesNotMatch(html, /<img|<link|style=|\son\w+=|src=/i);
+    const [script = '', ...others] = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map((found) => found[1]);
+    assert.deepEqual(others, []);
+    const hash = createHash('sha256').update(script).digest('base64');
+    assert.ok(policy.includes(`script-src 'sha256-${hash}'; connect-src 'self';`), policy);
+    const { paths } = (await (await app.request('/openapi.json')).json()) as {
+      paths: Record<
+        string,
+        Record<string, { requestBody?: Content; responses: Record<string, Content | undefined> }>
+      >;
+    };
+    let forms = 0;
+    for (const { id, summary, path, method } of operations) {
       assert.ok(html.includes(`id="${id}"`), id);
       assert.ok(html.includes(summary), summary);
+      const { requestBody, responses } = paths[path]?.[method] ?? assert.fail(path);
+      const takesFile = requestBody?.content && !('application/json' in requestBody.content);
+      const isEndless = 'text/event-stream' in (responses['200']?.content ?? {});
+      assert.equal(
+        html.includes(`data-method="${method.toUpperCase()}" data-path="${path}"`),
+        !takesFile && !isEndless,
+        id,
+      );
+      if (!takesFile && !isEndless) forms += 1;
     }
+    assert.ok(forms > 0.9 * operations.length);
     for (const [, id = ''] of html.matchAll(/href="#([^"]+)"/g)) assert.ok(html.includes(`id="${id}"`), id);
   });
 });

@@ -14,7 +14,9 @@ for (const width of [360, 1280])
 
 test('a flow is made and opened from the explained API alone', async ({ api, page }) => {
   const refused: string[] = [];
-  page.on('console', (message) => void (message.type() === 'error' && refused.push(message.text())));
+  page.on('console', (message) => {
+    if (message.type() === 'error') refused.push(message.text());
+  });
   await page.goto(new URL('/docs', api.url).href);
   const call = async (title: string) => {
     const section = page

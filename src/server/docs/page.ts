@@ -1,7 +1,7 @@
 /**
- * `/docs`: the OpenAPI document as one HTML page. The page has a strict policy and loads nothing; only that of
- * a sandbox has a script, with which each call can be tried. It is made from the document alone, so whatever
- * the page says, a machine can read as well.
+ * `/docs`: the OpenAPI document as one HTML page. The page has a strict policy and loads nothing; only that
+ * of a sandbox has a script, with which each call can be tried. It is made from the document alone, so
+ * whatever the page says, a machine can read as well.
  */
 import { createHash } from 'node:crypto';
 import type { Operation } from './operations/operation.ts';
@@ -43,7 +43,12 @@ const hashOf = (source: string) => `'sha256-${createHash('sha256').update(source
 
 /** Only this style sheet applies, and nothing can be loaded. A sandbox's own script may call the API. */
 export const docsPolicy = ({ sandbox }: { readonly sandbox: boolean }): string =>
-  `default-src 'none'; style-src ${hashOf(style)}; ${sandbox ? `script-src ${hashOf(tryScript)}; connect-src 'self'; ` : ''}base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  [
+    "default-src 'none'",
+    `style-src ${hashOf(style)}`,
+    ...(sandbox ? [`script-src ${hashOf(tryScript)}`, "connect-src 'self'"] : []),
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  ].join('; ');
 
 /**
  * Returns the page as text. Every value goes through `escape` or `prose`: descriptions come from our code and

@@ -15,7 +15,7 @@ export function tryForm(method: string, path: string, operation: JsonObject): st
   const contents = Object.keys((at(operation, 'requestBody', 'content') ?? {}) as JsonObject);
   const isFile = contents.length > 0 && !contents.includes('application/json');
   if (isFile || at(operation, 'responses', '200', 'content', 'text/event-stream')) return '';
-  const security = Object.keys(((operation['security'] as JsonObject[])[0] ?? {}) as JsonObject)[0] ?? 'none';
+  const security = Object.keys((operation['security'] as JsonObject[])[0] ?? {})[0] ?? 'none';
   const fields = (operation['parameters'] as JsonObject[]).map((parameter) => field(path, parameter));
   const body =
     contents.length === 0

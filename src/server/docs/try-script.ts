@@ -1,6 +1,6 @@
 /**
- * The script of `/docs` in a sandbox: it sends what stands in a form and shows what came back. Keys and tokens
- * stay in the page's fields: nothing is kept, and none is in an address.
+ * The script of `/docs` in a sandbox: it sends what stands in a form and shows what came back. Keys and
+ * tokens stay in the page's fields: nothing is kept, and none is in an address.
  *
  * What a call made is what the next one is about, so its id goes into all forms that speak of such a thing.
  */
@@ -29,20 +29,23 @@ async function send(form) {
   if (security === 'basic') headers.authorization = basic();
   if (security === 'session') headers.authorization = 'Bearer ' + $('try-token').value.trim();
   const body = form.querySelector('textarea')?.value;
-  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (body) headers['content-type'] = 'application/json';
   const parameters = query.size > 0 ? '?' + query : '';
   shown.textContent = 'Sending …';
-  const answer = await fetch('v2' + url + parameters, { method, headers, body, credentials: 'omit', cache: 'no-store' });
+  const request = { method, headers, body, credentials: 'omit', cache: 'no-store' };
+  const answer = await fetch('v2' + url + parameters, request);
   const type = answer.headers.get('content-type') ?? '';
   const file = await answer.blob();
-  let said = file.size === 0 || /json|text/.test(type) ? await file.text() : type + ', ' + file.size + ' bytes';
+  const isText = file.size === 0 || /json|text/.test(type);
+  let said = isText ? await file.text() : type + ', ' + file.size + ' bytes';
   try {
     const value = JSON.parse(said);
     said = JSON.stringify(value, null, 2);
     if (answer.ok && typeof value.token === 'string') $('try-token').value = value.token;
     if (answer.ok && typeof value.id === 'string') fill(kind, value.id);
   } catch {}
-  shown.replaceChildren(Object.assign(document.createElement('b'), { textContent: answer.status + ' ' }), said);
+  const status = Object.assign(document.createElement('b'), { textContent: answer.status + ' ' });
+  shown.replaceChildren(status, said);
 }
 
 addEventListener('submit', (event) => {

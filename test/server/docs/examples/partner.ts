@@ -91,8 +91,8 @@ export async function helping(server: TestServer): Promise<void> {
   await ask(server, 'DELETE', at);
 }
 
-/** A payout waits: the user's name is on a list. */
-export async function beingHeld(server: TestServer): Promise<void> {
+/** A payout waits: the user's name is on a list. Stories go by their names, so this user is no example. */
+export async function withheld(server: TestServer): Promise<void> {
   const user = await ask(server, 'POST', '/users', { ...jane, last_name: 'Sanctioned' });
   const at = `/users/${user['id']}`;
   await ask(server, 'POST', `${at}/send-verification-token`, {});

@@ -5,6 +5,7 @@ import { createPartnerClient, PartnerError } from '../../src/partner/index.ts';
 import type { PartnerClient, PartnerClientOptions } from '../../src/partner/index.ts';
 import { calls, type Call } from '../../src/partner/calls.ts';
 import { operations } from '../../src/server/docs/operations.ts';
+import { isOfClient } from '../../src/server/docs/samples.ts';
 import { apiKey, clientId, createTestServer, publicUrl } from '../server/support.ts';
 import type { TestServer } from '../server/support.ts';
 
@@ -50,10 +51,7 @@ describe('the client for a partner’s server', () => {
   test('has every call of the description that a partner makes, and no other', () => {
     const described = operations
       // Whoever wants the stream of a sandbox's webhooks uses `dots-flow listen`.
-      .filter(
-        ({ security, deprecated, answer }) =>
-          security === 'basic' && !deprecated && answer !== 'event-stream',
-      )
+      .filter(isOfClient)
       .map(({ id, method, path }) => `${id}: ${method.toUpperCase()} ${path}`);
     const known = Object.entries(calls as Record<string, Call<readonly string[], unknown, unknown>>).map(
       ([id, { method, path }]) => `${id}: ${method} ${path}`,

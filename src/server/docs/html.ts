@@ -27,11 +27,13 @@ export const paragraphs = (value: string): string =>
 
 export const pre = (value: string): string => `<pre>${escape(value)}</pre>`;
 
-/** A value as JSON, behind a line that opens it. */
+/** Lines behind one that opens them. */
+export const opened = (title: string, lines: string): string =>
+  `<details><summary>${escape(title)}</summary>${pre(lines)}</details>`;
+
+/** The same with a value as JSON; nothing without one. */
 export const example = (title: string, value: Json | undefined): string =>
-  value === undefined
-    ? ''
-    : `<details><summary>${escape(title)}</summary>${pre(JSON.stringify(value, null, 2))}</details>`;
+  value === undefined ? '' : opened(title, JSON.stringify(value, null, 2));
 
 /** Cells are HTML. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

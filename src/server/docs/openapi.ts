@@ -8,6 +8,7 @@ import { apiVersion, webhookPayload } from '../../contract/partner/webhooks.ts';
 import { jsonSchema, reference, type Json, type JsonObject } from './json-schema.ts';
 import { namedSchemas } from './named-schemas.ts';
 import type { Operation } from './operations/operation.ts';
+import { samples } from './samples.ts';
 import { operations } from './operations.ts';
 import { examples } from './examples.ts';
 import { overview, tags } from './overview.ts';
@@ -24,7 +25,7 @@ export function openApiDocument(serverUrl: string, { sandbox }: { readonly sandb
   // OpenAPI groups by path, and a path has several methods.
   const paths: Record<string, Record<string, Json>> = {};
   for (const operation of served) {
-    (paths[operation.path] ??= {})[operation.method] = operationObject(operation);
+    (paths[operation.path] ??= {})[operation.method] = operationObject(operation, serverUrl);
   }
   return {
     openapi: '3.1.0',
@@ -83,7 +84,7 @@ export function openApiDocument(serverUrl: string, { sandbox }: { readonly sandb
 }
 
 /** Returns one call. */
-function operationObject(operation: Operation): Json {
+function operationObject(operation: Operation, serverUrl: string): Json {
   return {
     operationId: operation.id,
     tags: [operation.tag],
@@ -102,6 +103,7 @@ function operationObject(operation: Operation): Json {
         }
       : {}),
     responses: responses(operation),
+    'x-codeSamples': samples(operation, serverUrl),
   };
 }
 

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { Operation } from './operations/operation.ts';
 import { guide } from './guide.ts';
-import { at, code, escape, example, paragraphs, prose, table, text } from './html.ts';
+import { at, code, escape, example, opened, paragraphs, prose, table, text } from './html.ts';
 import type { Json, JsonObject } from './json-schema.ts';
 import { schemaHtml, typeOf } from './schema-html.ts';
 import { tryAs, tryForm } from './try-it.ts';
@@ -145,9 +145,14 @@ ${
 ${body === undefined ? '' : `<p><strong>Body</strong></p>${schemaHtml(body)}${example('Example of the body', at(operation, 'requestBody', 'content', 'application/json', 'example'))}`}
 <p><strong>Answer ${escape(status)}</strong> ${content === undefined ? 'without a body' : type === 'application/json' ? '' : code(type)}</p>
 ${type === 'application/json' ? schemaHtml(at(content ?? {}, 'schema') as JsonObject) + example('Example of the answer', at(content ?? {}, 'example')) : ''}
-${errorsHtml(operation)}${sandbox ? tryForm(method, path, operation) : ''}
+${samplesHtml(operation)}${errorsHtml(operation)}${sandbox ? tryForm(method, path, operation) : ''}
 </section>`;
 }
+
+const samplesHtml = (operation: JsonObject): string =>
+  (operation['x-codeSamples'] as JsonObject[])
+    .map(({ label, source }) => opened(text(label), text(source)))
+    .join('');
 
 /** What can go wrong, by status. */
 function errorsHtml(operation: JsonObject): string {

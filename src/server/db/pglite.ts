@@ -6,9 +6,11 @@ import { PGlite, types } from '@electric-sql/pglite';
 import { DatabaseUnavailable, isRefusedForNow } from '../ports/database.ts';
 import type { Database, Queryable, Row, Transaction } from '../ports/database.ts';
 import type { DiskRoom } from './disk-room.ts';
+import { createStatements } from './pglite-statements.ts';
+import type { Ask } from './pglite-statements.ts';
+import { isLost } from './prepared.ts';
+import { createTurns } from './turns.ts';
 import { createGuard } from './transaction-scope.ts';
-
-type Raw = Pick<PGlite, 'query' | 'exec'>;
 
 /**
  * Without `dataDir` the data is in memory. Only one process at a time may open a folder; `lock-data-dir.ts`
@@ -27,62 +29,75 @@ export async function openPglite(dataDir?: string, image?: Blob, room?: DiskRoom
     },
   });
   const guard = createGuard();
+  const inTurn = createTurns();
   let answered = 0;
-  const onAnswer = () => void (answered += 1);
-  const outer = client(engine, onAnswer, room);
+  const outer = client(engine, createStatements(engine), () => void (answered += 1), room);
   let closing: Promise<void> | undefined;
 
   return {
     kind: 'pglite',
-    async query(sql, params) {
+    async query<T extends Row = Row>(sql: string, params?: readonly unknown[]) {
       guard.assertOutside();
       await room?.look();
-      return outer.query(sql, params);
+      const ask = () => inTurn(() => outer.query<T>(sql, params));
+      // Where the columns have changed since, it is read anew.
+      return ask().catch((error: unknown) => {
+        if (!isLost(error)) throw error;
+        return ask();
+      });
     },
     // The engine has one connection, so its transactions run one after the other. On PostgreSQL they run side
     // by side, and the locks in `db/` do the same work.
     async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
       guard.assertOutside();
       await room?.look();
-      return guard.run<T>((body) => engine.transaction((tx) => body(client(tx, onAnswer, room))), work);
+      return guard.run<T>((body) => inTurn(() => wholly(engine, () => body(outer))), work);
     },
     async script(sql) {
       guard.assertOutside();
-      const results = await engine.exec(sql);
+      const results = await inTurn(() => engine.exec(sql));
       return results.at(-1)?.rows ?? [];
     },
     answered: () => answered,
     async dump() {
       guard.assertOutside();
-      // Whoever opens the copy has less to do again.
-      await engine.exec('checkpoint');
-      return new Uint8Array(await (await engine.dumpDataDir('none')).arrayBuffer());
+      return inTurn(async () => {
+        // Whoever opens the copy has less to do again.
+        await engine.exec('checkpoint');
+        return new Uint8Array(await (await engine.dumpDataDir('none')).arrayBuffer());
+      });
     },
-    close: () => (closing ??= engine.close()),
+    close: () => (closing ??= inTurn(() => engine.close())),
   };
 }
 
-/**
- * PGlite runs one statement per `query`; several need `exec`. `pg` sends an absent value as null, so this
- * does it too.
- */
-function client(raw: Raw, onAnswer: () => void, room?: DiskRoom): Transaction {
+/** Commits what `body` did, or undoes all of it. */
+async function wholly<T>(engine: PGlite, body: () => Promise<T>): Promise<T> {
+  await engine.exec('begin');
+  try {
+    const result = await body();
+    await engine.exec('commit');
+    return result;
+  } catch (error) {
+    await engine.exec('rollback');
+    throw error;
+  }
+}
+
+/** `pg` sends an absent value as null, so this does it too. Several statements need `script`. */
+function client(engine: PGlite, ask: Ask, onAnswer: () => void, room?: DiskRoom): Transaction {
   return {
     async query<T extends Row = Row>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
       room?.assertRoomFor(sql);
-      const asked = raw.query<T>(
-        sql,
-        params.map((value) => value ?? null),
-      );
-      const { rows } = await asked.catch((error: unknown) => {
+      const rows = await ask(sql, params).catch((error: unknown) => {
         const code = error instanceof Error && 'code' in error ? error.code : null;
         throw isRefusedForNow(code) ? new DatabaseUnavailable(error) : error;
       });
       onAnswer();
-      return rows;
+      return rows as T[];
     },
     async script(sql: string): Promise<void> {
-      await raw.exec(sql);
+      await engine.exec(sql);
     },
   } satisfies Queryable & Transaction;
 }

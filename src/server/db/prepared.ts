@@ -18,10 +18,15 @@ const mostNames = 400;
  * of a `*` change when another process brings the database up to date, and a kept statement fails then.
  */
 const unfit = /\bis null or\b|[^(]\*/;
+export const isFitToKeep = (sql: string): boolean => !unfit.test(sql);
 
 /** The connection does not have the statement; it has one of that name; the columns of its rows changed. */
 const lost: readonly string[] = ['26000', '42P05'];
 const changed = '0A000';
+
+/** Whether a statement failed because it was kept. */
+export const isLost = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && [...lost, changed].includes(String(error.code));
 
 /** `onGivenUp` is called when no statement is kept any more. */
 export function createPrepared(setting: Prepared, onGivenUp: () => void) {
@@ -51,7 +56,7 @@ export function createPrepared(setting: Prepared, onGivenUp: () => void) {
     nameOf(sql: string): string | undefined {
       if (!isOn || dropped.has(sql)) return undefined;
       if (!names.has(sql) && names.size < mostNames)
-        names.set(sql, unfit.test(sql) ? undefined : createHash('sha256').update(sql).digest('base64url'));
+        names.set(sql, isFitToKeep(sql) ? createHash('sha256').update(sql).digest('base64url') : undefined);
       return names.get(sql);
     },
 
@@ -60,10 +65,9 @@ export function createPrepared(setting: Prepared, onGivenUp: () => void) {
      * way may fail in the same way.
      */
     isOutdated(error: unknown, sql: string): boolean {
-      if (names.get(sql) === undefined || !(error instanceof Error) || !('code' in error)) return false;
-      if (error.code !== changed && !lost.includes(String(error.code))) return false;
+      if (names.get(sql) === undefined || !isLost(error)) return false;
       dropped.add(sql);
-      if (error.code === changed) return true;
+      if ((error as { code?: unknown }).code === changed) return true;
       if (isOn) onGivenUp();
       isOn = false;
       asks = false;

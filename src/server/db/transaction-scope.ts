@@ -1,10 +1,11 @@
 /**
  * What both adapters share about a running transaction. The guard throws when the outer handle is used inside
  * a transaction: on PGlite that would wait for itself for ever, on PostgreSQL it would silently act outside
- * the transaction. The list has what is to be done once the transaction was committed.
+ * the transaction. It throws as well when the lent client is used after the transaction, in which somebody
+ * else's may run by then. The list has what is to be done once the transaction was committed.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Queryable } from '../ports/database.ts';
+import type { Queryable, Transaction } from '../ports/database.ts';
 
 interface OpenTransaction {
   open: boolean;
@@ -24,15 +25,16 @@ export function createGuard() {
     },
     /** Runs `work` as the body of a transaction. After the commit it calls what `afterCommit` registered. */
     async run<T>(
-      begin: (body: (tx: Queryable) => Promise<T>) => Promise<T>,
-      work: (tx: never) => Promise<T>,
+      begin: (body: (tx: Transaction) => Promise<T>) => Promise<T>,
+      work: (tx: Transaction) => Promise<T>,
     ): Promise<T> {
       const transaction: OpenTransaction = { open: true, after: [] };
       try {
         const result = await running.run(transaction, () =>
-          begin((tx) => {
-            transactions.set(tx, transaction);
-            return work(tx as never);
+          begin(async (tx) => {
+            const { client, takeBack } = lend(tx);
+            transactions.set(client, transaction);
+            return work(client).finally(takeBack);
           }),
         );
         transaction.open = false;
@@ -42,6 +44,22 @@ export function createGuard() {
         transaction.open = false;
       }
     },
+  };
+}
+
+/** Returns a client that asks `tx` until it is taken back. */
+function lend(tx: Transaction): { client: Transaction; takeBack: () => void } {
+  let isLent = true;
+  const lent = (): Transaction => {
+    if (!isLent) throw new Error('The transaction of this client is over.');
+    return tx;
+  };
+  return {
+    client: {
+      query: async (sql, params) => lent().query(sql, params),
+      script: async (sql) => lent().script(sql),
+    },
+    takeBack: () => void (isLent = false),
   };
 }
 

@@ -123,6 +123,39 @@ for (const { name, open } of databases) {
       assert.equal(seen.length, 2);
     });
 
+    test('answers with the columns as they are, however often it was asked before they changed', async () => {
+      await db.script('create table moved (id integer, seen text)');
+      const [ask, inside] = [() => db.query('select seen from moved'), 'select id, seen from moved'];
+      for (let times = 0; times < 7; times += 1) {
+        await db.query('insert into moved values ($1, $2)', [times, '7']);
+        await ask();
+        await db.transaction((tx) => tx.query(inside));
+      }
+      await db.script('alter table moved alter seen type integer using seen::integer');
+      assert.deepEqual((await ask())[0], { seen: 7 });
+      // What is under way cannot be asked again; the next one is answered.
+      await db.transaction((tx) => tx.query(inside)).catch(() => {});
+      assert.deepEqual((await db.transaction((tx) => tx.query(inside)))[0], { id: 0, seen: 7 });
+    });
+
+    test('keeps apart what is asked at the same time, of more statements than it keeps', async () => {
+      const texts = Array.from({ length: 450 }, (_, n) => `select $1::integer + ${n} as sum`);
+      for (const times of [1, 2]) {
+        const answers = await db.transaction((tx) =>
+          Promise.all(texts.map((text) => tx.query<{ sum: number }>(text, [times]))),
+        );
+        assert.deepEqual(
+          answers.map(([row]) => row?.sum),
+          texts.map((_, n) => times + n),
+        );
+      }
+    });
+
+    test('lends a client for its transaction alone', async () => {
+      const [kept] = [await db.transaction((tx) => Promise.resolve({ tx }))];
+      await assert.rejects(async () => kept.tx.query('select 1'));
+    });
+
     test('runs a script of several statements', async () => {
       assert.deepEqual(
         await db.script(

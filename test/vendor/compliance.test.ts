@@ -130,6 +130,13 @@ describe('PUT /users/{id}/compliance', () => {
     ]);
   });
 
+  test('a claim is what the fields of a treaty say, and a field that is named as ignored says nothing', async () => {
+    const answer = await server.asPartner('PUT', `/v2/users/${user_id}/compliance`, {
+      w8ben: { ...w8ben, claims_treaty: true },
+    });
+    assert.deepEqual([answer.status, answer.headers.get('ignored-fields')], [200, 'w8ben.claims_treaty']);
+  });
+
   test('an address is kept with the codes of what it names', async () => {
     for (const [country, state, expected] of [
       ['United States of America', 'california', ['US', 'CA']],

@@ -22,7 +22,6 @@ import {
 import type { PdfTemplateRow } from '../db/pdf-templates.ts';
 import type { Deps } from '../ports/deps.ts';
 import { readBytes } from '../http/body.ts';
-import { parseInput } from '../../contract/input/input.ts';
 import { readParts } from '../http/parts.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../contract/input/problem-error.ts';
 import { inspectPdf } from '../pdf/in-worker.ts';
@@ -30,7 +29,7 @@ import { maximumPdf } from '../pdf/refuse.ts';
 import { openTemplate, sealTemplate } from '../pdf/template-file.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
-import { idParam, pageAnswer, readPage, readFields } from './requests.ts';
+import { fieldsOf, idParam, pageAnswer, readPage, readFields } from './requests.ts';
 
 export function pdfTemplateRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps, 'flows');
@@ -105,7 +104,7 @@ async function readUpload(
   const settingsPart = parts.get('fields');
   // A part that is a file where text is expected counts as absent.
   const text = (name: string) => (typeof parts.get(name) === 'string' ? { [name]: parts.get(name) } : {});
-  const settings = parseInput(updatePdfTemplateInput, {
+  const settings = fieldsOf(c, updatePdfTemplateInput, {
     ...text('name'),
     ...text('date_format'),
     ...(typeof settingsPart === 'string' ? { fields: readFieldsPart(settingsPart) } : {}),

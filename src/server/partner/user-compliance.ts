@@ -93,9 +93,9 @@ function flatW8ben({ address, signature, ...fields }: Fields): Fields {
   const signed = signature as Fields;
   const claims = Object.keys(present(fields)).some((field) => field.startsWith('tax_treaty_'));
   return {
-    claims_treaty: claims,
     ...present(fields),
     ...present(address as Fields),
+    claims_treaty: claims,
     form: 'w8ben',
     signature: signed['name'],
     consent: signed['consent'],

@@ -129,10 +129,14 @@ describe('a PDF template', () => {
     body.set(
       'fields',
       JSON.stringify({
-        Nickname: { label: 'What do friends call you?', required: true, prefill: '{{first_name}}' },
+        Nickname: {
+          ...{ label: 'What do friends call you?', required: true, prefill: '{{first_name}}' },
+          ...{ colour: 'red' },
+        },
       }),
     );
     const answer = await upload(server, body, {});
+    assert.equal(answer.headers.get('ignored-fields'), 'fields.Nickname.colour');
     const template = pdfTemplateSchema.parse(await answer.json());
     assert.deepEqual(
       [template.name, template.fields[0]?.label, template.fields[0]?.required],

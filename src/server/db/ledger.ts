@@ -30,33 +30,52 @@ export interface AccountRow extends Row {
 const ofApp = 'user_id is null and rail is null';
 
 /**
- * Returns the account, and opens it first when it is new. Of two transactions that open the same account,
- * the second waits for the first at the unique index and then reads its row. `fresh` is used only for a new
- * account.
+ * Returns the accounts in the order of their names, and opens those first that are new. Of two transactions
+ * that open the same account, the second waits for the first at the unique index and then reads its row.
+ * `newId` is asked only for a new account.
  */
-export async function accountOf(
+export async function accountsOf(
   tx: Queryable,
   appId: string,
-  { kind, userId, rail }: AccountName,
-  fresh: { id: string; now: Date },
-): Promise<AccountRow> {
-  // Each kind of name has an index. One condition for all of them could use none.
-  const named = userId !== undefined ? 'user_id = $3' : rail !== undefined ? 'rail = $3' : ofApp;
-  const owner = userId ?? rail;
-  const find = () =>
-    tx.query<AccountRow>(
-      `select id, kind, user_id, rail, balance from ledger_accounts where app_id = $1 and kind = $2 and ${named}`,
-      owner === undefined ? [appId, kind] : [appId, kind, owner],
+  names: readonly AccountName[],
+  { newId, now }: { newId: () => string; now: Date },
+): Promise<AccountRow[]> {
+  const [known, missing] = await findAccounts(tx, appId, names);
+  if (missing.length === 0) return known;
+  for (const { kind, userId, rail } of missing)
+    await tx.query(
+      `insert into ledger_accounts (id, app_id, kind, user_id, rail, created, balance)
+       values ($1, $2, $3, $4, $5, $6, case when $3 in ('app_wallet', 'user_wallet') then 0 end) on conflict do nothing`,
+      [newId(), appId, kind, userId ?? null, rail ?? null, now],
     );
-  const [known] = await find();
-  if (known) return known;
-  await tx.query(
-    `insert into ledger_accounts (id, app_id, kind, user_id, rail, created, balance)
-     values ($1, $2, $3, $4, $5, $6, case when $3 in ('app_wallet', 'user_wallet') then 0 end) on conflict do nothing`,
-    [fresh.id, appId, kind, userId ?? null, rail ?? null, fresh.now],
+  return (await findAccounts(tx, appId, names))[0];
+}
+
+/** Returns the accounts that there are, and the names of those that are not. */
+async function findAccounts(
+  tx: Queryable,
+  appId: string,
+  names: readonly AccountName[],
+): Promise<[known: AccountRow[], missing: AccountName[]]> {
+  const params: string[] = [appId];
+  const param = (value: string) => `$${params.push(value)}`;
+  // Each kind of name has an index. One condition for all of them could use none.
+  const parts = names.map(({ kind, userId, rail }, at) => {
+    const named = [
+      `kind = ${param(kind)}`,
+      ...(userId === undefined ? [] : [`user_id = ${param(userId)}`]),
+      ...(rail === undefined ? [] : [`rail = ${param(rail)}`]),
+      ...(userId === undefined && rail === undefined ? [ofApp] : []),
+    ];
+    return `select ${at} as at, id, kind, user_id, rail, balance from ledger_accounts where app_id = $1 and ${named.join(' and ')}`;
+  });
+  if (parts.length === 0) return [[], []];
+  const rows = await tx.query<AccountRow & { at: number }>(
+    `select at, id, kind, user_id, rail, balance from (${parts.join(' union all ')}) as found order by at`,
+    params,
   );
-  const [opened] = await find();
-  return opened as AccountRow;
+  const found = new Set(rows.map(({ at }) => at));
+  return [rows, names.filter((_, at) => !found.has(at))];
 }
 
 /**

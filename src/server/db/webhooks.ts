@@ -42,23 +42,36 @@ export interface MessageInsert {
   readonly event: string;
   /** The body as it will be sent, byte for byte. */
   readonly body: string;
-  /** The endpoint that the message is about, and that is not told of it. */
-  readonly notTo?: string | undefined;
 }
 
 /**
- * Writes a message, with a delivery that is due at once for each enabled endpoint that wants this event, or
- * all events. The column is `json` and not `jsonb`, which keeps the text as it is: a signature is over bytes.
- * `deliveriesMade` of the queue wakes whoever sends them. Returns the number of deliveries.
+ * Writes messages of one app at one time, in their order. Each has a delivery that is due at once for each
+ * enabled endpoint that wants this event, or all events; `notTo` gets none. The column is `json` and not
+ * `jsonb`, which keeps the text as it is: a signature is over bytes. `deliveriesMade` of the queue wakes
+ * whoever sends them. Returns the number of deliveries.
  */
-export async function insertMessage(tx: Queryable, message: MessageInsert): Promise<number> {
+export async function insertMessages(
+  tx: Queryable,
+  [first, ...rest]: readonly [MessageInsert, ...MessageInsert[]],
+  notTo: string | null = null,
+): Promise<number> {
+  const messages = [first, ...rest];
   const deliveries = await tx.query(
-    `with message as (insert into webhook_messages (id, app_id, created, event, payload) values ($1, $2, $3, $4, $5))
+    `with given as (select id, event, body, n from unnest($1::text[], $2::text[], $3::text[]) with ordinality m (id, event, body, n)),
+       written as (
+         insert into webhook_messages (id, app_id, created, event, payload) select id, $4, $5, event, body::json from given order by n)
      insert into webhook_deliveries (id, message_id, endpoint_id, created, next_attempt_at)
-     select gen_random_uuid(), $1, id, $3, $3 from webhook_endpoints
-     where app_id = $2 and enabled and removed is null and (cardinality(events) = 0 or $4 = any(events))
-       and id is distinct from $6 order by created, id returning 1`,
-    [message.id, message.appId, message.created, message.event, message.body, message.notTo ?? null],
+     select gen_random_uuid(), given.id, e.id, $5::timestamptz, $5::timestamptz from given, webhook_endpoints e
+     where e.app_id = $4 and e.enabled and e.removed is null and (cardinality(e.events) = 0 or given.event = any(e.events))
+       and e.id is distinct from $6 order by given.n, e.created, e.id returning 1`,
+    [
+      messages.map(({ id }) => id),
+      messages.map(({ event }) => event),
+      messages.map(({ body }) => body),
+      first.appId,
+      first.created,
+      notTo,
+    ],
   );
   return deliveries.length;
 }

@@ -3,7 +3,7 @@
  * has too little.
  */
 import type { Queryable } from '../ports/database.ts';
-import { accountOf, insertMovement, lockWallets } from '../db/ledger.ts';
+import { accountsOf, insertMovement, lockWallets } from '../db/ledger.ts';
 import type { AccountName, NewMovement } from '../db/ledger.ts';
 import { payeeChanged } from '../db/signals.ts';
 import type { TransferRow } from '../db/transfers.ts';
@@ -44,10 +44,13 @@ export async function lockWalletsOf(
   appId: string,
   userId: string,
 ): Promise<number> {
-  const now = deps.clock.now();
-  const app = await accountOf(tx, appId, appWallet, { id: deps.newId(), now });
-  const user = await accountOf(tx, appId, userWallet(userId), { id: deps.newId(), now });
-  return (await lockWallets(tx, [app.id, user.id])).find(({ id }) => id === user.id)?.balance ?? 0;
+  const names = [appWallet, userWallet(userId)];
+  const accounts = await accountsOf(tx, appId, names, { newId: deps.newId, now: deps.clock.now() });
+  const locked = await lockWallets(
+    tx,
+    accounts.map(({ id }) => id),
+  );
+  return locked.find(({ kind }) => kind === 'user_wallet')?.balance ?? 0;
 }
 
 /** Locks the app's wallet alone until the transaction ends, and returns its cents. */
@@ -56,18 +59,25 @@ export async function lockAppWallet(
   tx: Queryable,
   appId: string,
 ): Promise<number> {
-  const { id } = await accountOf(tx, appId, appWallet, { id: deps.newId(), now: deps.clock.now() });
-  return (await lockWallets(tx, [id]))[0]?.balance ?? 0;
+  const fresh = { newId: deps.newId, now: deps.clock.now() };
+  const accounts = await accountsOf(tx, appId, [appWallet], fresh);
+  return (
+    (
+      await lockWallets(
+        tx,
+        accounts.map(({ id }) => id),
+      )
+    )[0]?.balance ?? 0
+  );
 }
 
 /** @throws ProblemError `transaction-insufficient-funds` when a wallet would go below zero. */
 export async function book(deps: Sending, tx: Queryable, movement: Movement): Promise<void> {
   const now = deps.clock.now();
-  const entries: { accountId: string; amount: number }[] = [];
-  for (const { account, amount } of movement.lines.filter((line) => line.amount !== 0)) {
-    const row = await accountOf(tx, movement.appId, account, { id: deps.newId(), now });
-    entries.push({ accountId: row.id, amount });
-  }
+  const lines = movement.lines.filter((line) => line.amount !== 0);
+  const names = lines.map(({ account }) => account);
+  const accounts = await accountsOf(tx, movement.appId, names, { newId: deps.newId, now });
+  const entries = accounts.map(({ id }, at) => ({ accountId: id, amount: lines[at]?.amount ?? 0 }));
   const ids = entries.map(({ accountId }) => accountId);
   for (const wallet of await lockWallets(tx, ids)) {
     const change = entries

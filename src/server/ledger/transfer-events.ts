@@ -10,7 +10,7 @@ import { afterCommit } from '../db/transaction-scope.ts';
 import type { TransferRow } from '../db/transfers.ts';
 import type { Deps } from '../ports/deps.ts';
 import { flowChanged } from '../db/signals.ts';
-import { appendMessage, newMessageId, type Sending } from '../webhooks/outbox.ts';
+import { appendMessages, type Sending } from '../webhooks/outbox.ts';
 import { transferObject } from './transfer-object.ts';
 
 /** The event of a status, which is sent besides `transfer.updated`. */
@@ -35,13 +35,11 @@ export async function transferChanged(
 ): Promise<void> {
   const transfer = await transferObject(tx, row);
   const statusEvent = statusEvents[row.status];
-  for (const event of ['transfer.updated' as const, ...(statusEvent ? [statusEvent] : [])]) {
-    await appendMessage(tx, deps, {
-      id: newMessageId(deps.newId),
-      appId: row.app_id,
-      payload: { event, transfer_id: row.id, transfer, metadata: row.metadata },
-    });
-  }
+  const told = { transfer_id: row.id, transfer, metadata: row.metadata };
+  await appendMessages(tx, deps, row.app_id, [
+    { event: 'transfer.updated', ...told },
+    ...(statusEvent ? [{ event: statusEvent, ...told }] : []),
+  ]);
   countPayout(deps, tx, row);
   if (row.flow_id !== null) {
     await updateFlow(tx, row.flow_id, { updated: deps.clock.now() });

@@ -6,7 +6,7 @@ import { apiVersion } from '../../contract/partner/webhooks.ts';
 import type { WebhookPayload } from '../../contract/partner/webhooks.ts';
 import type { Queryable } from '../ports/database.ts';
 import { messageWritten } from '../db/signals.ts';
-import { insertMessage, insertMessageTo } from '../db/webhooks.ts';
+import { insertMessages, insertMessageTo } from '../db/webhooks.ts';
 import type { EndpointRow, MessageInsert } from '../db/webhooks.ts';
 import type { AppConfig, Deps } from '../ports/deps.ts';
 
@@ -37,9 +37,21 @@ export async function appendMessage(
   deps: Sending,
   { id, appId, payload, notTo }: OutboxMessage,
 ): Promise<number> {
-  const endpoints = await insertMessage(tx, { ...written(deps, id, appId, payload), notTo });
+  const endpoints = await insertMessages(tx, [written(deps, id, appId, payload)], notTo);
   sent(tx, deps, appId);
   return endpoints;
+}
+
+/** Writes the same of several events, in their order. */
+export async function appendMessages(
+  tx: Queryable,
+  deps: Sending,
+  appId: string,
+  [first, ...rest]: readonly [WebhookPayload, ...WebhookPayload[]],
+): Promise<void> {
+  const message = (payload: WebhookPayload) => written(deps, newMessageId(deps.newId), appId, payload);
+  await insertMessages(tx, [message(first), ...rest.map(message)]);
+  sent(tx, deps, appId);
 }
 
 /** Writes a message to one endpoint alone, whatever events it wants. Returns the id of its delivery. */

@@ -65,9 +65,10 @@ const ours = new Set([
   // Of the list of sealed columns.
   'column',
   'prefix.length',
-  // As many counters as a limit has bounds.
+  // As many counters as a limit has bounds, and accounts as a movement has lines.
   "parts.join(',\\n')",
   "all.join(' union all ')",
+  "parts.join(' union all ')",
 ]);
 
 test('what is put into a statement is of our own making, and the rest are parameters', () => {

@@ -127,7 +127,10 @@ export const areas = {
       ],
     },
     { files: ['src/server/tax/save-form.ts'], tests: ['test/server/tax/save-form.test.ts'] },
-    { files: ['src/server/db/tax-forms.ts'], tests: ['test/server/partner/tax-forms.test.ts'] },
+    {
+      files: ['src/server/db/tax-forms.ts'],
+      tests: ['test/server/partner/tax-forms.test.ts', 'test/server/payee/compliance.test.ts'],
+    },
   ],
   rails: [
     {

@@ -42,21 +42,36 @@ export const areas = {
   contract: [
     {
       files: [
-        'src/contract/forms/dates.ts',
-        'src/contract/forms/numbers.ts',
         'src/contract/forms/check-digits.ts',
         'src/contract/forms/tax-id-sums.ts',
         'src/contract/forms/tax-ids.ts',
+      ],
+      tests: ['test/contract/forms/numbers', 'test/contract/forms/tax-ids'],
+    },
+    {
+      files: ['src/contract/forms/phone.ts', 'src/contract/forms/phone-reading.ts'],
+      tests: ['test/contract/forms/phone'],
+    },
+    {
+      files: [
+        'src/contract/forms/dates.ts',
+        'src/contract/forms/numbers.ts',
         'src/contract/forms/fields.ts',
         'src/contract/forms/names.ts',
-        'src/contract/forms/phone.ts',
-        'src/contract/forms/phone-reading.ts',
         'src/contract/forms/addresses.ts',
         'src/contract/forms/address-checks.ts',
         'src/contract/forms/moments.ts',
         'src/contract/input/normalise.ts',
       ],
-      tests: ['test/contract/'],
+      tests: [
+        'test/contract/forms/dates',
+        'test/contract/forms/fields',
+        'test/contract/forms/names',
+        'test/contract/forms/numbers',
+        'test/contract/forms/addresses',
+        'test/contract/forms/moments',
+        'test/contract/input/',
+      ],
     },
     {
       files: [

@@ -248,7 +248,10 @@ export const areas = {
         'test/server/payee/browsers',
         'test/server/payee/authentication',
         'test/server/payee/once',
-        'test/server/payee/journeys',
+        'test/server/payee/proof',
+        'test/server/payee/client-flows',
+        'test/server/payee/asked-often',
+        'test/server/http/security-log',
       ],
     },
     {
@@ -275,6 +278,7 @@ export const areas = {
   http: [
     { files: ['src/server/http/json-position.ts'], tests: ['test/server/http/body'] },
     { files: ['src/server/http/ask-outside.ts'], tests: ['test/server/http/ask-outside'] },
+    { files: ['src/server/http/browser.ts'], tests: ['test/server/payee/browsers'] },
     { files: ['src/server/http/health.ts'], tests: ['test/server/http/health', 'test/server/http/app'] },
     {
       files: [
@@ -300,7 +304,6 @@ export const areas = {
     {
       files: [
         'src/server/http/answer-errors.ts',
-        'src/server/http/browser.ts',
         'src/server/http/cors.ts',
         'src/server/http/not-offered.ts',
         'src/server/http/origins.ts',

@@ -39,17 +39,64 @@ export const areas = {
       tests: ['test/flow/', 'test/shell/'],
     },
   ],
-  forms: [
+  contract: [
+    {
+      files: [
+        'src/contract/forms/check-digits.ts',
+        'src/contract/forms/tax-id-sums.ts',
+        'src/contract/forms/tax-ids.ts',
+      ],
+      tests: ['test/contract/forms/numbers', 'test/contract/forms/tax-ids'],
+    },
+    {
+      files: ['src/contract/forms/phone.ts', 'src/contract/forms/phone-reading.ts'],
+      tests: ['test/contract/forms/phone'],
+    },
     {
       files: [
         'src/contract/forms/dates.ts',
         'src/contract/forms/numbers.ts',
-        'src/contract/forms/check-digits.ts',
-        'src/contract/forms/tax-id-sums.ts',
-        'src/contract/forms/tax-ids.ts',
         'src/contract/forms/fields.ts',
+        'src/contract/forms/names.ts',
+        'src/contract/forms/addresses.ts',
+        'src/contract/forms/address-checks.ts',
+        'src/contract/forms/moments.ts',
+        'src/contract/input/normalise.ts',
       ],
-      tests: ['test/contract/forms/'],
+      tests: [
+        'test/contract/forms/dates',
+        'test/contract/forms/fields',
+        'test/contract/forms/names',
+        'test/contract/forms/numbers',
+        'test/contract/forms/addresses',
+        'test/contract/forms/moments',
+        'test/contract/input/',
+      ],
+    },
+    {
+      files: [
+        'src/contract/bank/bank-checks.ts',
+        'src/contract/bank/banks-abroad.ts',
+        'src/contract/bank/intl-bank.ts',
+        'src/contract/bank/method-details.ts',
+      ],
+      tests: ['test/contract/bank/', 'test/contract/input/'],
+    },
+    {
+      files: [
+        'src/contract/steps/drafts.ts',
+        'src/contract/steps/known-state.ts',
+        'src/contract/steps/proof.ts',
+      ],
+      tests: ['test/contract/drafts', 'test/contract/known-state', 'test/server/payee/proof'],
+    },
+    {
+      files: ['src/contract/plan/revisits.ts', 'src/contract/plan/parse-steps.ts'],
+      tests: ['test/server/flows/parse-steps', 'test/contract/revisits'],
+    },
+    {
+      files: ['src/contract/input/input.ts'],
+      tests: ['test/server/http/body'],
     },
   ],
   plan: [
@@ -95,7 +142,10 @@ export const areas = {
       ],
     },
     { files: ['src/server/tax/save-form.ts'], tests: ['test/server/tax/save-form.test.ts'] },
-    { files: ['src/server/db/tax-forms.ts'], tests: ['test/server/partner/tax-forms.test.ts'] },
+    {
+      files: ['src/server/db/tax-forms.ts'],
+      tests: ['test/server/partner/tax-forms.test.ts', 'test/server/payee/compliance.test.ts'],
+    },
   ],
   rails: [
     {
@@ -167,6 +217,102 @@ export const areas = {
     {
       files: ['src/server/db/webhooks.ts'],
       tests: ['test/server/partner/webhook-endpoints', 'test/server/webhooks/deliver.test.ts'],
+    },
+  ],
+  sessions: [
+    {
+      files: [
+        'src/server/payee/session/context.ts',
+        'src/server/payee/session/visit.ts',
+        'src/server/payee/come-back.ts',
+      ],
+      tests: [
+        'test/server/payee/tokens',
+        'test/server/payee/browsers',
+        'test/server/payee/authentication',
+        'test/testing/contract',
+      ],
+    },
+    {
+      files: [
+        'src/server/payee/session/sessions.ts',
+        'src/server/payee/open.ts',
+        'src/server/payee/mutation.ts',
+        'src/server/payee/authentication/let-in.ts',
+        'src/server/payee/authentication/requirement.ts',
+        'src/server/payee/authentication/submit.ts',
+        'src/server/db/sessions.ts',
+      ],
+      tests: [
+        'test/server/payee/tokens',
+        'test/server/payee/browsers',
+        'test/server/payee/authentication',
+        'test/server/payee/once',
+        'test/server/payee/proof',
+        'test/server/payee/client-flows',
+        'test/server/payee/asked-often',
+        'test/server/http/security-log',
+      ],
+    },
+    {
+      files: ['src/server/payee/authentication/asked.ts', 'src/server/payee/authentication/known.ts'],
+      tests: ['test/server/payee/known'],
+    },
+    {
+      files: ['src/server/payee/session/back-to.ts', 'src/server/payee/session/filed.ts'],
+      tests: ['test/testing/contract'],
+    },
+    {
+      files: ['src/server/payee/watch.ts'],
+      tests: ['test/server/payee/watch'],
+    },
+    {
+      files: ['src/server/payee/open-streams.ts', 'src/server/payee/events.ts'],
+      tests: ['test/server/payee/events'],
+    },
+    {
+      files: ['src/server/payee/draft.ts'],
+      tests: ['test/server/payee/secrets', 'test/testing/contract'],
+    },
+  ],
+  http: [
+    { files: ['src/server/http/json-position.ts'], tests: ['test/server/http/body'] },
+    { files: ['src/server/http/ask-outside.ts'], tests: ['test/server/http/ask-outside'] },
+    { files: ['src/server/http/browser.ts'], tests: ['test/server/payee/browsers'] },
+    { files: ['src/server/http/health.ts'], tests: ['test/server/http/health', 'test/server/http/app'] },
+    {
+      files: [
+        'src/server/http/body.ts',
+        'src/server/http/storable.ts',
+        'src/server/http/metadata.ts',
+        'src/server/http/parts.ts',
+      ],
+      tests: ['test/server/http/body', 'test/server/http/app', 'test/server/http/wire'],
+    },
+    {
+      files: ['src/server/http/idempotent.ts', 'src/server/http/meaning.ts'],
+      tests: ['test/server/partner/idempotency', 'test/server/payee/kept-answers'],
+    },
+    {
+      files: ['src/server/http/api-key.ts', 'src/server/http/partner-key.ts'],
+      tests: ['test/server/partner/api-keys', 'test/server/partner/browser-calls'],
+    },
+    {
+      files: ['src/server/http/limits.ts', 'src/server/http/client.ts', 'src/server/http/rate-limit.ts'],
+      tests: ['test/server/http/app', 'test/server/docs/limits', 'test/server/payee/oracle'],
+    },
+    {
+      files: [
+        'src/server/http/answer-errors.ts',
+        'src/server/http/cors.ts',
+        'src/server/http/not-offered.ts',
+        'src/server/http/origins.ts',
+        'src/server/http/problem.ts',
+        'src/server/http/request-log.ts',
+        'src/server/http/security-headers.ts',
+        'src/server/http/security-log.ts',
+      ],
+      tests: ['test/server/http/app', 'test/server/http/exposure', 'test/server/http/security-log'],
     },
   ],
 };

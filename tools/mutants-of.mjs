@@ -38,6 +38,7 @@ const sqlWords = new Map([
  * @typedef {object} Mutant
  * @property {string} file
  * @property {string} text what is broken, in one line
+ * @property {number} line where that is, counted from 1
  * @property {string} broken the whole file
  */
 
@@ -53,6 +54,10 @@ export function mutantsOf(file, source) {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   /** @type {Mutant[]} */
   const mutants = [];
+  const push = (/** @type {string} */ text, /** @type {number} */ from, /** @type {string} */ broken) => {
+    const line = tree.getLineAndCharacterOfPosition(from).line + 1;
+    mutants.push({ file, text, line, broken });
+  };
   const add = (/** @type {ts.Node} */ node, /** @type {string} */ instead, whole = node) => {
     const [from, to] = [node.getStart(), node.getEnd()];
     const [first, last] = [whole.getStart(), whole.getEnd()];
@@ -60,7 +65,7 @@ export function mutantsOf(file, source) {
     const before = inOneLine(source.slice(first, last));
     const after = inOneLine(source.slice(first, from) + instead + source.slice(to, last));
     const text = `${file}: ${before} → ${after || '(nothing)'}`;
-    mutants.push({ file, text, broken: source.slice(0, from) + instead + source.slice(to) });
+    push(text, from, source.slice(0, from) + instead + source.slice(to));
   };
   const addSql = (/** @type {number} */ from, /** @type {string} */ word) => {
     const instead = sqlWords.get(word) ?? '';
@@ -69,7 +74,7 @@ export function mutantsOf(file, source) {
         .replaceAll(/\s+/g, ' ')
         .trim();
     const text = `${file}: ${around(word)} → ${around(instead)}`;
-    mutants.push({ file, text, broken: source.slice(0, from) + instead + source.slice(from + word.length) });
+    push(text, from, source.slice(0, from) + instead + source.slice(from + word.length));
   };
   const visit = (/** @type {ts.Node} */ node) => {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node)) return;

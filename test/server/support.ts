@@ -10,7 +10,6 @@ import { createApp } from '../../src/server/start/app.ts';
 import { upsertApp } from '../../src/server/db/apps.ts';
 import type { App } from '../../src/server/db/apps.ts';
 import type { Database } from '../../src/server/ports/database.ts';
-import { migrate } from '../../src/server/db/migrate.ts';
 import type { AppConfig, Deps } from '../../src/server/ports/deps.ts';
 import { setApiKey } from '../../src/server/http/api-key.ts';
 import { openAppWallet } from '../../src/server/ledger/opening.ts';
@@ -86,12 +85,7 @@ let shared: Promise<Database> | undefined;
 
 /** Returns the file's database, migrated. */
 export function sharedDatabase(): Promise<Database> {
-  shared ??= (async () => {
-    const db = await database.open();
-    await migrate(db);
-    return db;
-  })();
-  return shared;
+  return (shared ??= database.openMigrated());
 }
 
 after(async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { PlanEntry } from '../../../src/contract/flow.ts';
+import { stepNames } from '../../../src/contract/steps.ts';
 import type { StepName, StepRequestInput } from '../../../src/contract/steps.ts';
 import { activeStep, complete, completedSteps, remainingSteps } from '../../../src/contract/plan/plan.ts';
 import * as engine from '../../../src/contract/plan/plan.ts';
@@ -342,6 +343,37 @@ describe('a form as PDF', () => {
     assert.deepEqual(states(['one']), ['skipped', 'active']);
     assert.deepEqual(states(['other']), ['active', 'pending']);
   });
+});
+
+describe('an account to pay from', () => {
+  it('is not asked for again once one is verified', () => {
+    const requested = ask('manage-payments', 'payout');
+    assert.deepEqual(written(makePlan(requested, known)), [
+      'manage-payments active requested',
+      'payout pending requested',
+    ]);
+    assert.deepEqual(written(makePlan(requested, { ...known, paymentMethodVerified: true })), [
+      'manage-payments skipped requested',
+      'payout active requested',
+    ]);
+  });
+
+  it('stays on a page that is there to manage accounts on', () => {
+    const page = ask(['manage-payments', { hide_continue_button: true }]);
+    for (const paymentMethodVerified of [false, true])
+      assert.deepEqual(written(makePlan(page, { ...known, paymentMethodVerified })), [
+        'manage-payments active requested',
+      ]);
+  });
+});
+
+describe('what the law and sanctions screening want to know', () => {
+  const due = { ...known, taxFormDue: true, idVerificationDue: true };
+  const isAskedBefore = (name: StepName) =>
+    makePlan(ask(name === 'pdf-form-fill' ? [name, { template_id: 'one' }] : name), due).length > 1;
+
+  it('is asked before the two steps that move money or say where it goes, and before no other', () =>
+    assert.deepEqual(stepNames.filter(isAskedBefore), ['manage-payouts', 'payout']));
 });
 
 describe('an identity check', () => {

@@ -345,6 +345,26 @@ describe('who is asking', () => {
     assert.equal(await addressOf(0, undefined, '::ffff:192.0.2.9'), '192.0.2.9');
   });
 
+  test('an address is the same with the port that a proxy adds, and in whatever way it is written', async () => {
+    for (const written of [
+      '203.0.113.7',
+      '203.0.113.7:4711',
+      '[::ffff:203.0.113.7]:4711',
+      '::ffff:cb00:7107',
+    ])
+      assert.equal(await addressOf(1, written), '203.0.113.7', written);
+    for (const written of ['2001:db8:a:b::1', '[2001:db8:a:b::2]', '[2001:0DB8:a:b:c:d:e:f]:4711'])
+      assert.equal(await addressOf(1, written), '2001:db8:a:b::/64', written);
+    assert.equal(await addressOf(1, '2001:db8:a:c::1'), '2001:db8:a:c::/64', 'another network');
+    assert.equal(await addressOf(1, '_hidden'), '_hidden', 'RFC 7239 lets a proxy make names up');
+  });
+
+  test('fewer proxies than there should be let the sender say it; empty entries are none', async () => {
+    assert.equal(await addressOf(3, '6.6.6.6, 203.0.113.7'), '6.6.6.6');
+    assert.equal(await addressOf(1, '6.6.6.6, 203.0.113.7, ,'), '203.0.113.7');
+    assert.equal(await addressOf(2, ' , '), '192.0.2.1');
+  });
+
   test('origins are compared whole', () => {
     const allowed = ['https://shop.example', 'http://localhost:*'];
     const own = 'https://flows.example';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { Hono } from 'hono';
 import { createFlowInput } from '../../../src/contract/flow.ts';
 import { createUserInput, updateUserInput } from '../../../src/contract/partner/user-requests.ts';
 import { updatePdfTemplateInput } from '../../../src/contract/steps/pdf-form-fill.ts';
@@ -9,6 +10,9 @@ import { autoPayoutInput } from '../../../src/contract/steps/manage-payouts-requ
 import type { Problem } from '../../../src/contract/problems.ts';
 import { createPayoutInput } from '../../../src/contract/money/transfers.ts';
 import { parseInput } from '../../../src/contract/input/input.ts';
+import { readBytes, readJson, readText } from '../../../src/server/http/body.ts';
+import { checkMetadata } from '../../../src/server/http/metadata.ts';
+import { meaningOf } from '../../../src/server/http/meaning.ts';
 import { findJsonFault } from '../../../src/server/http/json-position.ts';
 import { fieldPath } from '../../../src/contract/input/path.ts';
 import { ProblemError } from '../../../src/contract/input/problem-error.ts';
@@ -71,7 +75,117 @@ describe('where a body stops being JSON', () => {
 
   test('a body that nests too deep is refused, not the stack', () => {
     assert.match(findJsonFault('['.repeat(100_000))?.reason ?? '', /nested deeper/);
+    const nested = (levels: number) => `${'['.repeat(levels)}1${']'.repeat(levels)}`;
+    assert.equal(findJsonFault(nested(64)), null);
+    assert.match(findJsonFault(nested(65))?.reason ?? '', /nested deeper than 64 levels/);
+    assert.match(findJsonFault('{"a":'.repeat(65) + '1' + '}'.repeat(65))?.reason ?? '', /nested deeper/);
   });
+});
+
+describe('the body of a request', () => {
+  const most = 64 * 1024;
+  const app = new Hono()
+    .post('/bytes', async (c) => c.json((await readBytes(c, most)).length))
+    .post('/twice', async (c) => c.json([await readText(c), await readText(c)]))
+    .post('/json', async (c) => c.json(await readJson(c)))
+    .post('/plain', async (c) => c.json(await readJson(c, { plainText: true })))
+    .onError((error, c) => c.text(error instanceof ProblemError ? error.code : String(error), 400));
+  /** A stream has no length that is known beforehand. */
+  const send = async (
+    path: string,
+    body: string,
+    { headers = {}, streamed = false }: { headers?: Record<string, string>; streamed?: boolean } = {},
+  ): Promise<unknown> => {
+    const init = { method: 'POST', headers, body: streamed ? new Blob([body]).stream() : body };
+    const answer = await app.request(path, { ...init, ...(streamed && { duplex: 'half' }) });
+    return answer.status === 200 ? answer.json() : answer.text();
+  };
+
+  test('has at most 64 kB, whether it says its length or not', async () => {
+    const said = (length: number) => ({ headers: { 'content-length': String(length) } });
+    assert.equal(await send('/bytes', 'x'.repeat(most), said(most)), most);
+    assert.equal(await send('/bytes', 'x', said(most + 1)), 'payload-too-large');
+    for (const [size, answer] of [
+      [most, most],
+      [most + 1, 'payload-too-large'],
+    ] as const)
+      assert.equal(await send('/bytes', 'x'.repeat(size), { streamed: true }), answer);
+    assert.deepEqual(await send('/json', ' '.repeat(most)), {});
+    assert.equal(await send('/json', ' '.repeat(most + 1)), 'payload-too-large');
+  });
+
+  test('comes as it is', async () => {
+    for (const [encoding, answer] of [
+      ['gzip', 'unsupported-media-type'],
+      ['br, identity', 'unsupported-media-type'],
+      ['identity', 1],
+      [' Identity ', 1],
+    ] as const)
+      assert.equal(await send('/bytes', 'x', { headers: { 'content-encoding': encoding } }), answer);
+  });
+
+  test('can be read twice', async () =>
+    assert.deepEqual(await send('/twice', '{"a": "é"}'), ['{"a": "é"}', '{"a": "é"}']));
+
+  test('is JSON, and says so; a text only where a page opens a session', async () => {
+    const as = (type: string) => ({ headers: { 'content-type': type } });
+    for (const type of ['application/json', 'application/json; charset=utf-8', 'application/ld+JSON'])
+      assert.deepEqual(await send('/json', '{"a":1}', as(type)), { a: 1 }, type);
+    for (const type of ['text/plain', 'application/xml', 'multipart/form-data'])
+      assert.equal(await send('/json', '{"a":1}', as(type)), 'unsupported-media-type', type);
+    assert.deepEqual(await send('/plain', '{"a":1}', as('text/plain;charset=UTF-8')), { a: 1 });
+    assert.equal(await send('/plain', '{"a":1}', as('text/html')), 'unsupported-media-type');
+    assert.deepEqual(await send('/json', ' \n', as('text/html')), {}, 'nothing has no type');
+    assert.equal(await send('/json', '{"a":1', as('application/json')), 'invalid-json');
+  });
+});
+
+describe('metadata', () => {
+  test('has at most 16 kB as JSON, counted in bytes', () => {
+    // The name, the quotation marks and the braces are eight.
+    const fits = { a: 'x'.repeat(16 * 1024 - 8) };
+    checkMetadata(fits);
+    checkMetadata(null);
+    for (const large of [{ a: `${fits.a}x` }, { a: 'é'.repeat(8 * 1024) }])
+      assert.throws(
+        () => checkMetadata(large),
+        (error: unknown) =>
+          error instanceof ProblemError && error.extra.errors?.[0]?.code === 'invalid-metadata',
+      );
+  });
+});
+
+describe('what a body says', () => {
+  test('is the same however it is written', () => {
+    const one = meaningOf('{"b": [1, {"d": null, "c": "é"}], "a": true}');
+    for (const same of [
+      ' { "a" : true, "b" : [ 1.0, { "c": "\\u00e9", "d": null } ] } ',
+      '{"a":true,"b":[1e0,{"c":"é","d":null}]}',
+    ])
+      assert.equal(meaningOf(same), one);
+    assert.equal(meaningOf(' \n'), meaningOf('{}'));
+  });
+
+  test('is another with another value, name, order in a list, or kind of value', () => {
+    const texts = [
+      '{"a":1,"b":2}',
+      '{"a":2,"b":1}',
+      '{"a":1,"c":2}',
+      '{"a":"1","b":2}',
+      '[1,2]',
+      '[2,1]',
+      '["1,2"]',
+      '[[1,2]]',
+      '{"0":1,"1":2}',
+      'null',
+      '"null"',
+      '{}',
+      '[]',
+    ];
+    assert.equal(new Set(texts.map(meaningOf)).size, texts.length);
+  });
+
+  test('is the text itself where that is not JSON', () => assert.equal(meaningOf('{"a": 1,}'), '{"a": 1,}'));
 });
 
 describe('the fields of an input that are wrong', () => {

@@ -385,11 +385,13 @@ describe('payouts', () => {
     assert.equal((await pay(400, { user: flagged })).status, 'flagged');
     assert.equal(await counts(), 1_400);
     await updateUser(server.db, user.id, { ofac_status: 'unflagged' });
+    server.clock.set('2026-12-31T23:59:59.999Z');
+    await pay(700);
     server.clock.set('2027-01-01T00:00:00.000Z');
     assert.equal(await counts(2027), 0);
     await pay(4_000);
     assert.equal(await counts(2027), 4_000);
-    assert.equal(await counts(2026), 1_400);
+    assert.equal(await counts(2026), 2_100);
   });
 
   describe('with a rail that fails to answer', () => {

@@ -118,6 +118,16 @@ describe('a W-9', () => {
     );
   });
 
+  it('from another flow is shown, and how its number did there is not', async () => {
+    const server = await createTestServer();
+    const before = await introduced(server, ['compliance']);
+    await before.does(compliance, withTin('0001'));
+    const payee = await openFlow(server, (await newFlow(server, ['compliance'])).id);
+    const asked = (await payee.authenticates()).current as RequirementOf<'compliance'>;
+    assert.equal(asked.masked_tin, '••• 0001');
+    assert.equal(asked.tax_id_verification, 'unsubmitted');
+  });
+
   it('whose number is still being checked completes by itself', async () => {
     const server = await createTestServer();
     const payee = await introduced(server, ['compliance', 'manage-payouts']);

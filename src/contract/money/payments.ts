@@ -39,7 +39,7 @@ export const createPaymentCustomerInput = z.object({
   first_name: maybe(personName),
   middle_name: z.optional(z.nullable(optionalText(50))),
   last_name: maybe(personName),
-  /** The name of a business. Whoever signs for it gives their own name in the flow. */
+  /** The name of a business. Whoever signs for it gives their own name in the step `onboarding`. */
   business_name: maybe(words(100)),
   address: maybe(customerAddress),
   metadata: maybe(metadata),
@@ -63,7 +63,8 @@ export const paymentCustomer = z.object({
   /** The name of a business. */
   business_name: z.optional(z.string()),
   address: z.optional(customerAddress),
-  metadata: z.nullable(metadata),
+  /** Your own note; absent when there is none. */
+  metadata: z.optional(metadata),
 });
 export type PaymentCustomer = z.infer<typeof paymentCustomer>;
 /** What is known of a customer beside the user. */

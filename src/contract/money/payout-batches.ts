@@ -56,14 +56,15 @@ export const createPayoutBatchInput = z.object({
 export const payoutBatch = z.object({
   id: uuid,
   created: timestamp,
-  /** The key with which the batch was made; null when it was made without one. */
-  idempotency_key: z.nullable(uuid),
+  /** The key with which the batch was made; absent when it was made without one. */
+  idempotency_key: z.optional(uuid),
   /**
    * `created`: nothing was done yet. `processing`: payouts are being made of the rows. `paying_out`: every
    * row has its payout or its error, and some payouts have not ended. `completed`: all have ended.
    */
   status: z.enum(batchStatuses),
-  metadata: z.nullable(metadata),
+  /** The note on the batch; absent when there is none. */
+  metadata: z.optional(metadata),
 });
 export type PayoutBatch = z.infer<typeof payoutBatch>;
 

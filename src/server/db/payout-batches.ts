@@ -19,8 +19,11 @@ export interface BatchRow extends Row {
 
 const waits = `exists (select from payout_batch_items i where i.batch_id = t.id and i.state = 'waiting')`;
 const pays = `exists (select from payout_batch_items i where i.batch_id = t.id and i.state = 'paying')`;
+/** Rows are taken in their order. */
+const begun = `exists (select from payout_batch_items i
+  where i.batch_id = t.id and i.number = 1 and i.state <> 'waiting')`;
 const batchColumns = `t.id, t.app_id, t.created, t.idempotency_key, t.request_hash, t.metadata,
-  case when ${waits} then case when t.started is null then 'created' else 'processing' end
+  case when ${waits} then case when ${begun} then 'processing' else 'created' end
     when ${pays} then 'paying_out' else 'completed' end as status`;
 
 /** Returns null when the app has a batch with this key already. */
@@ -176,12 +179,8 @@ export async function payoutOfBatchEnded(tx: Queryable, transferId: string): Pro
 }
 
 /** Writes when to look again at the latest. Null: no row waits any more. */
-export async function lookAtBatch(tx: Queryable, id: string, now: Date, lookAt: Date | null): Promise<void> {
-  await tx.query('update payout_batches set started = coalesce(started, $2), look_at = $3 where id = $1', [
-    id,
-    now,
-    lookAt,
-  ]);
+export async function lookAtBatch(tx: Queryable, id: string, lookAt: Date | null): Promise<void> {
+  await tx.query('update payout_batches set look_at = $2 where id = $1', [id, lookAt]);
 }
 
 /** Returns whether a row of the batch waits. */

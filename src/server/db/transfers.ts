@@ -246,15 +246,3 @@ export async function lastPayoutOfFlow(db: Queryable, flowId: string): Promise<s
   );
   return row?.id ?? null;
 }
-
-/**
- * Returns whether a payout of the user may still come back into the wallet, or a payment of theirs is still on
- * its way. A `completed` one does not count, although its bank may still return it.
- */
-export async function hasMoneyUnderWay(db: Queryable, userId: string): Promise<boolean> {
-  const rows = await db.query(
-    `select 1 from transfers where user_id = $1 and type in ('payout', 'payment') and status in ('created', 'flagged', 'pending') limit 1`,
-    [userId],
-  );
-  return rows.length > 0;
-}

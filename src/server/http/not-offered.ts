@@ -26,6 +26,10 @@ const areas = {
     'attaching payment methods to customers',
     'a flow with the step manage-payments and the user_id of the customer',
   ],
+  payments: [
+    'this call about payments',
+    'GET /transfers/{id} and GET /transfers?type=payment; POST /payments/{id}/cancel',
+  ],
   'payout-links': ['payout links', `POST /transfers, and ${payFlow}`],
   'payout-requests': ['payout requests', payFlow],
   'payouts/send-payout': [

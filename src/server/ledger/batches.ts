@@ -59,29 +59,38 @@ export async function payBatches(deps: Deps, appId: string): Promise<void> {
   const app = await findApp(deps.db, appId);
   const batchId = app && (await nextBatch(deps.db, appId));
   if (!app || !batchId) return;
-  let taken = 0;
-  for (let after = 0; taken < biteRows; taken += 1) {
-    const number = await payNext(deps, app, batchId, after);
-    if (number === null) break;
-    after = number;
+  let done = 0;
+  for (let [taken, after] = [0, 0]; taken < biteRows; taken += 1) {
+    const next = await payNext(deps, app, batchId, after);
+    if (!next) break;
+    after = next.number;
+    if (next.isDone) done += 1;
   }
   const now = deps.clock.now();
   await deps.db.transaction(async (tx) => {
     const waits = await hasWaitingItem(tx, batchId);
-    await lookAtBatch(tx, batchId, now, waits ? new Date(now.getTime() + rescueAfterMs) : null);
+    await lookAtBatch(tx, batchId, waits ? new Date(now.getTime() + rescueAfterMs) : null);
     // Another batch of the app may wait for this one.
     if (waits || (await nextBatch(tx, appId)))
       await deps.jobs.enqueue(
         tx,
         { kind: 'pay-batches', appId },
-        waits && taken === 0 ? new Date(now.getTime() + busyMs) : undefined,
+        waits && done === 0 ? new Date(now.getTime() + busyMs) : undefined,
       );
   });
 }
 
-/** Works on the first row behind `after` that nobody else works on, and returns its number. */
-async function payNext(deps: Deps, app: App, batchId: string, after: number): Promise<number | null> {
-  const state: { item?: BatchItemRow } = {};
+/**
+ * Works on the first row behind `after` that nobody else works on. Returns its number, and whether it has its
+ * result; null when there is none.
+ */
+async function payNext(
+  deps: Deps,
+  app: App,
+  batchId: string,
+  after: number,
+): Promise<{ readonly number: number; readonly isDone: boolean } | null> {
+  const state: { item?: BatchItemRow; isDone?: boolean } = {};
   try {
     await deps.db.transaction(async (tx) => {
       const item = await takeItem(tx, batchId, after);
@@ -90,16 +99,19 @@ async function payNext(deps: Deps, app: App, batchId: string, after: number): Pr
       // No request with the same key, and no row of another batch, is at work meanwhile.
       if (!(await tryLockKey(tx, `${app.id} body`, item.idempotency_key))) return;
       await endItem(tx, item, await payRow(deps, tx, app, item));
+      state.isDone = true;
     });
   } catch (error) {
     const { item } = state;
     // Whether it was paid is not known, or it may be in a moment. The next bite looks again.
     if (!item || error instanceof DatabaseUnavailable || isTransactionConflict(error)) throw error;
-    if (error instanceof ProblemError && error.code === 'resource-busy') return item.number;
+    if (error instanceof ProblemError && error.code === 'resource-busy')
+      return { number: item.number, isDone: false };
     if (!(error instanceof ProblemError)) deps.log.error({ err: error, batchId }, 'a row of a batch failed');
     await deps.db.transaction((tx) => endItem(tx, item, refusalOf(error)));
+    state.isDone = true;
   }
-  return state.item?.number ?? null;
+  return state.item ? { number: state.item.number, isDone: state.isDone ?? false } : null;
 }
 
 /** Makes the payout of a row, or finds the one that was made for its key. */

@@ -6,7 +6,7 @@
 import type { Queryable } from '../ports/database.ts';
 import { openFlowsOf } from '../db/flows.ts';
 import { walletBalance } from '../db/ledger.ts';
-import { hasMoneyUnderWay } from '../db/transfers.ts';
+import { hasMoneyUnderWay } from '../db/money-under-way.ts';
 import { eraseUser } from '../db/erase-user.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';

@@ -115,7 +115,7 @@ async function userOfPhone(
   const made = ofac_status
     ? await insertUser(tx, {
         ...{ id: deps.newId(), app_id: app.id, created: deps.clock.now(), phone_e164: phone },
-        // Of a business, whoever signs says in the flow who they are.
+        // The name of a business is nobody's own. Whoever signs for it gives theirs in the flow.
         ...{ first_name: input.first_name ?? null, last_name: input.last_name ?? null },
         ...{ email: input.email ?? null, calling_code: input.country_code ?? '', country: null },
         ...{ phone_verified: false, ofac_status, metadata: null },
@@ -147,5 +147,5 @@ export const customerObject = (deps: Pick<Deps, 'vault'>, row: CustomerRow): Pay
   updated: row.updated.toISOString(),
   user_id: row.user_id,
   ...details.open(deps, row, row.details_sealed),
-  metadata: row.metadata,
+  ...(row.metadata === null ? {} : { metadata: row.metadata }),
 });

@@ -125,7 +125,11 @@ async function resultsOf(
 }
 
 const batchObject = ({ id, created, idempotency_key, status, metadata }: BatchRow): PayoutBatch => ({
-  ...{ id, created: created.toISOString(), idempotency_key, status, metadata },
+  id,
+  created: created.toISOString(),
+  ...(idempotency_key === null ? {} : { idempotency_key }),
+  status,
+  ...(metadata === null ? {} : { metadata }),
 });
 
 const resultOf = (item: BatchItemRow, withRequest: boolean): BatchResult => ({

@@ -74,7 +74,7 @@ describe('a payout batch', () => {
     assert.equal(payoutBatch.safeParse(made).success, true);
     assert.deepEqual(
       [made.status, made.metadata, made.idempotency_key],
-      ['created', { week: '2026-09' }, null],
+      ['created', { week: '2026-09' }, undefined],
     );
     assert.deepEqual(
       (await results(made.id)).items.map(({ transfer, error_code }) => [transfer, error_code]),

@@ -23,7 +23,7 @@ export const paymentOperations: readonly Operation[] = [
     path: '/payment-customers',
     summary: 'Create a payment customer',
     description:
-      'A customer is one of your users: name them in `user_id`, or give `email`, `country_code` and `phone_number`. By an unknown phone number a user is made. Then create a flow with this `user_id` and the step `manage-payments`, in which the customer connects a bank account and authorizes debits.',
+      'A customer is one of your users: name them in `user_id`, or give `email`, `country_code` and `phone_number`. By an unknown phone number a user is made. Then create a flow with this `user_id` and the step `manage-payments`, in which the customer connects a bank account and authorizes debits; of a business begin it with `onboarding`, for the name of whoever signs.',
     body: createPaymentCustomerInput,
     idempotent: true,
     answer: paymentCustomer,

@@ -12,8 +12,6 @@ create table payout_batches (
   -- Keyed hash of what was asked for, to tell the same batch from another one with its key.
   request_hash bytea not null,
   metadata jsonb,
-  -- When the first row was worked on.
-  started timestamptz,
   -- When somebody has to look again at the latest: ledger/batches.ts. Null: every row has its result.
   look_at timestamptz
 );

@@ -44,49 +44,10 @@ import type {
 } from '../contract/partner/webhook-calls.ts';
 import type { taxFormObject } from '../contract/forms/tax-document.ts';
 import type { PdfTemplate, UpdatePdfTemplateInput, flowDocument } from '../contract/steps/pdf-form-fill.ts';
+import { call, list, type Page } from './call.ts';
+import { moneyCalls } from './money-calls.ts';
 
-/** A page of a list, newest first. */
-export interface Page<Item> {
-  readonly data: readonly Item[];
-  /** Whether there are further items behind this page. */
-  readonly has_more: boolean;
-}
-
-/** Which page of a list. */
-export interface PageQuery {
-  /** 1 to 100; 20 when absent. */
-  readonly limit?: number;
-  /** The id of the last item of the page before. */
-  readonly starting_after?: string;
-  /** The id of the first item of the page after. */
-  readonly ending_before?: string;
-}
-
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-
-/** A call. `Ids` stand in its path; `Sent` is its body, or its query where it is a list. */
-export interface Call<Ids extends readonly string[], Sent, Answer> {
-  readonly method: Method;
-  readonly path: string;
-  /** `bytes`: a file is answered. `once`: it is not made again by itself. */
-  readonly kind?: 'list' | 'bytes' | 'once';
-  /** Never set: it carries the types. */
-  readonly types?: { readonly ids: Ids; readonly sent: Sent; readonly answer: Answer };
-}
-
-/** A call that answers a list in pages. */
-export interface ListCall<Ids extends readonly string[], Query, Item> extends Call<Ids, Query, Page<Item>> {
-  readonly kind: 'list';
-}
-
-const call = <Ids extends readonly string[], Sent, Answer>(
-  method: Method,
-  path: string,
-  kind?: 'bytes' | 'once',
-): Call<Ids, Sent, Answer> => ({ method, path, ...(kind && { kind }) });
-const list = <Item, Query = unknown, Ids extends readonly string[] = []>(
-  path: string,
-): ListCall<Ids, PageQuery & Query, Item> => ({ method: 'GET', path, kind: 'list' });
+export type { Call, ListCall, Page, PageQuery } from './call.ts';
 
 type Id = [id: string];
 type Endpoint = output<typeof webhookEndpoint>;
@@ -137,6 +98,8 @@ export const calls = {
   listTransfers: list<Transfer, input<typeof transferQuery>>('/transfers'),
   getTransfer: call<Id, undefined, Transfer>('GET', '/transfers/{id}'),
   createPayout: call<[], input<typeof createPayoutInput>, Transfer>('POST', '/payouts'),
+
+  ...moneyCalls,
 
   listTransactions: list<Transaction>('/transactions'),
   getTransaction: call<Id, undefined, Transaction>('GET', '/transactions/{transaction_id}'),

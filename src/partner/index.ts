@@ -18,6 +18,8 @@ export type { PartnerClientOptions, PartnerFailure, PartnerOptions, PartnerResul
 export type { WebhookPayload } from '../contract/partner/webhooks.ts';
 export type { Flow } from '../contract/flow.ts';
 export type { User } from '../contract/partner/users.ts';
+export type { PayoutBatch, PayoutBatchResults } from '../contract/money/payout-batches.ts';
+export type { CustomerPaymentMethod, PaymentCustomer } from '../contract/money/payments.ts';
 export type { Transfer } from '../contract/money/transfers.ts';
 
 /** A page of a list, when it is awaited; all items of it and of those behind it, in a `for await`. */
@@ -51,7 +53,7 @@ export type PartnerClient = { readonly [Name in keyof typeof calls]: Method<(typ
 export function createPartnerClient(options: PartnerClientOptions): PartnerClient {
   const method = (call: Call<readonly string[], unknown, unknown>) => {
     const names = call.path.match(/\{\w+\}/g) ?? [];
-    const sends = call.kind === 'list' || !['GET', 'DELETE'].includes(call.method);
+    const sends = call.kind === 'list' || call.kind === 'query' || !['GET', 'DELETE'].includes(call.method);
     return (...given: unknown[]) => {
       const ids = given.slice(0, names.length) as string[];
       const path = names.reduce(

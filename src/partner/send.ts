@@ -147,7 +147,7 @@ async function problemOf(answer: Response): Promise<Problem | null> {
 function addressOf({ baseUrl }: PartnerClientOptions, { path, kind }: Made, sent: unknown): string {
   const base = baseUrl.replace(/\/+$/, '');
   const url = new URL(`${base.endsWith('/v2') ? base : `${base}/v2`}${path}`);
-  if (kind === 'list')
+  if (kind === 'list' || kind === 'query')
     for (const [name, value] of Object.entries(sent ?? {}))
       if (value !== undefined) url.searchParams.set(name, String(value));
   return url.href;
@@ -160,7 +160,7 @@ function contents(
   key: string | null,
 ): RequestInit {
   const isFile = sent instanceof Uint8Array;
-  const hasBody = kind !== 'list' && sent !== undefined;
+  const hasBody = kind !== 'list' && kind !== 'query' && sent !== undefined;
   return {
     headers: {
       accept: 'application/json',

@@ -63,6 +63,18 @@ export async function partner(server: TestServer, { request }: Prober): Promise<
 
   await ask('POST', '/transfers', { user_id: user.id, amount: -5000, metadata: { order: 'o1' } });
   const payout = await ask('POST', '/payouts', { user_id: user.id, amount: 2000, platform: 'paypal' });
+  const batch = await ask('POST', '/payout-batches', {
+    items: [
+      {
+        ...{ user_id: user.id, amount: 500, platform: 'paypal', fund: true, metadata: { row: 1 } },
+        idempotency_key: '6f1c4c3e-0f4b-4e58-9d0a-4f2f6f9f1a01',
+      },
+    ],
+    metadata: { week: 7 },
+  });
+  await listed('/payout-batches?limit=5');
+  await ask('GET', `/payout-batches/${batch.id}`);
+  await ask('GET', `/payout-batches/${batch.id}/results?include_request=true&limit=5`);
   await listed('/transfers?type=payout&reverse_order=true');
   await ask('GET', `/transfers/${payout.id}`);
   const [delivery] = await listed(`/webhook-endpoints/${endpoint.id}/deliveries`);
@@ -134,6 +146,27 @@ export async function partner(server: TestServer, { request }: Prober): Promise<
     { ...page, authorization: '' },
   );
   await ask('DELETE', `/pdf-templates/${template.id}`);
+
+  const customer = await ask('POST', '/payment-customers', { user_id: user.id, business_name: 'Doe LLC' });
+  await listed('/payment-customers?limit=5');
+  await ask('GET', `/payment-customers/${customer.id}`);
+  const paying = await ask('POST', '/flows', { user_id: user.id, steps: ['manage-payments'] });
+  const browser = { browser: 'b'.repeat(32) };
+  const opened = await ask('POST', `/flows/${paying.id}/sessions`, browser, { ...page, authorization: '' });
+  token = opened['token'];
+  await does('POST', '/bank-link', { institution_id: 'sandbox-lantern' });
+  const { current } = await ask('GET', '/session', undefined, payee(token));
+  const { mandate } = current as { mandate: { version: string } };
+  const agreed = { mandate_version: mandate.version, consent: true };
+  await does('POST', '/payment-methods', { source: 'link', account_id: 'checking', ...agreed });
+  const [account] = await listed(`/payment-methods?customer_id=${customer.id}&limit=5`);
+  await ask('GET', `/payment-methods/${account?.id}`);
+  const debit = { user_id: user.id, amount: 700, platform: 'ach', account_id: account?.id };
+  await ask('POST', '/payments', debit);
+  const tomorrow = new Date(server.clock.now().getTime() + 24 * 3_600_000).toISOString().slice(0, 10);
+  const later = await ask('POST', '/payments', { ...debit, debit_on: tomorrow });
+  await ask('POST', `/payments/${later.id}/cancel`, {});
+  await ask('POST', `/payment-methods/${account?.id}/detach`, {});
 
   await ask('GET', `${of}/accesses`);
   await ask('GET', `${of}/export`);

@@ -65,7 +65,7 @@ describe('the client for a partner’s server', () => {
       if (security !== 'basic' || deprecated) continue;
       assert.equal(
         kinds[id]?.kind === 'list',
-        query?.some((kind) => kind === 'page' || kind === 'lines') ?? false,
+        query?.some((kind) => ['page', 'lines', 'methods'].includes(kind)) ?? false,
         id,
       );
       assert.equal(kinds[id]?.kind === 'bytes', answer === 'pdf' || answer === 'csv', id);
@@ -84,6 +84,19 @@ describe('the client for a partner’s server', () => {
     assert.ok(again.ok && again.data.id === flow.data.id);
     const canceled = await client.cancelFlow(flow.data.id, { idempotencyKey: 'cancel-7' });
     assert.ok(canceled.ok && canceled.data.status === 'canceled');
+  });
+
+  test('pays a batch, and asks for its results as it wants them', async () => {
+    const { client } = await setting();
+    const user = await client.createUser(person(0));
+    assert.ok(user.ok);
+    const row = { user_id: user.data.id, amount: 500, platform: 'paypal', fund: true } as const;
+    const items = [1, 2].map(() => ({ ...row, idempotency_key: crypto.randomUUID() }));
+    const batch = await client.createPayoutBatch({ items });
+    assert.ok(batch.ok && batch.data.status === 'created');
+    const results = await client.getPayoutBatchResults(batch.data.id, { limit: 1, include_request: 'true' });
+    assert.ok(results.ok && results.data.has_more);
+    assert.deepEqual(results.data.items[0]?.request, items[0]);
   });
 
   test('makes a call again with the same key when no answer came: it is done once', async () => {

@@ -5,6 +5,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import { Ajv } from 'ajv';
+import { findUser } from '../../src/server/db/users.ts';
+import { addAccount } from '../server/ledger/accounts.ts';
 import { createTestServer } from '../server/support.ts';
 import type { TestServer } from '../server/support.ts';
 import {
@@ -13,6 +15,10 @@ import {
   flow,
   list,
   page,
+  paymentCustomer,
+  paymentMethod,
+  payoutBatch,
+  payoutBatchResults,
   payoutMethod,
   transfer,
   transferStatuses,
@@ -277,5 +283,64 @@ describe('as the vendor’s description says', () => {
       page(transfer),
     );
     await call('GET', `/transfers?limit=2&starting_after=${moved['id']}`, undefined, 200, page(transfer));
+  });
+
+  test('batches of payouts are answered', async () => {
+    const id = await verified(ada);
+    await call('PUT', `/users/${id}/payout-methods`, { platform: 'paypal', email: 'a@b.example' }, 200);
+    const row = { amount: 1_000, platform: 'paypal', fund: true, tax_exempt: false };
+    const items = [
+      { ...row, user_id: id, idempotency_key: server.deps.newId(), metadata: { invoice_id: 'INV-123' } },
+      { ...row, user_id: server.partner.id, idempotency_key: server.deps.newId() },
+    ];
+    const body = { items, idempotency_key: server.deps.newId(), metadata: { week: '2026-01' } };
+    const made = await call('POST', '/payout-batches', body, 200, payoutBatch);
+    assert.deepEqual(await call('POST', '/payout-batches', body, 200, payoutBatch), made);
+    await call('POST', '/payout-batches', { items: [{ ...items[1], amount: 0 }] }, 422);
+    await call('POST', '/payout-batches', { items: items.slice(1) }, 200, payoutBatch);
+    const at = `/payout-batches/${made['id']}`;
+    await call('GET', `${at}/results`, undefined, 200, payoutBatchResults);
+    await wait();
+    await call('GET', at, undefined, 200, payoutBatch);
+    await call('GET', '/payout-batches?limit=1', undefined, 200, page(payoutBatch));
+    await call('GET', `/payout-batches/${server.partner.id}`, undefined, 404);
+    for (const query of ['', '?include_request=true', '?include_request=False'])
+      await call('GET', `${at}/results${query}`, undefined, 200, payoutBatchResults);
+  });
+
+  test('payment customers and payments are answered', async () => {
+    const id = await verified(ada);
+    const { country_code, phone_number, email, ...named } = ada;
+    const made = await call(
+      'POST',
+      '/payment-customers',
+      { ...named, email, country_code, phone_number, address, metadata: { plan: 'gold' } },
+      200,
+      paymentCustomer,
+    );
+    assert.equal(made['user_id'], id);
+    const business = { business_name: 'Example LLC', email, country_code, phone_number };
+    await call('POST', '/payment-customers', business, 200, paymentCustomer);
+    await call('GET', `/payment-customers/${made['id']}`, undefined, 200, paymentCustomer);
+    await call('GET', '/payment-customers?limit=1', undefined, 200, page(paymentCustomer));
+    const user = await findUser(server.db, server.partner.id, id);
+    assert.ok(user);
+    const account_id = await addAccount(server, user);
+    const methods = `/payment-methods?customer_id=${made['id']}&limit=5`;
+    await call('GET', methods, undefined, 200, page(paymentMethod));
+    await call('GET', `/payment-methods/${account_id}`, undefined, 200, paymentMethod);
+    const debit = { amount: 1_000, platform: 'ach', account_id };
+    await call('POST', '/payments', { ...debit, user_id: id, metadata: 'm' }, 201, transfer);
+    await call('POST', '/payments', { ...debit, customer_id: made['id'] }, 201, transfer);
+    await call('POST', '/payments', { ...debit, amount: 1_014, user_id: id }, 201, transfer);
+    await wait();
+    await call('GET', '/transfers?type=payment', undefined, 200, page(transfer));
+    await call(
+      'POST',
+      `/payment-methods/${account_id}/detach`,
+      { customer_id: made['id'] },
+      200,
+      paymentMethod,
+    );
   });
 });

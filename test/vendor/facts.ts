@@ -225,3 +225,71 @@ export const failure = object({ success: { const: false }, error_code: text, mes
 
 export const page = (item: object) => object({ data: listOf(item), has_more: flag }, ['data', 'has_more']);
 export const list = listOf;
+
+/** A batch of payouts. The guide (docs/guides/batch-payouts.mdx) shows null where the description has none. */
+export const payoutBatch = object(
+  {
+    id: uuid,
+    created: time,
+    idempotency_key: uuid,
+    status: oneOf('created', 'processing', 'paying_out', 'completed'),
+    metadata: { type: ['string', 'object'] },
+  },
+  ['id', 'created', 'status'],
+);
+
+const nullable = { type: ['string', 'null'] } as const;
+/** A batch with its results: all rows at once. */
+export const payoutBatchResults = object(
+  {
+    ...payoutBatch.properties,
+    items: listOf(
+      object(
+        {
+          user_id: uuid,
+          idempotency_key: uuid,
+          metadata: note,
+          transfer: {
+            type: ['object', 'null'],
+            properties: { id: uuid, status: text },
+            required: ['id', 'status'],
+          },
+          error_code: nullable,
+          error_message: nullable,
+          request: object({
+            user_id: uuid,
+            amount: cents,
+            platform: text,
+            idempotency_key: uuid,
+            fund: flag,
+          }),
+        },
+        ['user_id', 'idempotency_key'],
+      ),
+    ),
+  },
+  ['id', 'created', 'status', 'items'],
+);
+
+/** Whom an app debits. Nothing is required there but, of the body, names of a person or of a business. */
+export const paymentCustomer = object({
+  id: uuid,
+  user_id: uuid,
+  email,
+  country_code: text,
+  phone_number: text,
+  first_name: text,
+  middle_name: text,
+  last_name: text,
+  business_name: text,
+  address: object({ country: text, city: text, state: text, postcode: text, line_1: text, line_2: text }),
+  metadata: { type: 'object' },
+  created: time,
+  updated: time,
+});
+
+/** An account of a customer. It has the shape of a payout method. */
+export const paymentMethod = object(
+  { id: text, platform: oneOf(...rails, 'intl_transfer'), description: text, mask: text, meta: {} },
+  ['platform'],
+);

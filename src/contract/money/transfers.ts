@@ -8,7 +8,7 @@ import { metadata, timestamp, uuid } from '../flow.ts';
 
 /**
  * `refill`: into the app's wallet; negative: out of it. `balance`: between the app's and a user's wallet.
- * `payout`: from a user's wallet to the world.
+ * `payout`: from a user's wallet to the world. `payment`: from a user's bank account into the app's wallet.
  */
 export const transferTypes = ['refill', 'payout', 'balance', 'payment'] as const;
 export type TransferType = (typeof transferTypes)[number];
@@ -70,11 +70,11 @@ export const transfer = z.object({
    * positive. It is a number, as in the vendor's OpenAPI description.
    */
   amount: z.int(),
-  /** Empty unless it is a payout. */
+  /** Empty unless it is a payout or a payment. */
   external_data: z.object({
-    /** Id of the payout method. */
+    /** Id of the payout method, or of the account that a payment debits. */
     account_id: z.optional(z.string()),
-    /** The rail's own id for the payout. */
+    /** The rail's own id for the payout or the payment. */
     external_id: z.optional(z.string()),
     platform: z.optional(z.enum(payoutRails)),
   }),
@@ -90,6 +90,13 @@ export const transfer = z.object({
   payout_fee_party: z.nullable(z.enum(feeParties)),
   /** Why the transfer failed or was reversed, in the rail's words for developers. */
   failure_reason: z.nullable(z.string()),
+  /**
+   * Ours, on payments: the return reason code of the ACH network with which the debit came back, like `R01`.
+   * Null: it did not, or the bank named none.
+   */
+  return_code: z.optional(z.nullable(z.string())),
+  /** Ours, on payments: the day on which the debit is given to the bank. Null: at once. */
+  debit_on: z.optional(z.nullable(z.string())),
 });
 export type Transfer = z.infer<typeof transfer>;
 

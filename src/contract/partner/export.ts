@@ -1,6 +1,7 @@
 /** Everything that is kept of one user, in one file, for the payee who asks for it. */
 import * as z from '../z.ts';
 import { timestamp, uuid } from '../flow.ts';
+import { paymentCustomer } from '../money/payments.ts';
 import { transfer } from '../money/transfers.ts';
 import { user } from './users.ts';
 
@@ -82,6 +83,21 @@ export const userExport = z.object({
     }),
   ),
   transfers: z.array(transfer),
+  /** Rows of payout batches that name the user, also those that were not paid. */
+  payout_rows: z.array(
+    z.object({
+      batch_id: uuid,
+      created: timestamp,
+      /** The row as the partner sent it. */
+      request: answers,
+      /** The payout that was made of it. */
+      transfer_id: z.nullable(uuid),
+      /** Why nothing was paid. */
+      error_code: z.nullable(z.string()),
+    }),
+  ),
+  /** What the partner wrote down of the user as a payment customer. */
+  payment_customers: z.array(paymentCustomer),
   /** Texts that were sent about late results. Codes are not kept. */
   messages: z.array(z.object({ sent: timestamp, text: z.string() })),
   files: z.array(exportedFile),

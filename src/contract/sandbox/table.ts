@@ -166,3 +166,15 @@ export const sandboxBankAccounts = [
   { id: 'savings', name: 'Rainy Day Savings', account_type: 'savings', account_number: '000555555559' },
   { id: 'old', name: 'Old Checking', account_type: 'checking', account_number: '000111111116' },
 ] as const;
+
+/**
+ * How the amount of a debit in cents ends → the code with which it comes back, and whether it had been paid
+ * before. Every other one arrives.
+ */
+export const returnedDebits: Readonly<Record<string, { readonly code: string; readonly late: boolean }>> = {
+  '13': { code: 'R01', late: false },
+  '14': { code: 'R02', late: true },
+  '15': { code: 'R10', late: true },
+  '16': { code: 'R29', late: true },
+  '17': { code: 'R03', late: false },
+};

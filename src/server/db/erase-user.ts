@@ -41,6 +41,11 @@ export async function eraseUser(tx: Queryable, id: string, now: Date): Promise<v
   );
   // The books need the amounts. What the partner noted beside them may name the payee.
   await tx.query('update transfers set metadata = null where user_id = $1', [id]);
+  await tx.query(
+    `update payout_batch_items set request = request - 'metadata' - 'account_id' where user_id = $1`,
+    [id],
+  );
+  await tx.query('delete from payment_customers where user_id = $1', [id]);
   await deleteVerificationTokensOf(tx, id);
   await forgetBrowsersOf(tx, id);
   // Somebody may be asked for what the user knows: their flow is nobody's yet, and has the phone too.

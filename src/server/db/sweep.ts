@@ -63,6 +63,14 @@ export async function sweep(
        and not exists (select from id_checks c where c.flow_id = t.id)`,
     tooOld(retention, 'flows', now),
   );
+  // Each with up to 5,000 rows.
+  await inBites(
+    db,
+    1,
+    'from payout_batches t where t.created <= $1 and t.look_at is null',
+    deleteFrom('payout_batches'),
+    [tooOld(retention, 'batches', now)],
+  );
   await remove('payment_methods', 't.removed <= $1', tooOld(retention, 'authorizations', now));
   // The row stays for the books. What is on its way, or may come back, still needs to know where.
   await inBites(

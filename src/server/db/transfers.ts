@@ -56,11 +56,18 @@ export interface TransferRow extends Row {
   look_at: Date | null;
   /** How often in a row the rail could not be reached. The waits grow with it. */
   tries: number;
+  /** The account that a payment debits. It is not a foreign key, because the movement outlives it. */
+  payment_method_id: string | null;
+  /** The code of the network with which a payment came back. */
+  return_code: string | null;
+  /** From when on a payment is given to the bank. Null: at once. */
+  debit_on: Date | null;
 }
 
 export const transferColumns =
   'id, app_id, user_id, created, updated, type, status, status_history, amount, tax_exempt, metadata, intent, platform, payout_method_id, ' +
-  'fee, fee_party, funding_id, flow_id, external_id, failure, failure_code, sent_at, look_at, tries';
+  'fee, fee_party, funding_id, flow_id, external_id, failure, failure_code, sent_at, look_at, tries, ' +
+  'payment_method_id, return_code, debit_on';
 
 export type NewTransfer = Pick<
   TransferRow,
@@ -81,7 +88,8 @@ export type NewTransfer = Pick<
   | 'funding_id'
   | 'flow_id'
   | 'look_at'
->;
+> &
+  Partial<Pick<TransferRow, 'payment_method_id' | 'debit_on'>>;
 
 /**
  * Returns null when the app has a transfer with this intent already. Waits for another transaction that is
@@ -96,8 +104,8 @@ export async function insertTransfer(tx: Queryable, row: NewTransfer): Promise<T
   }));
   const [inserted] = await tx.query<TransferRow>(
     `insert into transfers (id, app_id, user_id, created, updated, type, status, status_history, amount, tax_exempt, metadata, intent,
-       platform, payout_method_id, fee, fee_party, funding_id, flow_id, look_at)
-     values ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+       platform, payout_method_id, fee, fee_party, funding_id, flow_id, look_at, payment_method_id, debit_on)
+     values ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
      on conflict (app_id, intent) where intent is not null do nothing returning ${transferColumns}`,
     [
       row.id,
@@ -118,6 +126,8 @@ export async function insertTransfer(tx: Queryable, row: NewTransfer): Promise<T
       row.funding_id,
       row.flow_id,
       row.look_at,
+      row.payment_method_id ?? null,
+      row.debit_on ?? null,
     ],
   );
   return inserted ?? null;
@@ -162,7 +172,7 @@ export async function changeStatus(
   id: string,
   status: TransferStatus,
   now: Date,
-  more: Partial<Pick<TransferRow, 'external_id' | 'failure' | 'failure_code' | 'sent_at'>> & {
+  more: Partial<Pick<TransferRow, 'external_id' | 'failure' | 'failure_code' | 'sent_at' | 'return_code'>> & {
     readonly look_at: Date | null;
   },
 ): Promise<TransferRow> {
@@ -170,7 +180,7 @@ export async function changeStatus(
   const [row] = await tx.query<TransferRow>(
     `update transfers set status = $2, status_history = status_history || $3::jsonb, updated = $4, look_at = $5, tries = 0,
        external_id = coalesce($6, external_id), failure = coalesce($7, failure), sent_at = coalesce($8, sent_at),
-       failure_code = coalesce($9, failure_code)
+       failure_code = coalesce($9, failure_code), return_code = coalesce($10, return_code)
      where id = $1 returning ${transferColumns}`,
     [
       id,
@@ -182,6 +192,7 @@ export async function changeStatus(
       more.failure ?? null,
       more.sent_at ?? null,
       more.failure_code ?? null,
+      more.return_code ?? null,
     ],
   );
   return row as TransferRow;
@@ -234,16 +245,4 @@ export async function lastPayoutOfFlow(db: Queryable, flowId: string): Promise<s
     [flowId],
   );
   return row?.id ?? null;
-}
-
-/**
- * Returns whether a payout of the user may still come back into the wallet. A `completed` one does not count,
- * although its bank may still return it.
- */
-export async function hasPayoutUnderWay(db: Queryable, userId: string): Promise<boolean> {
-  const rows = await db.query(
-    `select 1 from transfers where user_id = $1 and type = 'payout' and status in ('created', 'flagged', 'pending') limit 1`,
-    [userId],
-  );
-  return rows.length > 0;
 }

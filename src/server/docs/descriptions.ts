@@ -60,9 +60,9 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Transfer.user_id': 'Absent from a refill, which is of no user.',
   'Transfer.amount':
     "Integer cents of US dollars. Negative: from the app to the user, or out of the app's wallet. A payout is positive. It is a number, as in the vendor's OpenAPI description.",
-  'Transfer.external_data': 'Empty unless it is a payout.',
-  'Transfer.external_data.account_id': 'Id of the payout method.',
-  'Transfer.external_data.external_id': "The rail's own id for the payout.",
+  'Transfer.external_data': 'Empty unless it is a payout or a payment.',
+  'Transfer.external_data.account_id': 'Id of the payout method, or of the account that a payment debits.',
+  'Transfer.external_data.external_id': "The rail's own id for the payout or the payment.",
   'Transfer.transactions[]': 'One line of the books behind a transfer.',
   'Transfer.transactions[].id': 'Counts up, with gaps.',
   'Transfer.transactions[].amount':
@@ -70,6 +70,9 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Transfer.fee':
     'Integer cents of US dollars. Ours, on payouts: what arrives is `amount`, less the fee when the user bears it.',
   'Transfer.failure_reason': "Why the transfer failed or was reversed, in the rail's words for developers.",
+  'Transfer.return_code':
+    'Ours, on payments: the return reason code of the ACH network with which the debit came back, like `R01`. Null: it did not, or the bank named none.',
+  'Transfer.debit_on': 'Ours, on payments: the day on which the debit is given to the bank. Null: at once.',
   Transaction: 'A line in the list of all lines.',
   'Transaction.id': 'Counts up, with gaps.',
   'Transaction.amount':
@@ -88,6 +91,89 @@ export const descriptions: Readonly<Record<string, string>> = {
   'CreatePayout.tax_exempt': 'About the money that `fund` moves; without it, refused.',
   'CreatePayout.idempotency_key':
     'A UUID that makes the call safe to repeat for 24 hours, as the header `Idempotency-Key` does.',
+  PayoutBatch: 'A batch, without its rows.',
+  'PayoutBatch.idempotency_key':
+    'The key with which the batch was made; absent when it was made without one.',
+  'PayoutBatch.status':
+    '`created`: nothing was done yet. `processing`: payouts are being made of the rows. `paying_out`: every row has its payout or its error, and some payouts have not ended. `completed`: all have ended.',
+  'PayoutBatch.metadata': 'The note on the batch; absent when there is none.',
+  PayoutBatchResults: 'A batch with what became of its rows.',
+  'PayoutBatchResults.idempotency_key':
+    'The key with which the batch was made; absent when it was made without one.',
+  'PayoutBatchResults.status':
+    '`created`: nothing was done yet. `processing`: payouts are being made of the rows. `paying_out`: every row has its payout or its error, and some payouts have not ended. `completed`: all have ended.',
+  'PayoutBatchResults.metadata': 'The note on the batch; absent when there is none.',
+  'PayoutBatchResults.items': 'In the order in which they were sent.',
+  'PayoutBatchResults.items[]': 'What became of a row.',
+  'PayoutBatchResults.items[].idempotency_key': 'The key of the row.',
+  'PayoutBatchResults.items[].metadata':
+    'The note of the row. Null when there is none, and once the user was deleted.',
+  'PayoutBatchResults.items[].transfer':
+    'The payout, as it stands now. Null before it was made, and where `error_code` says why there is none.',
+  'PayoutBatchResults.items[].transfer|0.id': '`GET /transfers/{id}` has all of it.',
+  'PayoutBatchResults.items[].error_code':
+    "Why nothing was paid: the code with which `POST /payouts` would have been refused, and `no_such_resource` (the vendor's spelling) where the app has no such user. Null otherwise.",
+  'PayoutBatchResults.items[].error_message': 'The same as a sentence for developers.',
+  'PayoutBatchResults.items[].request': 'The row as it was sent, with `include_request=true` only.',
+  'PayoutBatchResults.has_more': 'Ours. Whether there are further rows in the direction of reading.',
+  CreatePayoutBatch: 'Body of `POST /payout-batches`.',
+  'CreatePayoutBatch.items': '1 to 5,000 payouts. No two have the same `idempotency_key`.',
+  'CreatePayoutBatch.items[]':
+    'One payout of a batch. It is asked for as `POST /payouts` is, and always brings its money along.',
+  'CreatePayoutBatch.items[].amount': 'Integer cents of US dollars.',
+  'CreatePayoutBatch.items[].platform':
+    "A rail, `bank_transfer` (the bank account, in the US or abroad), or `default` (the payee's default method).",
+  'CreatePayoutBatch.items[].account_id':
+    "Which of the payee's methods on that rail. It is needed when there are several.",
+  'CreatePayoutBatch.items[].idempotency_key':
+    "The row's own UUID. The app pays once for it, for ever: the same key in another batch, or as the `idempotency_key` of `POST /payouts`, is the same payout.",
+  'CreatePayoutBatch.items[].fund':
+    "Always `true`: the money of each row comes from the app's wallet, and returns there when it fails.",
+  'CreatePayoutBatch.items[].tax_exempt':
+    '`true`: the money does not count towards the threshold of tax reporting.',
+  'CreatePayoutBatch.items[].payout_fee_party':
+    'Who bears the fee: `user` takes it out of the amount, `platform` (the default) pays it on top.',
+  'CreatePayoutBatch.idempotency_key':
+    'A UUID of the batch. The same batch with the same key is the first one, for as long as it is kept.',
+  PaymentCustomer: 'Somebody whose account the app debits.',
+  'PaymentCustomer.user_id':
+    'The user to whom it belongs. A flow with this `user_id` and the step `manage-payments` connects an account.',
+  'PaymentCustomer.country_code': 'Calling code without plus: `1`.',
+  'PaymentCustomer.phone_number': 'National digits.',
+  'PaymentCustomer.business_name': 'The name of a business.',
+  'PaymentCustomer.address.line_1': 'Street and number.',
+  'PaymentCustomer.address.country': 'ISO 3166-1 alpha-2 code.',
+  'PaymentCustomer.metadata': 'Your own note; absent when there is none.',
+  CreatePaymentCustomer: 'Body of `POST /payment-customers`. Names of a person, or the name of a business.',
+  'CreatePaymentCustomer.user_id':
+    'The user whose accounts are debited. Without it the customer is the user of this phone number, who is made when the app has none.',
+  'CreatePaymentCustomer.email': 'Needed with the phone number.',
+  'CreatePaymentCustomer.country_code': 'Calling code without plus, 1 to 3 digits: `1`.',
+  'CreatePaymentCustomer.phone_number': 'National digits.',
+  'CreatePaymentCustomer.business_name':
+    'The name of a business. Whoever signs for it gives their own name in the step `onboarding`.',
+  'CreatePaymentCustomer.address|0.line_1': 'Street and number.',
+  'CreatePaymentCustomer.address|0.country': 'ISO 3166-1 alpha-2 code.',
+  PaymentMethod: 'A bank account that a user has connected in the step `manage-payments`.',
+  'PaymentMethod.description': 'Words for people: `Test Bank, checking`.',
+  'PaymentMethod.mask': 'The last digits of the account number.',
+  'PaymentMethod.status':
+    'Ours. `pending`: two small deposits are being sent. `sent`: they wait to be confirmed. `verified`: the account may be debited. `failed`: it may not; the customer connects another.',
+  'PaymentMethod.is_default': 'Ours. Whether a payment without `account_id` debits this one.',
+  'PaymentMethod.authorization': 'Ours. What the customer agreed to: the proof that a bank may ask for.',
+  'PaymentMethod.authorization.text': 'The paragraphs exactly as they were shown.',
+  'PaymentMethod.authorization.accepted': 'When they were agreed to.',
+  'PaymentMethod.authorization.revoked':
+    'When it ended: the customer removed the account, or the bank said that it was not authorized.',
+  CreatePayment: 'Body of `POST /payments`. `user_id` or `customer_id`.',
+  'CreatePayment.amount': 'Integer cents of US dollars.',
+  'CreatePayment.platform': 'How the account is debited.',
+  'CreatePayment.account_id':
+    "Id of the account, from `GET /payment-methods`. The customer's default when absent or null.",
+  'CreatePayment.debit_on':
+    'Ours. The day on which the debit is given to the bank, at its first moment in UTC; today and earlier, and absent: at once. 90 days ahead at most. Until then it can be canceled.',
+  'CreatePayment.idempotency_key':
+    'A UUID that makes one payment of the call however often it is repeated. Ours.',
   'App.status': 'Whether the app may pay. Here the operator decides that by starting the server.',
   'App.metrics': 'Sums and counts of the app.',
   'App.metrics.wallet_balance':
@@ -473,6 +559,12 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Webhook|8.app_id': 'The id of the app.',
   'Webhook|8.wallet_balance': 'What the wallet held then. Integer cents of US dollars.',
   'Webhook|8.refill_threshold': 'The threshold of the app. Integer cents of US dollars.',
+  batchResultsQuery: 'Query of `GET /payout-batches/{id}/results`. Rows are named by their keys.',
+  'batchResultsQuery.include_request': '`true`: each row comes with what was sent.',
+  'batchResultsQuery.limit':
+    'How many rows, 1 to 5,000. All of them when absent, as the vendor answers. Ours.',
+  'batchResultsQuery.starting_after': 'The `idempotency_key` of the row before the page. Ours.',
+  'batchResultsQuery.ending_before': 'The `idempotency_key` of the row after the page. Ours.',
   deliveryQuery: 'Filters of `GET /webhook-endpoints/{id}/deliveries`.',
   'deliveryQuery.since': 'Made at this moment or later.',
   'deliveryQuery.until': 'Made before this moment.',
@@ -480,6 +572,9 @@ export const descriptions: Readonly<Record<string, string>> = {
   'flowQuery.user_id': 'The flows of this user: those made for them, and those in which they became one.',
   listenQuery: 'Query of `GET /sandbox/webhooks`.',
   'listenQuery.since': 'Messages of this moment or later; from now on when it is absent.',
+  paymentMethodQuery: 'Query of `GET /payment-methods`. One of the two is needed.',
+  'paymentMethodQuery.customer_id': 'The accounts of this payment customer.',
+  'paymentMethodQuery.user_id': 'The accounts of this user. Ours.',
   transactionPageQuery: 'As the pages of all lists, with lines for cursors.',
   'transactionPageQuery.starting_after':
     'The id of a line in a path or a query. Further than this a number is not exact.',
@@ -506,6 +601,12 @@ export const descriptions: Readonly<Record<string, string>> = {
     'What was typed, by the wire names of the fields. Whole: numbers are not masked.',
   'exportUser.answer.documents[].answers':
     'What was typed, by the wire names of the fields. Whole: numbers are not masked.',
+  'exportUser.answer.payout_rows':
+    'Rows of payout batches that name the user, also those that were not paid.',
+  'exportUser.answer.payout_rows[].request': 'The row as the partner sent it.',
+  'exportUser.answer.payout_rows[].transfer_id': 'The payout that was made of it.',
+  'exportUser.answer.payout_rows[].error_code': 'Why nothing was paid.',
+  'exportUser.answer.payment_customers': 'What the partner wrote down of the user as a payment customer.',
   'exportUser.answer.messages': 'Texts that were sent about late results. Codes are not kept.',
   'exportUser.answer.files[].of': 'The kind of what the file belongs to, and its id in this export.',
   'exportUser.answer.files[].data': 'Base64.',
@@ -566,6 +667,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'addUserPayoutMethod.body':
     "For the documentation. Which field a rail needs is decided by the rail's own schema.",
   'addUserPayoutMethod.body.phone_number': 'Venmo takes the national digits of a US number, or `handle`.',
+  'detachPaymentMethod.body': 'Body of `POST /payment-methods/{id}/detach`.',
+  'detachPaymentMethod.body.customer_id': "When it is given, the account has to be this customer's.",
   'listTaxForms.answer.data[]':
     'A form that was filed, as the partner lists it. Numbers are masked here and complete in the PDF.',
   'listTaxForms.answer.data[].subject_to_backup_withholding':

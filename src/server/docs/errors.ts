@@ -37,7 +37,9 @@ export function errorsOf({
     ...always,
     ...bySecurity[security],
     // A page may begin beside something that is not in the list.
-    ...(query?.some((kind) => kind === 'page' || kind === 'lines') ? (['no-such-resource'] as const) : []),
+    ...(query?.some((kind) => kind === 'page' || kind === 'lines' || kind === 'results' || kind === 'methods')
+      ? (['no-such-resource'] as const)
+      : []),
     // Live mode does not have it.
     ...(path.startsWith('/sandbox/') ? (['no-such-resource'] as const) : []),
     ...(path.includes('{') ? (['no-such-resource', 'invalid-input'] as const) : []),

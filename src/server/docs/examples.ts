@@ -2444,6 +2444,8 @@ export const examples: Examples = {
           failure_reason: null,
         },
       ],
+      payout_rows: [],
+      payment_customers: [],
       messages: [],
       files: [
         {
@@ -6001,6 +6003,185 @@ export const examples: Examples = {
     answer: { id: 'msg_fd0fe62cd20e6923c737ebc8ddf03e8f', event: 'flow.updated', endpoints: 0 },
   },
   listenToWebhooks: {},
+  createPaymentCustomer: {
+    body: {
+      user_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+      first_name: 'Jane',
+      last_name: 'Doe',
+      email: 'jane@example.com',
+      metadata: { plan: 'gold' },
+    },
+    answer: {
+      id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d',
+      created: '2026-03-02T09:00:05.000Z',
+      updated: '2026-03-02T09:00:05.000Z',
+      user_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+      email: 'jane@example.com',
+      first_name: 'Jane',
+      last_name: 'Doe',
+      metadata: { plan: 'gold' },
+    },
+  },
+  listPaymentCustomers: {
+    query: { limit: '1' },
+    answer: {
+      data: [
+        {
+          id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d',
+          created: '2026-03-02T09:00:05.000Z',
+          updated: '2026-03-02T09:00:05.000Z',
+          user_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+          email: 'jane@example.com',
+          first_name: 'Jane',
+          last_name: 'Doe',
+          metadata: { plan: 'gold' },
+        },
+      ],
+      has_more: false,
+    },
+  },
+  getPaymentCustomer: {
+    path: { id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d' },
+    answer: {
+      id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d',
+      created: '2026-03-02T09:00:05.000Z',
+      updated: '2026-03-02T09:00:05.000Z',
+      user_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+      email: 'jane@example.com',
+      first_name: 'Jane',
+      last_name: 'Doe',
+      metadata: { plan: 'gold' },
+    },
+  },
+  listPaymentMethods: {
+    query: { customer_id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d' },
+    answer: {
+      data: [
+        {
+          id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
+          created: '2026-03-02T09:00:09.000Z',
+          user_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+          platform: 'ach',
+          description: 'Lantern National Bank, checking',
+          mask: '4442',
+          account_type: 'checking',
+          status: 'verified',
+          is_default: true,
+          authorization: {
+            text: [
+              'I, Jane Doe, authorize Acme Market and its payment provider to debit the bank account given here. They may send electronic debits (ACH), once or repeatedly, from today on. They may credit the account where a debit has to be corrected.',
+              'Each debit is for an amount that I owe Acme Market or have agreed to pay it. Acme Market tells me the amount and the date before it debits. If the amount of a regular payment changes, it tells me at least 10 days before.',
+              'This holds until I revoke it. I revoke it by removing the account here, or by writing to Acme Market. I do so at least three business days before a debit is due. Until then, my bank can also stop a debit for me.',
+              'The account is at a bank in the United States. It is mine, or I may sign for it.',
+            ],
+            accepted: '2026-03-02T09:00:09.000Z',
+            revoked: null,
+          },
+        },
+      ],
+      has_more: false,
+    },
+  },
+  getPaymentMethod: {
+    path: { id: '553295e4-b848-4ee7-81c3-0a0c86a5b731' },
+    answer: {
+      id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
+      created: '2026-03-02T09:00:09.000Z',
+      user_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+      platform: 'ach',
+      description: 'Lantern National Bank, checking',
+      mask: '4442',
+      account_type: 'checking',
+      status: 'verified',
+      is_default: true,
+      authorization: {
+        text: [
+          'I, Jane Doe, authorize Acme Market and its payment provider to debit the bank account given here. They may send electronic debits (ACH), once or repeatedly, from today on. They may credit the account where a debit has to be corrected.',
+          'Each debit is for an amount that I owe Acme Market or have agreed to pay it. Acme Market tells me the amount and the date before it debits. If the amount of a regular payment changes, it tells me at least 10 days before.',
+          'This holds until I revoke it. I revoke it by removing the account here, or by writing to Acme Market. I do so at least three business days before a debit is due. Until then, my bank can also stop a debit for me.',
+          'The account is at a bank in the United States. It is mine, or I may sign for it.',
+        ],
+        accepted: '2026-03-02T09:00:09.000Z',
+        revoked: null,
+      },
+    },
+  },
+  createPayment: {
+    body: {
+      customer_id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d',
+      amount: 4900,
+      platform: 'ach',
+      account_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
+      metadata: { invoice: 'INV-18' },
+    },
+    answer: {
+      id: 'fd0fe62c-d20e-4923-8737-ebc8ddf03e8f',
+      created: '2026-03-02T09:00:12.000Z',
+      user_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+      status: 'created',
+      type: 'payment',
+      amount: 4900,
+      external_data: { account_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731', platform: 'ach' },
+      transactions: [],
+      metadata: { invoice: 'INV-18' },
+      status_history: [{ status: 'created', timestamp: '2026-03-02T09:00:12.000Z' }],
+      tax_exempt: false,
+      fee: 0,
+      payout_fee_party: null,
+      failure_reason: null,
+      return_code: null,
+      debit_on: null,
+    },
+  },
+  cancelPayment: {
+    path: { id: 'c03a8b8f-b979-4649-8099-484e49f1ebe4' },
+    answer: {
+      id: 'c03a8b8f-b979-4649-8099-484e49f1ebe4',
+      created: '2026-03-02T09:00:13.000Z',
+      user_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+      status: 'canceled',
+      type: 'payment',
+      amount: 4900,
+      external_data: { account_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731', platform: 'ach' },
+      transactions: [],
+      metadata: null,
+      status_history: [
+        { status: 'created', timestamp: '2026-03-02T09:00:13.000Z' },
+        { status: 'canceled', timestamp: '2026-03-02T09:00:14.000Z' },
+      ],
+      tax_exempt: false,
+      fee: 0,
+      payout_fee_party: null,
+      failure_reason: null,
+      return_code: null,
+      debit_on: '2026-03-20',
+    },
+  },
+  detachPaymentMethod: {
+    path: { id: '553295e4-b848-4ee7-81c3-0a0c86a5b731' },
+    body: {},
+    answer: {
+      id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
+      created: '2026-03-02T09:00:09.000Z',
+      user_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+      platform: 'ach',
+      description: 'Lantern National Bank, checking',
+      mask: '4442',
+      account_type: 'checking',
+      status: 'verified',
+      is_default: false,
+      authorization: {
+        text: [
+          'I, Jane Doe, authorize Acme Market and its payment provider to debit the bank account given here. They may send electronic debits (ACH), once or repeatedly, from today on. They may credit the account where a debit has to be corrected.',
+          'Each debit is for an amount that I owe Acme Market or have agreed to pay it. Acme Market tells me the amount and the date before it debits. If the amount of a regular payment changes, it tells me at least 10 days before.',
+          'This holds until I revoke it. I revoke it by removing the account here, or by writing to Acme Market. I do so at least three business days before a debit is due. Until then, my bank can also stop a debit for me.',
+          'The account is at a bank in the United States. It is mine, or I may sign for it.',
+        ],
+        accepted: '2026-03-02T09:00:09.000Z',
+        revoked: '2026-03-02T09:00:15.000Z',
+      },
+    },
+  },
   listApps: {
     answer: [
       {
@@ -6055,7 +6236,7 @@ export const examples: Examples = {
       external_data: {},
       transactions: [
         {
-          id: 62,
+          id: 64,
           amount: 100000,
           created: '2026-03-02T09:00:04.000Z',
           source_name: 'App wallet',
@@ -6089,7 +6270,7 @@ export const examples: Examples = {
     answer: {
       data: [
         {
-          id: 62,
+          id: 64,
           amount: 100000,
           created: '2026-03-02T09:00:04.000Z',
           source_name: 'App wallet',
@@ -6099,7 +6280,7 @@ export const examples: Examples = {
           transfer_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
         },
         {
-          id: 60,
+          id: 62,
           amount: 100000000,
           created: '2026-03-02T09:00:00.000Z',
           source_name: 'Outside',
@@ -6113,9 +6294,9 @@ export const examples: Examples = {
     },
   },
   getTransaction: {
-    path: { transaction_id: '62' },
+    path: { transaction_id: '64' },
     answer: {
-      id: 62,
+      id: 64,
       amount: 100000,
       created: '2026-03-02T09:00:04.000Z',
       source_name: 'App wallet',
@@ -6145,6 +6326,106 @@ export const examples: Examples = {
   },
   getStatementCsv: { path: { id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9', month: '2026-03' } },
   getStatementPdf: { path: { id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9', month: '2026-03' } },
+  createPayoutBatch: {
+    body: {
+      items: [
+        {
+          user_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+          amount: 2500,
+          platform: 'paypal',
+          fund: true,
+          metadata: { invoice: 'INV-17' },
+          idempotency_key: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d',
+        },
+        {
+          user_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
+          amount: 2500,
+          platform: 'paypal',
+          fund: true,
+          idempotency_key: 'fd0fe62c-d20e-4923-8737-ebc8ddf03e8f',
+        },
+      ],
+      idempotency_key: 'c03a8b8f-b979-4649-8099-484e49f1ebe4',
+      metadata: { week: '2026-09' },
+    },
+    answer: {
+      id: '1fe700bc-3cb6-485e-837d-e560ff2965c6',
+      created: '2026-03-02T09:00:06.000Z',
+      idempotency_key: 'c03a8b8f-b979-4649-8099-484e49f1ebe4',
+      status: 'created',
+      metadata: { week: '2026-09' },
+    },
+  },
+  listPayoutBatches: {
+    query: { limit: '1' },
+    answer: {
+      data: [
+        {
+          id: '1fe700bc-3cb6-485e-837d-e560ff2965c6',
+          created: '2026-03-02T09:00:06.000Z',
+          idempotency_key: 'c03a8b8f-b979-4649-8099-484e49f1ebe4',
+          status: 'paying_out',
+          metadata: { week: '2026-09' },
+        },
+      ],
+      has_more: false,
+    },
+  },
+  getPayoutBatch: {
+    path: { id: '1fe700bc-3cb6-485e-837d-e560ff2965c6' },
+    answer: {
+      id: '1fe700bc-3cb6-485e-837d-e560ff2965c6',
+      created: '2026-03-02T09:00:06.000Z',
+      idempotency_key: 'c03a8b8f-b979-4649-8099-484e49f1ebe4',
+      status: 'paying_out',
+      metadata: { week: '2026-09' },
+    },
+  },
+  getPayoutBatchResults: {
+    path: { id: '1fe700bc-3cb6-485e-837d-e560ff2965c6' },
+    query: { include_request: 'true' },
+    answer: {
+      id: '1fe700bc-3cb6-485e-837d-e560ff2965c6',
+      created: '2026-03-02T09:00:06.000Z',
+      idempotency_key: 'c03a8b8f-b979-4649-8099-484e49f1ebe4',
+      status: 'paying_out',
+      metadata: { week: '2026-09' },
+      items: [
+        {
+          user_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+          idempotency_key: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d',
+          metadata: { invoice: 'INV-17' },
+          transfer: { id: '12d4bb3d-a578-4963-827f-012db3f9a453', status: 'pending' },
+          error_code: null,
+          error_message: null,
+          request: {
+            fund: true,
+            amount: 2500,
+            user_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+            metadata: { invoice: 'INV-17' },
+            platform: 'paypal',
+            idempotency_key: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d',
+          },
+        },
+        {
+          user_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
+          idempotency_key: 'fd0fe62c-d20e-4923-8737-ebc8ddf03e8f',
+          metadata: null,
+          transfer: null,
+          error_code: 'no_such_resource',
+          error_message: 'The app has no user 553295e4-b848-4ee7-81c3-0a0c86a5b731.',
+          request: {
+            fund: true,
+            amount: 2500,
+            user_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
+            platform: 'paypal',
+            idempotency_key: 'fd0fe62c-d20e-4923-8737-ebc8ddf03e8f',
+          },
+        },
+      ],
+      has_more: false,
+    },
+  },
   idVerificationCallback: {
     body: {
       check_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',

@@ -5,6 +5,7 @@ import {
   badAccounts,
   payoutMs,
   phoneEndings,
+  returnedDebits,
   sandboxCode,
   screenedNames,
   testBank,
@@ -62,6 +63,14 @@ const sandboxHtml = (): string =>
       ...listed(badAccounts).map(([value, effect]) => ['account number', value, effect]),
       ['payout, amount ends with', code('13'), 'fails, and the money comes back'],
       ['payout, amount ends with', code('14'), 'arrives, and is sent back by the bank'],
+      ...Object.entries(returnedDebits).map(
+        ([ending, { code: reason, late }]) =>
+          [
+            'payment, amount ends with',
+            code(ending),
+            late ? `arrives, and comes back as ${reason}` : `fails as ${reason}`,
+          ] as const,
+      ),
       ['any other payout', '', `arrives after ${payoutMs / 1000} seconds`],
     ],
   );

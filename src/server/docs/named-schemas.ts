@@ -9,6 +9,17 @@ import { apiKeyObject, createApiKeyInput } from '../../contract/partner/api-keys
 import { createFlowInput, flow } from '../../contract/flow.ts';
 import { transaction } from '../../contract/money/transactions.ts';
 import { createPayoutInput, createTransferInput, transfer } from '../../contract/money/transfers.ts';
+import {
+  createPaymentCustomerInput,
+  createPaymentInput,
+  customerPaymentMethod,
+  paymentCustomer,
+} from '../../contract/money/payments.ts';
+import {
+  createPayoutBatchInput,
+  payoutBatch,
+  payoutBatchResults,
+} from '../../contract/money/payout-batches.ts';
 import { appObject, appSettingsInput, moveFundsInput, statement } from '../../contract/money/apps.ts';
 import { createUserInput, updateUserInput } from '../../contract/partner/user-requests.ts';
 import {
@@ -32,6 +43,13 @@ export const namedSchemas: ReadonlyMap<$ZodType, string> = new Map<$ZodType, str
   [transaction, 'Transaction'],
   [createTransferInput, 'CreateTransfer'],
   [createPayoutInput, 'CreatePayout'],
+  [payoutBatch, 'PayoutBatch'],
+  [payoutBatchResults, 'PayoutBatchResults'],
+  [createPayoutBatchInput, 'CreatePayoutBatch'],
+  [paymentCustomer, 'PaymentCustomer'],
+  [createPaymentCustomerInput, 'CreatePaymentCustomer'],
+  [customerPaymentMethod, 'PaymentMethod'],
+  [createPaymentInput, 'CreatePayment'],
   [appObject, 'App'],
   [statement, 'Statement'],
   [moveFundsInput, 'CreateFunding'],

@@ -8,6 +8,8 @@ import type { Operation } from './operations/operation.ts';
 import { flowOperations } from './operations/flows.ts';
 import { userOperations } from './operations/users.ts';
 import { transferOperations } from './operations/transfers.ts';
+import { paymentOperations } from './operations/payments.ts';
+import { payoutBatchOperations } from './operations/payout-batches.ts';
 import { appOperations } from './operations/apps.ts';
 import { taxFormOperations } from './operations/tax-forms.ts';
 import { webhookEndpointOperations } from './operations/webhook-endpoints.ts';
@@ -45,6 +47,8 @@ export const operations: readonly Operation[] = [
   ...flowOperations,
   ...userOperations,
   ...transferOperations,
+  ...payoutBatchOperations,
+  ...paymentOperations,
   ...appOperations,
   ...taxFormOperations,
   ...webhookEndpointOperations,

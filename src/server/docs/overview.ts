@@ -38,6 +38,9 @@ export const tags: Readonly<Record<Operation['tag'], string>> = {
   Flows: 'What a payee goes through: made by your server, opened by a link or by `<dots-flow>`.',
   Users: 'Payees, and what is known of them: phone, tax form, payout methods.',
   Transfers: 'Money between your app’s wallet and a user’s, and from there to their bank. All in cents.',
+  'Payout batches': 'Up to 5,000 payouts by one call, each with a result of its own.',
+  Payments:
+    'Debits of bank accounts that your users have connected with the step manage-payments (ACH), and the customers whom they are taken from.',
   Apps: 'Your app: its wallet, money in and out of it, and what it is told of.',
   'Webhook endpoints': 'Where you are told of what happens, and what was delivered.',
   'API keys': 'The keys with which your server calls.',

@@ -1,6 +1,8 @@
 /** The parameters of an operation: in the path, in the query and in headers. */
 import type { $ZodType } from 'zod/v4/core';
 import { flowQuery } from '../../contract/flow.ts';
+import { batchResultsQuery } from '../../contract/money/payout-batches.ts';
+import { paymentMethodQuery } from '../../contract/money/payments.ts';
 import { transferQuery } from '../../contract/money/transfer-query.ts';
 import { monthPattern } from '../../contract/money/apps.ts';
 import { transactionPageQuery } from '../../contract/money/transactions.ts';
@@ -129,4 +131,6 @@ const queryParameters: Readonly<Record<NonNullable<Operation['query']>[number], 
   deliveries: filters(deliveryQuery, 'deliveryQuery'),
   listen: filters(listenQuery, 'listenQuery'),
   lines: filters(transactionPageQuery, 'transactionPageQuery'),
+  results: filters(batchResultsQuery, 'batchResultsQuery'),
+  methods: filters(paymentMethodQuery, 'paymentMethodQuery'),
 };

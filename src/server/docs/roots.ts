@@ -2,6 +2,8 @@
 import type { $ZodType } from 'zod/v4/core';
 import { flowQuery } from '../../contract/flow.ts';
 import { transactionPageQuery } from '../../contract/money/transactions.ts';
+import { batchResultsQuery } from '../../contract/money/payout-batches.ts';
+import { paymentMethodQuery } from '../../contract/money/payments.ts';
 import { transferQuery } from '../../contract/money/transfer-query.ts';
 import { userQuery } from '../../contract/partner/users.ts';
 import { deliveryQuery, listenQuery } from '../../contract/partner/webhook-calls.ts';
@@ -17,7 +19,16 @@ interface Root {
 }
 
 /** Filters of lists. */
-const queries = { deliveryQuery, flowQuery, listenQuery, transactionPageQuery, transferQuery, userQuery };
+const queries = {
+  batchResultsQuery,
+  deliveryQuery,
+  flowQuery,
+  listenQuery,
+  paymentMethodQuery,
+  transactionPageQuery,
+  transferQuery,
+  userQuery,
+};
 
 /** Bodies of requests are described as they are sent, before parsing changes anything. */
 export const ioOf = (name: string): Root['io'] => (/^(?:Create|Update)/.test(name) ? 'input' : 'output');

@@ -4,7 +4,7 @@ import { findJsonFault } from './json-position.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { unstorable } from './storable.ts';
 
-/** Bytes. The largest honest body is a flow with 16 kB of metadata. */
+/** Bytes. But of a batch of payouts, the largest honest body is a flow with 16 kB of metadata. */
 const maximumBody = 64 * 1024;
 
 /**
@@ -12,8 +12,11 @@ const maximumBody = 64 * 1024;
  * origins without asking first (Fetch, "CORS-safelisted request-header"). That saves a payee's phone a round
  * trip where a session is opened. Nobody else may send it: any page could, with the browser's credentials.
  */
-export async function readJson(c: Context, { plainText = false } = {}): Promise<unknown> {
-  const text = await readText(c);
+export async function readJson(
+  c: Context,
+  { plainText = false, maximum = maximumBody } = {},
+): Promise<unknown> {
+  const text = await readText(c, maximum);
   if (text.trim() === '') return {};
   const type = (c.req.header('content-type') ?? 'application/json').split(';')[0]?.trim().toLowerCase() ?? '';
   if (type !== 'application/json' && !type.endsWith('+json') && !(plainText && type === 'text/plain')) {
@@ -53,13 +56,13 @@ export async function readBytes(c: Context, maximum: number): Promise<Buffer> {
 }
 
 /**
- * Returns the body as text. Refuses it as soon as it is larger than `maximumBody`. A second call returns the
+ * Returns the body as text. Refuses it as soon as it is larger than `maximum` bytes. A second call returns the
  * same text.
  */
-export async function readText(c: Context): Promise<string> {
+export async function readText(c: Context, maximum = maximumBody): Promise<string> {
   const known = texts.get(c.req.raw);
   if (known !== undefined) return known;
-  const text = decode(await readBytes(c, maximumBody));
+  const text = decode(await readBytes(c, maximum));
   texts.set(c.req.raw, text);
   return text;
 }

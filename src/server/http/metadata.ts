@@ -4,8 +4,11 @@ import { fieldError } from '../../contract/input/problem-error.ts';
 /** Bytes of its JSON. */
 const maximumSize = 16 * 1024;
 
-/** Throws a problem at `metadata` when it is too large, which a schema cannot say. */
+/** Returns whether a note is too large, which a schema cannot say. */
+export const isMetadataTooLarge = (metadata: unknown): boolean =>
+  !!metadata && Buffer.byteLength(JSON.stringify(metadata)) > maximumSize;
+
+/** Throws a problem at `metadata` when it is too large. */
 export function checkMetadata(metadata: unknown): void {
-  if (metadata && Buffer.byteLength(JSON.stringify(metadata)) > maximumSize)
-    throw fieldError('metadata', 'invalid-metadata');
+  if (isMetadataTooLarge(metadata)) throw fieldError('metadata', 'invalid-metadata');
 }

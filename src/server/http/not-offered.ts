@@ -14,21 +14,32 @@ const areas = {
   disputes: ['disputes', 'the payment service that took the card'],
   organizations: ['organizations', 'a server for each app'],
   'organization-transfers': ['organization transfers', 'POST /apps/{id}/deposit and withdraw'],
-  'payment-customers': ['payment customers', 'POST /users, and the step manage-payments'],
-  'payment-intents': ['payment intents', 'a payment service that takes cards'],
-  'payment-methods': ['payment methods of customers', 'the step manage-payments'],
-  payments: ['payments', 'POST /apps/{id}/deposit, or POST /transfers with a positive amount'],
-  'payout-batches': ['payout batches', 'POST /payouts for each row, with an idempotency_key of its own'],
+  'payment-customers': [
+    'this call about payment customers',
+    'POST /payment-customers, GET /payment-customers and GET /payment-customers/{id}',
+  ],
+  'payment-intents': [
+    'payment intents',
+    'POST /payments for a debit of a bank account, or a payment service that takes cards',
+  ],
+  'payment-methods': [
+    'attaching payment methods to customers',
+    'a flow with the step manage-payments and the user_id of the customer',
+  ],
+  payments: [
+    'this call about payments',
+    'GET /transfers/{id} and GET /transfers?type=payment; POST /payments/{id}/cancel',
+  ],
   'payout-links': ['payout links', `POST /transfers, and ${payFlow}`],
   'payout-requests': ['payout requests', payFlow],
   'payouts/send-payout': [
     'payouts to somebody without a saved payout method',
     `POST /users, POST /transfers, and ${payFlow}`,
   ],
-  refunds: ['refunds', 'POST /transfers with a positive amount'],
+  refunds: ['refunds', 'POST /payouts with fund: true to the user who has paid'],
   'transfer-batches': [
     'transfer batches',
-    'POST /transfers for each row, with an idempotency_key of its own',
+    'POST /payout-batches, or POST /transfers for each row, with an idempotency_key of its own',
   ],
 } as const satisfies Readonly<Record<string, readonly [about: string, instead: string]>>;
 

@@ -44,6 +44,9 @@ function placeOf(job: Job): { readonly queue: Queue; readonly key?: string } {
       return { queue: 'dots-flow-money', key: `payout ${job.transferId}` };
     case 'advance-refill':
       return { queue: 'dots-flow-money', key: `refill ${job.transferId}` };
+    case 'pay-batches':
+      // Of an app one bite waits at a time, however many batches it has.
+      return { queue: 'dots-flow-money', key: `batches ${job.appId}` };
     case 'auto-payout':
       return { queue: 'dots-flow-money', key: `auto ${job.userId} ${job.cause}` };
     case 'send-deposits':

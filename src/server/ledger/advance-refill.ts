@@ -1,5 +1,5 @@
 /**
- * The job that carries a deposit or a withdrawal to its end, as `advance-payout.ts` does with payouts: it
+ * The job that carries a deposit, a withdrawal or a payment to its end, as `advance-payout.ts` does with payouts: it
  * writes the intention down, tells the bank outside of any transaction, and writes down what the bank said.
  */
 import { changeStatus, findTransfer, lockTransfer, lookAgain } from '../db/transfers.ts';
@@ -7,7 +7,10 @@ import type { TransferRow } from '../db/transfers.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { FundingReport } from '../ports/funding.ts';
+import { returnCodeOf } from '../../contract/money/debit-returns.ts';
 import { retryMs } from './advance-payout.ts';
+import { askBank } from './ask-bank.ts';
+import { accountReturned, whyNotDebit } from './payments.ts';
 import { book, lockAppWallet } from './movements.ts';
 import type { Movement } from './movements.ts';
 import { rescueAfterMs } from './payouts.ts';
@@ -18,20 +21,11 @@ import { transferChanged } from './transfer-events.ts';
 const uncoveredLookMs = 3_600_000;
 
 export async function advanceRefill(deps: Deps, transferId: string): Promise<void> {
-  const { funding } = deps.providers;
   const row = await begin(deps, transferId);
-  if (!row?.sent_at) return;
-  const order = {
-    transferId,
-    appId: row.app_id,
-    way: row.amount > 0 ? ('in' as const) : ('out' as const),
-    amount: Math.abs(row.amount),
-    sentAt: row.sent_at,
-  };
+  if (!row) return;
   let report: FundingReport;
   try {
-    if (!funding) throw new Error('No provider of funding is there any more.');
-    report = await (row.external_id === null ? funding.send(order) : funding.look(order, row.external_id));
+    report = await askBank(deps, row);
   } catch (err) {
     deps.log.warn({ err, transferId }, 'the funding provider did not answer');
     return deps.db.transaction(async (tx) => {
@@ -46,12 +40,21 @@ export async function advanceRefill(deps: Deps, transferId: string): Promise<voi
 /** Returns the transfer when the bank is to be told or asked about it. A new one becomes `pending` here. */
 async function begin(deps: Deps, transferId: string): Promise<TransferRow | null> {
   const seen = await findTransfer(deps.db, transferId);
-  if (seen?.type !== 'refill') return null;
+  if (seen?.type !== 'refill' && seen?.type !== 'payment') return null;
   if (seen.status === 'pending' || (seen.status === 'completed' && seen.look_at !== null)) return seen;
   return deps.db.transaction(async (tx) => {
     const row = await lockTransfer(tx, transferId);
-    if (row?.status !== 'created') return null;
     const now = deps.clock.now();
+    // Another run was faster, it was canceled, or its day has not come.
+    if (row?.status !== 'created' || (row.debit_on && row.debit_on > now)) return null;
+    if (row.type === 'payment') {
+      const refusal = await whyNotDebit(tx, row);
+      if (refusal) {
+        const failed = await changeStatus(tx, row.id, 'failed', now, { failure: refusal, look_at: null });
+        await transferChanged(deps, tx, failed);
+        return null;
+      }
+    }
     const sent = await changeStatus(tx, row.id, 'pending', now, {
       sent_at: now,
       look_at: new Date(now.getTime() + rescueAfterMs),
@@ -65,6 +68,8 @@ async function record(deps: Deps, tx: Queryable, transferId: string, report: Fun
   const row = await lockTransfer(tx, transferId);
   if (!row) return;
   const { status, externalId } = report;
+  if (row.type === 'payment' && (status === 'failed' || status === 'returned'))
+    await accountReturned(deps, tx, row, report);
   const askAgainInMs = 'askAgainInMs' in report ? report.askAgainInMs : undefined;
   if (row.status === 'pending' && status !== 'pending') await settle(deps, tx, row, report);
   else if (row.status === 'completed' && status === 'returned') {
@@ -81,7 +86,7 @@ async function settle(deps: Deps, tx: Queryable, row: TransferRow, report: Fundi
   const isDeposit = row.amount > 0;
   if (report.status === 'completed') {
     await bookFor(deps, tx, row, {
-      kind: isDeposit ? 'refill' : 'settled',
+      kind: isDeposit && row.type === 'refill' ? 'refill' : 'settled',
       phase: 'close',
       lines: isDeposit ? refillLines.arrives(row.amount) : refillLines.isPaid(row.amount),
     });
@@ -133,7 +138,12 @@ async function end(
 ): Promise<void> {
   const changed = await changeStatus(tx, row.id, status, deps.clock.now(), {
     external_id: report.externalId,
-    ...('reason' in report ? { failure: report.reason } : {}),
+    ...('reason' in report
+      ? {
+          failure: report.reason,
+          ...(row.type === 'payment' ? { return_code: returnCodeOf(report.code, report.reason) } : {}),
+        }
+      : {}),
     look_at: null,
   });
   await transferChanged(deps, tx, changed);

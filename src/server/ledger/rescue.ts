@@ -1,5 +1,5 @@
 /**
- * Finds payouts and refills whose job was lost, by their date, and gives them a new job, so that none stays
+ * Finds payouts, refills and payments whose job was lost, by their date, and gives them a new job, so that none stays
  * undecided. A process that is killed gives its job back only after a minute. A job that fails ten times is
  * dropped. A job too many does no harm.
  */
@@ -17,7 +17,7 @@ export async function rescuePayouts(deps: Deps): Promise<number> {
     const overdue = await claimOverdue(tx, now, new Date(now.getTime() + rescueAfterMs), batch);
     for (const { id, type } of overdue)
       await deps.jobs.enqueue(tx, {
-        kind: type === 'refill' ? 'advance-refill' : 'advance-payout',
+        kind: type === 'payout' ? 'advance-payout' : 'advance-refill',
         transferId: id,
       });
     return overdue.length;

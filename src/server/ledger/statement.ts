@@ -76,8 +76,9 @@ function purposeOf({ kind, type, comes }: WalletPart): WalletPurpose {
       return isUndone ? 'refills_undone' : comes ? 'refills' : 'withdrawals';
     case 'payout':
       return isUndone ? 'payout_fees_undone' : 'payout_fees';
-    case 'balance':
     case 'payment':
+      return isUndone ? 'payments_undone' : 'payments';
+    case 'balance':
       return isUndone ? 'transfers_undone' : comes ? 'from_users' : 'to_users';
   }
 }

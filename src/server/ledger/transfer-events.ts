@@ -6,6 +6,7 @@ import type { TransferStatus } from '../../contract/money/transfers.ts';
 import type { WebhookEventName } from '../../contract/partner/webhooks.ts';
 import type { Queryable } from '../ports/database.ts';
 import { updateFlow } from '../db/flows.ts';
+import { payoutOfBatchEnded } from '../db/payout-batches.ts';
 import { afterCommit } from '../db/transaction-scope.ts';
 import type { TransferRow } from '../db/transfers.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -24,6 +25,17 @@ const statusEvents = {
   canceled: null,
 } as const satisfies Record<TransferStatus, WebhookEventName | null>;
 
+/** What can only be undone from then on. */
+export const hasEnded = {
+  created: false,
+  flagged: false,
+  pending: false,
+  completed: true,
+  failed: true,
+  reversed: true,
+  canceled: true,
+} as const satisfies Record<TransferStatus, boolean>;
+
 /**
  * Call it in the same transaction, after the row was changed. The caller has locked the flow's row, when
  * there is a flow.
@@ -40,6 +52,9 @@ export async function transferChanged(
     { event: 'transfer.updated', ...told },
     ...(statusEvent ? [{ event: statusEvent, ...told }] : []),
   ]);
+  // Payouts of batches have a key, and with it an intent.
+  if (row.type === 'payout' && row.intent !== null && hasEnded[row.status])
+    await payoutOfBatchEnded(tx, row.id);
   countPayout(deps, tx, row);
   if (row.flow_id !== null) {
     await updateFlow(tx, row.flow_id, { updated: deps.clock.now() });

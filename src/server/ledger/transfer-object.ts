@@ -35,6 +35,9 @@ function shownTransfer(row: TransferRow, entries: readonly BookedEntry[]): Trans
       ...(row.payout_method_id === null ? {} : { account_id: row.payout_method_id }),
       ...(row.external_id === null ? {} : { external_id: row.external_id }),
       ...(row.platform === null ? {} : { platform: row.platform }),
+      ...(row.payment_method_id === null
+        ? {}
+        : { account_id: row.payment_method_id, platform: 'ach' as const }),
     },
     transactions: transactionsOf(entries, row.type),
     metadata: row.metadata,
@@ -43,6 +46,9 @@ function shownTransfer(row: TransferRow, entries: readonly BookedEntry[]): Trans
     fee: row.fee,
     payout_fee_party: row.fee_party,
     failure_reason: row.failure,
+    ...(row.type === 'payment'
+      ? { return_code: row.return_code, debit_on: row.debit_on?.toISOString().slice(0, 10) ?? null }
+      : {}),
   };
 }
 

@@ -6,7 +6,7 @@
 import type { Queryable } from '../ports/database.ts';
 import { openFlowsOf } from '../db/flows.ts';
 import { walletBalance } from '../db/ledger.ts';
-import { hasPayoutUnderWay } from '../db/transfers.ts';
+import { hasMoneyUnderWay } from '../db/money-under-way.ts';
 import { eraseUser } from '../db/erase-user.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -18,7 +18,7 @@ import { ProblemError } from '../../contract/input/problem-error.ts';
  * a flow without its user, and it would stay `in_progress` for the partner.
  */
 export async function removeUser(deps: Deps, tx: Queryable, user: UserRow): Promise<void> {
-  if ((await walletBalance(tx, { userId: user.id })) !== 0 || (await hasPayoutUnderWay(tx, user.id)))
+  if ((await walletBalance(tx, { userId: user.id })) !== 0 || (await hasMoneyUnderWay(tx, user.id)))
     throw new ProblemError('wallet-not-empty');
   const now = deps.clock.now();
   for (const id of await openFlowsOf(tx, user.id, now)) await cancelFlow(deps, tx, id);

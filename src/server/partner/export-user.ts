@@ -16,6 +16,8 @@ import {
 } from '../db/all-of-user.ts';
 import type { App } from '../db/apps.ts';
 import { idUploadsOf } from '../db/id-uploads.ts';
+import { customersOfUser } from '../db/payment-customers.ts';
+import { batchItemsOfUser } from '../db/payout-batches.ts';
 import { taxFormsOf } from '../db/tax-forms.ts';
 import type { UserRow } from '../db/users.ts';
 import { flowObject } from '../flows/flow-object.ts';
@@ -23,13 +25,14 @@ import { getImage } from '../images/image-store.ts';
 import { transferObjects } from '../ledger/transfer-object.ts';
 import { openAuthorization } from '../payee/background-check/authorize.ts';
 import { openPerson } from '../payee/background-check/person.ts';
-import { openNumbers } from '../payee/manage-payments/account-numbers.ts';
+import { openNumbers } from '../payment-methods/account-numbers.ts';
 import { openMethod } from '../payout-methods/sealed-details.ts';
 import { openContent, openValues } from '../pdf/document-file.ts';
 import type { Deps } from '../ports/deps.ts';
 import { taxFormPdf } from '../tax/document/print-form.ts';
 import { openTaxFields } from '../tax/sealed-fields.ts';
 import { openAddress, openDateOfBirth } from '../users/sealed-fields.ts';
+import { customerObject } from './payment-customers.ts';
 import { userObject } from './user-object.ts';
 
 type File = z.infer<typeof exportedFile>;
@@ -172,6 +175,12 @@ async function factsOf(
     })),
     flows: flows.map((flow) => partOf(flowObject(flow, deps))),
     transfers: await transferObjects(db, await allTransfersOf(db, user.id)),
+    payout_rows: (await batchItemsOfUser(db, user.id)).map(
+      ({ batch_id, created, request, transfer_id, error_code }) => ({
+        ...{ batch_id, created: created.toISOString(), request: { ...request }, transfer_id, error_code },
+      }),
+    ),
+    payment_customers: (await customersOfUser(db, user.id)).map((row) => customerObject(deps, row)),
     messages: (await allNotificationsOf(db, user.id)).flatMap(({ sent, text }) =>
       sent && text ? [{ sent: sent.toISOString(), text }] : [],
     ),

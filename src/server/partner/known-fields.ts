@@ -21,6 +21,8 @@ export const moneyFields = new Set([
   ...fieldsOf(transfer, createTransferInput, createPayoutInput),
   'payout_link_id',
 ]);
+/** `ach_info` is the vendor's way to debit an account by its numbers. */
+export const paymentFields = new Set([...moneyFields, 'ach_info', 'payment_method_id']);
 export const userFields = new Set([
   ...fieldsOf(user, createUserInput, updateUserInput, userAddress, userComplianceInput, addPayoutMethodInput),
   ...['phone', 'disabled', 'verified', 'address', 'addresses', 'payout_methods'],

@@ -3,18 +3,16 @@
  * left the wallet; the `transfer.*` webhooks tell what becomes of it.
  */
 import { Hono } from 'hono';
-import { isBankRail } from '../../contract/bank/rails.ts';
 import { createPayoutInput } from '../../contract/money/transfers.ts';
-import type { CreatePayoutInput } from '../../contract/money/transfers.ts';
-import type { Queryable, Transaction } from '../ports/database.ts';
-import { payoutMethodsOf } from '../db/payout-methods.ts';
-import type { PayoutMethodRow } from '../db/payout-methods.ts';
+import type { Transaction } from '../ports/database.ts';
 import { findUser } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { checkMetadata } from '../http/metadata.ts';
 import { idempotent } from '../http/idempotent.ts';
-import { ProblemError, fieldError, fieldProblem } from '../../contract/input/problem-error.ts';
+import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
 import { defaultFeeParty } from '../../contract/rails/offers.ts';
+import { intentOf } from '../ledger/batches.ts';
+import { chosenMethod } from '../ledger/chosen-method.ts';
 import { createPayout } from '../ledger/payouts.ts';
 import { transferObject } from '../ledger/transfer-object.ts';
 import { authenticatePartner } from './authenticate.ts';
@@ -45,44 +43,11 @@ export function payoutRoutes(deps: Deps): Hono<PartnerEnv> {
         fund: input.fund ?? false,
         tax_exempt: input.tax_exempt ?? false,
         metadata: input.metadata ?? null,
+        ...(input.idempotency_key ? { intent: intentOf(input.idempotency_key) } : {}),
       });
       return { status: 201, body: await transferObject(tx, row) } as const;
     };
     // The vendor's clients send the key in the body. Either key finds the first answer.
     return idempotent(c, deps, app.id, once, input.idempotency_key);
   });
-}
-
-/**
- * Returns the method to pay on. Where money goes is never guessed. Of several methods it is the one that is
- * named (`account_id`), or else the payee's default. `platform` narrows the choice down: a rail, `default`,
- * or `bank_transfer` for a bank account in any country.
- */
-async function chosenMethod(
-  tx: Queryable,
-  { user_id, platform, account_id }: CreatePayoutInput,
-): Promise<PayoutMethodRow> {
-  const fits = (await payoutMethodsOf(tx, user_id)).filter((method) => {
-    if (platform === 'default') return method.is_default;
-    if (platform === 'bank_transfer') return isBankRail(method.platform);
-    return method.platform === (platform === 'intl_transfer' ? 'intl_bank' : platform);
-  });
-  if (fits.length === 0)
-    throw new ProblemError('user-info-missing', {
-      detail: `The user has no payout method for platform ${platform}.`,
-    });
-  if (account_id !== null && account_id !== undefined) {
-    const named = fits.find(({ id }) => id === account_id);
-    if (!named)
-      throw fieldError('account_id', 'invalid-choice', {
-        detail: 'The user has no such payout method on this platform.',
-      });
-    return named;
-  }
-  const chosen = fits.length === 1 ? fits[0] : fits.find((method) => method.is_default);
-  if (!chosen)
-    throw fieldError('account_id', 'required', {
-      detail: 'The user has several such methods; name one in account_id.',
-    });
-  return chosen;
 }

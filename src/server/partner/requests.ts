@@ -27,8 +27,11 @@ export function idParam(c: Context, name = 'id'): string {
  * Returns the body. A list or a bare value is refused here, because a schema's message about it would name no
  * field.
  */
-export async function readObject(c: Context): Promise<Record<string, unknown>> {
-  const body = await readJson(c);
+export async function readObject(
+  c: Context,
+  more: { readonly maximum?: number } = {},
+): Promise<Record<string, unknown>> {
+  const body = await readJson(c, more);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new ProblemError('invalid-input', { detail: 'The body must be a JSON object.', errors: [] });
   }

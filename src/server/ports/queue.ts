@@ -22,6 +22,7 @@ export type Job =
   | { readonly kind: 'check-tin' | 'print-tax-form'; readonly taxFormId: string }
   | { readonly kind: 'advance-payout'; readonly transferId: string }
   | { readonly kind: 'advance-refill'; readonly transferId: string }
+  | { readonly kind: 'pay-batches'; readonly appId: string }
   | { readonly kind: 'auto-payout'; readonly userId: string; readonly cause: string }
   | { readonly kind: 'background-check'; readonly checkId: string }
   | { readonly kind: 'send-deposits'; readonly paymentMethodId: string }
@@ -34,6 +35,7 @@ const each = {
   'print-tax-form': true,
   'advance-payout': true,
   'advance-refill': true,
+  'pay-batches': true,
   'auto-payout': true,
   'background-check': true,
   'send-deposits': true,

@@ -19,6 +19,8 @@ export const terms = {
   answers: { days: 1, least: 1, most: 30, what: 'answers to requests that may be repeated' },
   /** Two years from their end: Nacha Operating Rules, subsection 2.3.2.7. */
   authorizations: { days: 731, least: 731, most: 3650, what: 'authorizations of debits that ended' },
+  /** Partners reconcile by the year. The payouts themselves stay. */
+  batches: { days: 365, least: 31, most: 3650, what: 'batches of payouts, with what was sent of each row' },
   /** Whoever has one may be told account numbers. A payee who left begins again. */
   bank_links: { days: 1, least: 1, most: 30, what: 'sign-ins at banks that nobody ended' },
   browsers: { days: 400, least: 1, most: 400, what: 'marks of browsers that were not seen again' },

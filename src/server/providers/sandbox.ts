@@ -5,6 +5,7 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Providers } from '../ports/providers.ts';
 import { createSandboxPayouts } from './sandbox-payouts.ts';
+import { createSandboxDebits } from './sandbox-debits.ts';
 import { createSandboxFunding } from './sandbox-funding.ts';
 import { createSandboxBackgroundChecks } from './sandbox-background-check.ts';
 import { createSandboxBankLinks, createSandboxDeposits } from './sandbox-bank-link.ts';
@@ -56,7 +57,7 @@ export function createSandboxProviders(world: SandboxWorld): Providers {
     },
     screening: { screen: async ({ last }) => screeningOf(last) },
     payouts: createSandboxPayouts(world),
-    funding: createSandboxFunding(world),
+    funding: { ...createSandboxFunding(world), ...createSandboxDebits(world) },
     backgroundChecks: createSandboxBackgroundChecks(pendingMs(backgroundCheckPendingMs)),
     bankLinks: createSandboxBankLinks(),
     microDeposits: createSandboxDeposits(world.clock),

@@ -5,6 +5,7 @@
 import { advancePayout } from '../ledger/advance-payout.ts';
 import { advanceRefill } from '../ledger/advance-refill.ts';
 import { autoPayout } from '../ledger/auto-payout.ts';
+import { payBatches } from '../ledger/batches.ts';
 import { runBackgroundCheck } from '../payee/background-check/run.ts';
 import { sendNotification } from '../notifications/send.ts';
 import { checkTin } from '../payee/compliance/check-tin.ts';
@@ -25,6 +26,8 @@ export async function runJob(deps: Deps, job: Job): Promise<void> {
       return advancePayout(deps, job.transferId);
     case 'advance-refill':
       return advanceRefill(deps, job.transferId);
+    case 'pay-batches':
+      return payBatches(deps, job.appId);
     case 'auto-payout':
       return autoPayout(deps, job.userId, job.cause);
     case 'background-check':

@@ -2,6 +2,7 @@
 import { shortenJournal } from '../db/checkpoint.ts';
 import { sweep } from '../db/sweep.ts';
 import type { BossJobs } from '../jobs/boss-jobs.ts';
+import { rescueBatches } from '../ledger/batches.ts';
 import { rescueEveryMs, rescuePayouts } from '../ledger/rescue.ts';
 import { removeOldPictures } from '../payee/id-verification/retention.ts';
 import { removeOldLinks } from '../payee/manage-payments/retention.ts';
@@ -29,6 +30,7 @@ export function startJobs(deps: Deps, jobs: BossJobs, closers: (() => Promise<vo
       await shortenJournal(deps.db);
     }),
     regularly(deps, 'rescuing payouts', rescueEveryMs, () => rescuePayouts(deps)),
+    regularly(deps, 'rescuing batches', rescueEveryMs, () => rescueBatches(deps)),
     // Jobs end while the server still answers. Whoever stops the queue waits for them.
     () => {
       void jobs.rest();

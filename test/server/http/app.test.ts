@@ -57,6 +57,10 @@ describe('answers', () => {
       ['POST', '/v2/payouts/send-payout', 'payouts to somebody without a saved payout method'],
       ['PATCH', '/v2/accounts-payable/payables/x', 'accounts payable'],
       ['PUT', '/api/v2/apps/x/compliance', 'this call about apps'],
+      ['POST', '/v2/payment-intents', 'payment intents'],
+      ['POST', '/v2/payment-methods/x/attach', 'attaching payment methods to customers'],
+      ['POST', '/v2/refunds', 'refunds'],
+      ['POST', '/v2/transfer-batches', 'transfer batches'],
     ] as const) {
       const answer = await server.app.request(path, { method });
       assert.equal(answer.status, 404, path);

@@ -7,7 +7,8 @@ import { ProblemError } from '../../../src/contract/input/problem-error.ts';
 import { walletBalance } from '../../../src/server/db/ledger.ts';
 import type { PayoutMethodRow } from '../../../src/server/db/payout-methods.ts';
 import { onChanged } from '../../../src/server/db/signals.ts';
-import { findTransfer, hasPayoutUnderWay, lastPayoutOfFlow } from '../../../src/server/db/transfers.ts';
+import { hasMoneyUnderWay } from '../../../src/server/db/money-under-way.ts';
+import { findTransfer, lastPayoutOfFlow } from '../../../src/server/db/transfers.ts';
 import type { TransferRow } from '../../../src/server/db/transfers.ts';
 import { updateUser } from '../../../src/server/db/users.ts';
 import type { UserRow } from '../../../src/server/db/users.ts';
@@ -276,8 +277,8 @@ describe('beside the money', () => {
   test('a payout is under way until it has ended, for its own payee', async () => {
     const other = await addUser(server);
     const underWay = async () => [
-      await hasPayoutUnderWay(server.db, user.id),
-      await hasPayoutUnderWay(server.db, other.id),
+      await hasMoneyUnderWay(server.db, user.id),
+      await hasMoneyUnderWay(server.db, other.id),
     ];
     await give(100);
     assert.deepEqual(await underWay(), [false, false]);

@@ -3,6 +3,7 @@
  * the lines of the API and the books say the same, to the cent.
  */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { AppObject, Statement } from '../../../src/contract/money/apps.ts';
@@ -10,12 +11,14 @@ import type { Transaction } from '../../../src/contract/money/transactions.ts';
 import type { Transfer } from '../../../src/contract/money/transfers.ts';
 import { ProblemError } from '../../../src/contract/input/problem-error.ts';
 import type { Database } from '../../../src/server/ports/database.ts';
+import { rescueBatches } from '../../../src/server/ledger/batches.ts';
 import { bookRefill } from '../../../src/server/ledger/refills.ts';
 import { rescuePayouts } from '../../../src/server/ledger/rescue.ts';
 import { dollars } from '../../../src/server/ledger/statement.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { textOf } from '../../support/pdf-text.ts';
+import { addAccount } from './accounts.ts';
 import { addMethod, addUser, paypal, readBooks } from './support.ts';
 
 const runs = Number(process.env['HISTORIES'] ?? 8);
@@ -37,6 +40,22 @@ const move = fc.oneof(
     does: fc.constant('wait' as const),
     ms: fc.constantFrom(2_000, 6_000, day, 12 * day, 40 * day),
   }),
+  fc.record({
+    does: fc.constant('debit' as const),
+    amount: fc.oneof(cents, fc.constantFrom(1_015, 1_016, 1_017)),
+    // Of 'b' and 'c' there is one payment, however often it is asked for.
+    key: fc.constantFrom('a', 'b', 'c'),
+    inDays: fc.constantFrom(0, 0, 5),
+  }),
+  fc.record({ does: fc.constant('cancel' as const) }),
+  fc.record({
+    does: fc.constant('batch' as const),
+    // Each row is a payout, one for a key that other batches have as well, or names nobody.
+    rows: fc.array(fc.record({ amount: cents, party, what: fc.constantFrom('pays', 'again', 'nobody') }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  }),
   fc.record({ does: fc.constantFrom('lose jobs' as const, 'double jobs' as const) }),
 );
 type Move = typeof move extends fc.Arbitrary<infer M> ? M : never;
@@ -45,17 +64,21 @@ async function history(moves: readonly Move[]): Promise<void> {
   const server = await createTestServer();
   const user = await addUser(server);
   await addMethod(server, user, paypal);
+  await addAccount(server, user);
   const app = `/apps/${server.partner.id}`;
   const post = (path: string, body: object) => server.asPartner('POST', `/v2${path}`, body);
   const begun = server.clock.now();
   for (const next of moves) await perform(next);
   // Until all has ended.
+  server.clock.advance(5 * day);
   for (let round = 0; round < 5; round += 1) {
     server.clock.advance(2 * 60 * 60 * 1000);
+    await rescueBatches(server.deps);
     await rescuePayouts(server.deps);
     await server.runDueJobs();
   }
   await agree(server, begun);
+  await eachOnce(server);
 
   async function perform(next: Move): Promise<void> {
     switch (next.does) {
@@ -86,8 +109,37 @@ async function history(moves: readonly Move[]): Promise<void> {
           payout_fee_party: next.party,
         });
         return;
+      case 'debit': {
+        const on = new Date(server.clock.now().getTime() + next.inDays * day).toISOString().slice(0, 10);
+        await post('/payments', {
+          ...{ user_id: user.id, amount: next.amount, platform: 'ach' },
+          ...(next.inDays > 0 && { debit_on: on }),
+          ...(next.key !== 'a' && { idempotency_key: keyOf(next.key) }),
+        });
+        // One that came back may have ended the authorization.
+        await addAccount(server, user);
+        return;
+      }
+      case 'cancel': {
+        const { data } = (await (
+          await server.asPartner('GET', '/v2/transfers?type=payment&limit=1')
+        ).json()) as { data: Transfer[] };
+        if (data[0]) await post(`/payments/${data[0].id}/cancel`, {});
+        return;
+      }
+      case 'batch': {
+        const items = next.rows.map(({ amount, party: payout_fee_party, what }, at) => ({
+          ...{ amount, payout_fee_party, platform: 'paypal', fund: true },
+          user_id: what === 'nobody' ? randomUUID() : user.id,
+          idempotency_key: what === 'again' ? keyOf(String(at)) : randomUUID(),
+        }));
+        const answer = await post('/payout-batches', { items });
+        assert.equal(answer.status, 200);
+        return;
+      }
       case 'wait':
         server.clock.advance(next.ms);
+        await rescueBatches(server.deps);
         await rescuePayouts(server.deps);
         await server.runDueJobs();
         return;
@@ -173,6 +225,23 @@ async function agree(server: TestServer, begun: Date): Promise<void> {
   );
   assert.equal(entries, count?.entries);
 }
+
+/** Every row of every batch has one result, and no key two transfers. */
+async function eachOnce(server: TestServer): Promise<void> {
+  const rows = await server.db.query<{ state: string; idempotency_key: string; transfer_id: string | null }>(
+    'select state, idempotency_key, transfer_id from payout_batch_items',
+  );
+  const paid = new Map<string, string>();
+  for (const { state, idempotency_key: key, transfer_id } of rows) {
+    assert.equal(state, 'ended');
+    if (transfer_id === null) continue;
+    assert.equal(paid.get(key) ?? transfer_id, transfer_id);
+    paid.set(key, transfer_id);
+  }
+  assert.equal(new Set(paid.values()).size, paid.size);
+}
+
+const keyOf = (letter: string): string => `0d9f8d1e-6c1b-4b6f-8a5e-00000000000${letter}`;
 
 /** What left to the world by rails, and did not come back. */
 async function paidOut(db: Database): Promise<number> {

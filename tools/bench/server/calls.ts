@@ -1,7 +1,8 @@
 /** Whatever a partner, a payee and the jobs ask of the database, as calls that are made again and again. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { deliveryBacklog, jobBacklog } from '../../../src/server/db/backlog.ts';
 import { sweep } from '../../../src/server/db/sweep.ts';
+import { rescueBatches } from '../../../src/server/ledger/batches.ts';
 import { rescuePayouts } from '../../../src/server/ledger/rescue.ts';
 import { removeOldPictures } from '../../../src/server/payee/id-verification/retention.ts';
 import { removeOldLinks } from '../../../src/server/payee/manage-payments/retention.ts';
@@ -72,6 +73,9 @@ export function calls({ server, payee, copies, endpointId }: Filled, page = 100)
     list(`/transfers?limit=${page}&${week}&status=failed`),
     get((round) => `/transfers?limit=${page}&user_id=${user(round)}`, 'GET /transfers?user_id='),
     get((round) => `/transfers?user_id=${user(round)}&status=failed`, 'GET /transfers?user_id=&status='),
+    list(`/payout-batches?limit=${page}`),
+    list(`/payment-customers?limit=${page}`),
+    get((round) => `/payment-methods?user_id=${user(round)}`, 'GET /payment-methods?user_id='),
     get(() => deliveries, 'GET /webhook-endpoints/{id}/deliveries'),
     list('/webhook-endpoints'),
     list('/sandbox/messages'),
@@ -91,6 +95,16 @@ export function calls({ server, payee, copies, endpointId }: Filled, page = 100)
     does('POST', '/payouts', () =>
       server.call('POST', '/payouts', { user_id: payee.userId, amount: 100, platform: 'ach', fund: true }),
     ),
+    does('POST', '/payout-batches', () =>
+      server.call('POST', '/payout-batches', {
+        items: [
+          {
+            ...{ user_id: payee.userId, amount: 100, platform: 'ach', fund: true },
+            idempotency_key: randomUUID(),
+          },
+        ],
+      }),
+    ),
     does('POST', '/users/{id}/disable', (round) => server.call('POST', `/users/${user(round)}/disable`)),
     does('POST', '/users/{id}/enable', (round) => server.call('POST', `/users/${user(round)}/enable`)),
     does('POST', '/users/{id}/end-sessions', (round) =>
@@ -103,6 +117,7 @@ export function calls({ server, payee, copies, endpointId }: Filled, page = 100)
     { name: 'a whole journey', run: (round) => journey(server, String(2200 + round)) },
     { name: 'webhooks: what is due', run: () => takeDue(deps, 100) },
     { name: 'payouts: what is due', run: () => rescuePayouts(deps) },
+    { name: 'batches: what is due', run: () => rescueBatches(deps) },
     { name: 'sweep', run: () => sweep(deps.db, deps.clock.now()) },
     { name: 'sweep of photos', run: () => removeOldPictures(deps) },
     { name: 'sweep of sign-ins at banks', run: () => removeOldLinks(deps) },

@@ -15,6 +15,7 @@ export async function leaveMore(server: Served, { userId, flowId }: Payee): Prom
   const now = server.deps.clock.now();
   const check = randomUUID();
   const upload = randomUUID();
+  const batch = randomUUID();
   const [session] = await db.query<{ id: string }>('select id from sessions');
   const what = { routing_number: '110000000', account_number: '000123456789', account_type: 'checking' };
   const who = { first_name: 'Jane', last_name: 'Doe', date_of_birth: '1990-04-12', ssn: '123456789' };
@@ -72,6 +73,17 @@ export async function leaveMore(server: Served, { userId, flowId }: Payee): Prom
       ...{ id: randomUUID(), flow_id: flowId, step: 'payout', about: randomUUID(), created: now },
       ...{ sent: now, language: 'en', text: 'Your payout is on its way.' },
     },
+    payment_customers: {
+      ...{ id: randomUUID(), app_id: server.partner.id, created: now, updated: now, user_id: userId },
+      details_sealed: sealed,
+    },
+    payout_batches: {
+      ...{ id: batch, app_id: server.partner.id, created: now, request_hash: Buffer.alloc(32) },
+    },
+    payout_batch_items: {
+      ...{ batch_id: batch, number: 1, user_id: userId, idempotency_key: randomUUID(), request: '{}' },
+      ...{ state: 'ended', error_code: 'user-info-missing' },
+    },
     payment_methods: {
       ...{ id: randomUUID(), user_id: userId, created: now, source: 'link', details_sealed: sealed },
       ...{ fingerprint: Buffer.alloc(32), masked: '••• 6789', account_type: 'checking', status: 'verified' },
@@ -116,6 +128,8 @@ export async function makeRare(db: Database): Promise<void> {
     `delete from tax_forms where user_id in (${gone})`,
     `delete from background_checks where user_id in (${gone})`,
     `delete from payment_methods where user_id in (${gone})`,
+    `delete from payment_customers where user_id in (${gone})`,
+    `update payout_batches set look_at = created where ${oldest('payout_batches', 0)}`,
     `delete from id_uploads where check_id in (select c.id from id_checks c join flows f on f.id = c.flow_id where f.user_id in (${gone}))`,
     `update transfers set type = 'refill' where type = 'balance' and ${oldest('transfers', 0)}`,
     `update transfers set status = 'failed' where ${oldest('transfers', 20)}`,

@@ -13,6 +13,8 @@ export interface Operation {
     | 'Flows'
     | 'Users'
     | 'Transfers'
+    | 'Payout batches'
+    | 'Payments'
     | 'Apps'
     | 'Webhook endpoints'
     | 'API keys'
@@ -35,7 +37,17 @@ export interface Operation {
   readonly isBodyOptional?: boolean;
   /** The kinds of query parameters. `queryParameters` of `openapi.ts` has them. */
   readonly query?: readonly (
-    'page' | 'flows' | 'users' | 'transfers' | 'lang' | 'name' | 'deliveries' | 'listen' | 'lines'
+    | 'page'
+    | 'flows'
+    | 'users'
+    | 'transfers'
+    | 'lang'
+    | 'name'
+    | 'deliveries'
+    | 'listen'
+    | 'lines'
+    | 'results'
+    | 'methods'
   )[];
   /** The call takes the header `Idempotency-Key`. Reads and calls that are harmless when repeated do not. */
   readonly idempotent?: boolean;

@@ -25,11 +25,12 @@ import { chargeUser, willAsk } from '../../users/charge.ts';
 import { loadContext, signedIn } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
-import { accountFingerprint, sealDeposits, sealNumbers } from './account-numbers.ts';
-import type { AccountNumbers } from './account-numbers.ts';
+import { accountFingerprint, sealDeposits, sealNumbers } from '../../payment-methods/account-numbers.ts';
+import type { AccountNumbers } from '../../payment-methods/account-numbers.ts';
+import { paymentMethodChanged, settleDefault } from '../../payment-methods/changed.ts';
 import { endSignIn, openReference } from './link.ts';
 import { mandateFor } from '../../../contract/steps/mandate.ts';
-import { changePayments, paymentMethodChanged, settleDefault } from './submit.ts';
+import { changePayments } from './submit.ts';
 
 interface NewAccount extends AccountNumbers {
   readonly bankName: string | null;

@@ -2,12 +2,7 @@
 import type { Context } from 'hono';
 import { uuid } from '../../../contract/flow.ts';
 import { confirmDepositsInput, depositCents } from '../../../contract/steps/manage-payments.ts';
-import {
-  paymentMethodsOf,
-  removePaymentMethod,
-  setDefaultPaymentMethod,
-  updatePaymentMethod,
-} from '../../db/payment-methods.ts';
+import { paymentMethodsOf, setDefaultPaymentMethod, updatePaymentMethod } from '../../db/payment-methods.ts';
 import type { PaymentMethodRow } from '../../db/payment-methods.ts';
 import type { UserRow } from '../../db/users.ts';
 import { readJson } from '../../http/body.ts';
@@ -15,10 +10,11 @@ import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { openDeposits } from './account-numbers.ts';
+import { openDeposits } from '../../payment-methods/account-numbers.ts';
+import { detachPaymentMethod, paymentMethodChanged, settleDefault } from '../../payment-methods/changed.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { depositTries } from './requirement.ts';
-import { changePayments, paymentMethodChanged, settleDefault } from './submit.ts';
+import { changePayments } from './submit.ts';
 
 /**
  * Checks the amounts. Wrong ones are not an error of the request: they are counted, and the snapshot says how
@@ -54,9 +50,7 @@ export function confirmDeposits(c: Context, deps: Deps): PayeeWork {
 export function deletePaymentMethod(c: Context, deps: Deps): PayeeWork {
   return changePayments(deps, async (tx, { app }, user) => {
     const method = await methodOf(c, tx, user);
-    await removePaymentMethod(tx, method.id, deps.clock.now());
-    await settleDefault(tx, user.id);
-    await paymentMethodChanged(deps, tx, app.id, method.id);
+    await detachPaymentMethod(deps, tx, app.id, method);
   });
 }
 

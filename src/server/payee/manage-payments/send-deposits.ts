@@ -10,8 +10,8 @@ import { flowChanged } from '../../db/signals.ts';
 import { notify } from '../../notifications/notify.ts';
 import type { Deps } from '../../ports/deps.ts';
 import type { DepositOrder } from '../../ports/micro-deposits.ts';
-import { openDeposits, openNumbers } from './account-numbers.ts';
-import { paymentMethodChanged } from './submit.ts';
+import { openDeposits, openNumbers } from '../../payment-methods/account-numbers.ts';
+import { paymentMethodChanged } from '../../payment-methods/changed.ts';
 
 /**
  * The handler of the job `send-deposits`. The sender is called outside of any transaction, and its answer is

@@ -1,13 +1,12 @@
 /** What all changes in `manage-payments` have in common, and how the step ends. */
 import type { Context } from 'hono';
-import { paymentMethodsOf, setDefaultPaymentMethod } from '../../db/payment-methods.ts';
+import { paymentMethodsOf } from '../../db/payment-methods.ts';
 import type { UserRow } from '../../db/users.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { appendMessage, newMessageId } from '../../webhooks/outbox.ts';
 import { assertCurrent, owedStep } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
@@ -56,28 +55,4 @@ export function finishManagePayments(_c: Context, deps: Deps): PayeeWork {
     const methods = context.user ? await paymentMethodsOf(tx, context.user.id) : [];
     await endStep(deps, tx, context, 'manage-payments', outcomeOf(methods));
   };
-}
-
-/**
- * Makes an account the default when it is the only choice. Otherwise the server never guesses which account
- * is debited.
- */
-export async function settleDefault(tx: Queryable, userId: string): Promise<void> {
-  const methods = await paymentMethodsOf(tx, userId);
-  const [only, ...more] = methods.filter(({ status }) => status === 'verified');
-  if (only && more.length === 0 && !only.is_default) await setDefaultPaymentMethod(tx, userId, only.id);
-}
-
-/** Tells the partner's server that something about this payment method changed. */
-export async function paymentMethodChanged(
-  deps: Deps,
-  tx: Queryable,
-  appId: string,
-  paymentMethodId: string,
-): Promise<void> {
-  await appendMessage(tx, deps, {
-    id: newMessageId(deps.newId),
-    appId,
-    payload: { event: 'payment_method.updated', payment_method_id: paymentMethodId },
-  });
 }

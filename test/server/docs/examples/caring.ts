@@ -1,5 +1,6 @@
 /** Calls of a partner's server that cares for its webhooks and its wallet. */
 import { webhookEventNames } from '../../../../src/contract/partner/webhooks.ts';
+import type { RequirementOf } from '../../../../src/contract/steps/session.ts';
 import { introduced } from '../../payee/payee.ts';
 import type { TestServer } from '../../support.ts';
 import { ask } from './partner.ts';
@@ -42,4 +43,59 @@ export async function fillingTheWallet(server: TestServer): Promise<void> {
   await ask(server, 'GET', month);
   await ask(server, 'GET', `${month}/csv`);
   await ask(server, 'GET', `${month}/pdf`);
+}
+
+/** Many payouts by one call: one is paid, and one names nobody. */
+export async function payingMany(server: TestServer): Promise<void> {
+  const payee = await introduced(server, ['manage-payouts']);
+  await payee.does('/session/payout-methods', { platform: 'paypal', email: 'jane@example.com' });
+  const row = { amount: 2_500, platform: 'paypal', fund: true };
+  const made = await ask(server, 'POST', '/payout-batches', {
+    items: [
+      {
+        ...{ user_id: payee.seen.flow.user_id, ...row, metadata: { invoice: 'INV-17' } },
+        idempotency_key: 'c3d4e5f6-a7b8-49c0-91d2-e3f4a5b6c7d8',
+      },
+      {
+        ...{ user_id: '7c9e6679-7425-40de-944b-e07fc1f90ae7', ...row },
+        idempotency_key: 'd4e5f6a7-b8c9-4ad1-a2e3-f4a5b6c7d8e9',
+      },
+    ],
+    idempotency_key: 'a7bb54d2-7342-4d13-a8aa-9d999753128b',
+    metadata: { week: '2026-09' },
+  });
+  await server.runDueJobs();
+  await ask(server, 'GET', '/payout-batches?limit=1');
+  await ask(server, 'GET', `/payout-batches/${made['id']}`);
+  await ask(server, 'GET', `/payout-batches/${made['id']}/results?include_request=true`);
+}
+
+/** A customer connects an account, is debited, and revokes that. */
+export async function debiting(server: TestServer): Promise<void> {
+  const payee = await introduced(server, ['manage-payments']);
+  const { user_id } = payee.seen.flow;
+  const jane = { first_name: 'Jane', last_name: 'Doe', email: 'jane@example.com' };
+  const customer = await ask(server, 'POST', '/payment-customers', {
+    ...{ user_id, ...jane, metadata: { plan: 'gold' } },
+  });
+  await ask(server, 'GET', '/payment-customers?limit=1');
+  await ask(server, 'GET', `/payment-customers/${customer['id']}`);
+  await payee.does('/session/bank-link', { institution_id: 'sandbox-lantern' });
+  const { mandate } = payee.seen.current as RequirementOf<'manage-payments'>;
+  const agreed = { mandate_version: mandate.version, consent: true };
+  await payee.does('/session/payment-methods', { source: 'link', account_id: 'checking', ...agreed });
+  const { data } = (await ask(
+    server,
+    'GET',
+    `/payment-methods?customer_id=${customer['id']}`,
+  )) as unknown as {
+    readonly data: readonly { readonly id: string }[];
+  };
+  const account = data[0]?.id;
+  await ask(server, 'GET', `/payment-methods/${account}`);
+  const debit = { customer_id: customer['id'], amount: 4_900, platform: 'ach', account_id: account };
+  await ask(server, 'POST', '/payments', { ...debit, metadata: { invoice: 'INV-18' } });
+  const later = await ask(server, 'POST', '/payments', { ...debit, debit_on: '2026-03-20' });
+  await ask(server, 'POST', `/payments/${later['id']}/cancel`);
+  await ask(server, 'POST', `/payment-methods/${account}/detach`, {});
 }

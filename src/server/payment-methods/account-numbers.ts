@@ -1,10 +1,10 @@
 /**
  * The numbers of an account, sealed at rest and bound to their row. Bytes that are copied to another row do
- * not open. Only the job that sends deposits opens them here.
+ * not open. The jobs that send deposits and debits open them.
  */
-import type { AccountType } from '../../../contract/bank/method-inputs.ts';
-import type { Deps } from '../../ports/deps.ts';
-import { sealedRow, type RowOfUser } from '../../users/sealed-row.ts';
+import type { AccountType } from '../../contract/bank/method-inputs.ts';
+import type { Deps } from '../ports/deps.ts';
+import { sealedRow, type RowOfUser } from '../users/sealed-row.ts';
 
 export interface AccountNumbers {
   readonly routing_number: string;

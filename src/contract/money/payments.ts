@@ -1,0 +1,140 @@
+/**
+ * Payments in the vendor's v2 shape: customers, the bank accounts that they have connected, and debits of
+ * those accounts. A payment is a transfer of type `payment`.
+ */
+import * as z from '../z.ts';
+import { metadata, pageQuery, timestamp, uuid } from '../flow.ts';
+import { accountTypes } from '../bank/method-inputs.ts';
+import { isCalendarDate } from '../forms/dates.ts';
+import { email, optionalText, personName, words } from '../forms/fields.ts';
+import { changePhoneInput, userAddress } from '../partner/user-requests.ts';
+import { createPayoutInput } from './transfers.ts';
+
+const customerAddress = z.object({
+  /** Street and number. */
+  line_1: userAddress.shape.line_1,
+  line_2: userAddress.shape.line_2,
+  city: userAddress.shape.city,
+  state: userAddress.shape.state,
+  postcode: userAddress.shape.postcode,
+  /** ISO 3166-1 alpha-2 code. */
+  country: userAddress.shape.country,
+});
+
+const maybe = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
+
+/** Body of `POST /payment-customers`. Names of a person, or the name of a business. */
+export const createPaymentCustomerInput = z.object({
+  /**
+   * The user whose accounts are debited. Without it the customer is the user of this phone number, who is
+   * made when the app has none.
+   */
+  user_id: maybe(uuid),
+  /** Needed with the phone number. */
+  email: maybe(email),
+  /** Calling code without plus, 1 to 3 digits: `1`. */
+  country_code: maybe(changePhoneInput.shape.country_code),
+  /** National digits. */
+  phone_number: maybe(changePhoneInput.shape.phone_number),
+  first_name: maybe(personName),
+  middle_name: z.optional(z.nullable(optionalText(50))),
+  last_name: maybe(personName),
+  /** The name of a business. Whoever signs for it gives their own name in the step `onboarding`. */
+  business_name: maybe(words(100)),
+  address: maybe(customerAddress),
+  metadata: maybe(metadata),
+});
+
+/** Somebody whose account the app debits. */
+export const paymentCustomer = z.object({
+  id: uuid,
+  created: timestamp,
+  updated: timestamp,
+  /** The user to whom it belongs. A flow with this `user_id` and the step `manage-payments` connects an account. */
+  user_id: uuid,
+  email: z.optional(z.string()),
+  /** Calling code without plus: `1`. */
+  country_code: z.optional(z.string()),
+  /** National digits. */
+  phone_number: z.optional(z.string()),
+  first_name: z.optional(z.string()),
+  middle_name: z.optional(z.string()),
+  last_name: z.optional(z.string()),
+  /** The name of a business. */
+  business_name: z.optional(z.string()),
+  address: z.optional(customerAddress),
+  /** Your own note; absent when there is none. */
+  metadata: z.optional(metadata),
+});
+export type PaymentCustomer = z.infer<typeof paymentCustomer>;
+/** What is known of a customer beside the user. */
+export type CustomerDetails = Omit<PaymentCustomer, 'id' | 'created' | 'updated' | 'user_id' | 'metadata'>;
+
+/** A bank account that a user has connected in the step `manage-payments`. */
+export const customerPaymentMethod = z.object({
+  id: uuid,
+  created: timestamp,
+  user_id: uuid,
+  platform: z.literal('ach'),
+  /** Words for people: `Test Bank, checking`. */
+  description: z.string(),
+  /** The last digits of the account number. */
+  mask: z.string(),
+  account_type: z.enum(accountTypes),
+  /**
+   * Ours. `pending`: two small deposits are being sent. `sent`: they wait to be confirmed. `verified`: the
+   * account may be debited. `failed`: it may not; the customer connects another.
+   */
+  status: z.enum(['pending', 'sent', 'verified', 'failed']),
+  /** Ours. Whether a payment without `account_id` debits this one. */
+  is_default: z.boolean(),
+  /** Ours. What the customer agreed to: the proof that a bank may ask for. */
+  authorization: z.object({
+    /** The paragraphs exactly as they were shown. */
+    text: z.array(z.string()),
+    /** When they were agreed to. */
+    accepted: timestamp,
+    /** When it ended: the customer removed the account, or the bank said that it was not authorized. */
+    revoked: z.nullable(timestamp),
+  }),
+});
+export type CustomerPaymentMethod = z.infer<typeof customerPaymentMethod>;
+
+/** Query of `GET /payment-methods`. One of the two is needed. */
+export const paymentMethodQuery = z.object({
+  limit: pageQuery.shape.limit,
+  /** The accounts of this payment customer. */
+  customer_id: z.optional(uuid),
+  /** The accounts of this user. Ours. */
+  user_id: z.optional(uuid),
+  starting_after: z.optional(uuid),
+  ending_before: z.optional(uuid),
+});
+
+/** Body of `POST /payment-methods/{id}/detach`. */
+export const detachPaymentMethodInput = z.object({
+  /** When it is given, the account has to be this customer's. */
+  customer_id: maybe(uuid),
+});
+
+const day = z.string('invalid-date').check(z.refine((text: string) => isCalendarDate(text), 'invalid-date'));
+
+/** Body of `POST /payments`. `user_id` or `customer_id`. */
+export const createPaymentInput = z.object({
+  user_id: maybe(uuid),
+  customer_id: maybe(uuid),
+  /** Integer cents of US dollars. */
+  amount: createPayoutInput.shape.amount,
+  /** How the account is debited. */
+  platform: z.literal('ach', 'invalid-choice'),
+  /** Id of the account, from `GET /payment-methods`. The customer's default when absent or null. */
+  account_id: maybe(uuid),
+  /**
+   * Ours. The day on which the debit is given to the bank, at its first moment in UTC; today and earlier, and
+   * absent: at once. 90 days ahead at most. Until then it can be canceled.
+   */
+  debit_on: maybe(day),
+  /** A UUID that makes one payment of the call however often it is repeated. Ours. */
+  idempotency_key: maybe(uuid),
+  metadata: maybe(metadata),
+});

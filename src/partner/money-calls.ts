@@ -1,0 +1,46 @@
+/** Batches of payouts, and debits, as data: a part of `calls.ts`. */
+import type { input } from 'zod/v4/core';
+import type {
+  CustomerPaymentMethod,
+  PaymentCustomer,
+  createPaymentCustomerInput,
+  createPaymentInput,
+  detachPaymentMethodInput,
+  paymentMethodQuery,
+} from '../contract/money/payments.ts';
+import type {
+  PayoutBatch,
+  PayoutBatchResults,
+  batchResultsQuery,
+  createPayoutBatchInput,
+} from '../contract/money/payout-batches.ts';
+import type { Transfer } from '../contract/money/transfers.ts';
+import { call, list } from './call.ts';
+
+type Id = [id: string];
+
+export const moneyCalls = {
+  createPayoutBatch: call<[], input<typeof createPayoutBatchInput>, PayoutBatch>('POST', '/payout-batches'),
+  listPayoutBatches: list<PayoutBatch>('/payout-batches'),
+  getPayoutBatch: call<Id, undefined, PayoutBatch>('GET', '/payout-batches/{id}'),
+  getPayoutBatchResults: call<Id, input<typeof batchResultsQuery>, PayoutBatchResults>(
+    'GET',
+    '/payout-batches/{id}/results',
+    'query',
+  ),
+
+  createPaymentCustomer: call<[], input<typeof createPaymentCustomerInput>, PaymentCustomer>(
+    'POST',
+    '/payment-customers',
+  ),
+  listPaymentCustomers: list<PaymentCustomer>('/payment-customers'),
+  getPaymentCustomer: call<Id, undefined, PaymentCustomer>('GET', '/payment-customers/{id}'),
+  listPaymentMethods: list<CustomerPaymentMethod, input<typeof paymentMethodQuery>>('/payment-methods'),
+  getPaymentMethod: call<Id, undefined, CustomerPaymentMethod>('GET', '/payment-methods/{id}'),
+  detachPaymentMethod: call<Id, input<typeof detachPaymentMethodInput>, CustomerPaymentMethod>(
+    'POST',
+    '/payment-methods/{id}/detach',
+  ),
+  createPayment: call<[], input<typeof createPaymentInput>, Transfer>('POST', '/payments'),
+  cancelPayment: call<Id, undefined, Transfer>('POST', '/payments/{id}/cancel'),
+};

@@ -30,7 +30,7 @@ export class PartnerError extends Error {
   readonly failure: Extract<PartnerResult<never>, { ok: false }>['error'];
 
   constructor(failure: PartnerError['failure']) {
-    super(failure.kind === 'problem' ? `${failure.code}: ${failure.problem.message}` : failure.kind);
+    super(failure.kind === 'problem' ? `${failure.code}: ${failure.message}` : failure.message);
     this.name = 'PartnerError';
     this.failure = failure;
   }
@@ -49,17 +49,23 @@ type Method<C> =
 /** A method for each call, by its `operationId`. */
 export type PartnerClient = { readonly [Name in keyof typeof calls]: Method<(typeof calls)[Name]> };
 
-/** Returns a client for one app. */
+/**
+ * Returns a client for one app.
+ * @throws {TypeError} when an option is missing: a variable of the environment, for instance
+ */
 export function createPartnerClient(options: PartnerClientOptions): PartnerClient {
-  const method = (call: Call<readonly string[], unknown, unknown>) => {
-    const names = call.path.match(/\{\w+\}/g) ?? [];
+  assertOptions(options);
+  const method = (name: string, call: Call<readonly string[], unknown, unknown>) => {
+    const names: string[] = call.path.match(/\{\w+\}/g) ?? [];
     const sends = call.kind === 'list' || call.kind === 'query' || !['GET', 'DELETE'].includes(call.method);
     return (...given: unknown[]) => {
-      const ids = given.slice(0, names.length) as string[];
-      const path = names.reduce(
-        (made, name, index) => made.replace(name, encodeURIComponent(ids[index] ?? '')),
-        call.path,
-      );
+      const path = names.reduce((made, placeholder, index) => {
+        const id = given[index];
+        // Without an id the address would be another call's: that of the list.
+        if (typeof id !== 'string' || /^\.{0,2}$/.test(id))
+          throw new TypeError(`${name} needs ${placeholder} as a text, and was given ${JSON.stringify(id)}.`);
+        return made.replace(placeholder, encodeURIComponent(id));
+      }, call.path);
       const rest = given.slice(names.length);
       // A call without a body may be given options alone.
       const sent = sends && !isOptions(rest[0]) ? rest[0] : undefined;
@@ -72,9 +78,16 @@ export function createPartnerClient(options: PartnerClientOptions): PartnerClien
   return Object.fromEntries(
     Object.entries(calls).map(([name, call]) => [
       name,
-      method(call as Call<readonly string[], unknown, unknown>),
+      method(name, call as Call<readonly string[], unknown, unknown>),
     ]),
   ) as unknown as PartnerClient;
+}
+
+function assertOptions({ baseUrl, clientId, apiKey }: PartnerClientOptions): void {
+  if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol))
+    throw new TypeError('baseUrl must be an address such as https://payouts.example.');
+  for (const [name, value] of Object.entries({ clientId, apiKey }))
+    if (!value) throw new TypeError(`${name} is missing.`);
 }
 
 const isOptions = (value: unknown): boolean =>

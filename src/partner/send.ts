@@ -24,20 +24,31 @@ export interface PartnerOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Why there is no answer that can be used. */
+/** Why there is no answer that can be used. `message` says it in a sentence, for a log. */
 export type PartnerFailure =
   /** The server says what is wrong. Decide by `code`; there may be codes that this version does not know. */
   | {
       readonly kind: 'problem';
       readonly code: ProblemCode | (string & {});
+      readonly message: string;
       readonly status: number;
       readonly problem: Problem;
       readonly requestId: string | null;
     }
   /** No answer came. A call that changes something may have been done: make it again with the same key. */
-  | { readonly kind: 'network'; readonly cause: unknown; readonly idempotencyKey: string | null }
+  | {
+      readonly kind: 'network';
+      readonly message: string;
+      readonly cause: unknown;
+      readonly idempotencyKey: string | null;
+    }
   /** What came is not of this API: a proxy's page, for instance. */
-  | { readonly kind: 'invalid-answer'; readonly status: number; readonly requestId: string | null };
+  | {
+      readonly kind: 'invalid-answer';
+      readonly message: string;
+      readonly status: number;
+      readonly requestId: string | null;
+    };
 
 export type PartnerResult<T> =
   | {
@@ -47,6 +58,8 @@ export type PartnerResult<T> =
       readonly requestId: string | null;
       /** Whether the server had done this before, and answers its first answer again. */
       readonly replayed: boolean;
+      /** The fields that the server has left aside, because nobody knows them or they are not this call's. */
+      readonly ignoredFields: readonly string[];
     }
   | { readonly ok: false; readonly error: PartnerFailure };
 
@@ -101,18 +114,29 @@ async function attempt(
     const requestId = answer.headers.get('x-request-id');
     if (answer.ok) {
       const replayed = answer.headers.get('idempotent-replayed') === 'true';
+      const ignoredFields = answer.headers.get('ignored-fields')?.split(', ') ?? [];
       const data = (await read(answer, call)) as never;
-      return { result: { ok: true, data, status: answer.status, requestId, replayed }, again: null };
+      const { status } = answer;
+      return { result: { ok: true, data, status, requestId, replayed, ignoredFields }, again: null };
     }
     const problem = await problemOf(answer);
     if (!problem)
       return {
-        result: { ok: false, error: { kind: 'invalid-answer', status: answer.status, requestId } },
+        result: {
+          ok: false,
+          error: {
+            kind: 'invalid-answer',
+            message: `What answered with ${answer.status} is not the Flows API. Is baseUrl right?`,
+            status: answer.status,
+            requestId,
+          },
+        },
         again: answer.status >= 500 && !once ? 0 : null,
       };
     const error = {
       kind: 'problem',
       code: problem.error_code,
+      message: problem.message,
       status: answer.status,
       problem,
       requestId,
@@ -124,10 +148,21 @@ async function attempt(
     return { result: { ok: false, error }, again: again !== null && again > longestWait ? null : again };
   } catch (cause) {
     return {
-      result: { ok: false, error: { kind: 'network', cause, idempotencyKey: key } },
+      result: {
+        ok: false,
+        error: { kind: 'network', message: whyNot(cause), cause, idempotencyKey: key },
+      },
       again: once ? null : 0,
     };
   }
+}
+
+/** `fetch` says why in the cause of its error, and for a name with several addresses in the first of many. */
+function whyNot(cause: unknown): string {
+  let why = cause;
+  while (why instanceof Error && why.cause instanceof Error) why = why.cause;
+  if (why instanceof AggregateError) why = why.errors[0];
+  return `The server was not reached: ${why instanceof Error ? why.message : String(why)}`;
 }
 
 async function read(answer: Response, { kind }: Made): Promise<unknown> {

@@ -148,6 +148,40 @@ describe('the client for a partner’s server', () => {
     assert.deepEqual(!other.ok && [other.error.kind, proxy.sent.length], ['invalid-answer', 1]);
   });
 
+  test('says in a sentence why no answer came, and that something else answered', async () => {
+    const unreached = createPartnerClient({
+      ...{ baseUrl: 'http://127.0.0.1:1', clientId, apiKey },
+      retries: 0,
+    });
+    const failed = await unreached.getFlow('x');
+    assert.ok(!failed.ok && /^The server was not reached: .+/.test(failed.error.message));
+    assert.match(JSON.stringify(failed.error), /not reached/);
+    const { client } = await setting(() => new Response('<p>Hello', { status: 404 }));
+    const strange = await client.getFlow('x');
+    assert.ok(!strange.ok && strange.error.message.includes('with 404 is not the Flows API'));
+  });
+
+  test('makes no call of another address where an id is missing, and none without options', async () => {
+    const { client, sent } = await setting();
+    for (const none of ['', '.', '..', undefined, null, 7])
+      assert.throws(() => client.getFlow(none as string), /TypeError: getFlow needs \{id\} as a text/);
+    assert.throws(() => (client.deleteUser as unknown as () => void)(), /deleteUser needs \{id\}/);
+    assert.throws(() => client.getDelivery('a', ''), /getDelivery needs \{delivery_id\}/);
+    assert.deepEqual(sent, []);
+    const options = { baseUrl: publicUrl, clientId, apiKey };
+    for (const [name, value] of Object.entries({ baseUrl: 'payouts.example', clientId: '', apiKey: '' }))
+      assert.throws(() => createPartnerClient({ ...options, [name]: value }), new RegExp(name));
+  });
+
+  test('names what the server has left aside', async () => {
+    const { client } = await setting();
+    const known = { ...person(7), colour: 'red' };
+    const made = await client.createUser(known);
+    assert.deepEqual(made.ok && made.ignoredFields, ['colour']);
+    const other = await client.createUser({ ...person(7), first_name: 'Other' });
+    assert.deepEqual(other.ok && [other.status, other.ignoredFields], [200, ['first_name']]);
+  });
+
   test('goes through all pages of a list, and stops where it is stopped', async () => {
     const { server, client, sent } = await setting();
     for (const number of [1, 2, 3]) {

@@ -83,13 +83,41 @@ describe('verifyWebhook', () => {
     assert.throws(() => verifyWebhook(body, signed(body), 'whsec_***'), refused('invalid-secret'));
   });
 
+  test('passes on what a newer server adds to an event, new values among it', () => {
+    for (const newer of [
+      {
+        ...payload,
+        event: 'flow.updated',
+        step: 'a-step-to-come',
+        outcome: 'sung',
+        reason: 'why',
+        sequence: 1,
+      },
+      { ...payload, completed_steps: ['a-step-to-come'], more: { than: 'before' } },
+      {
+        event: 'transfer.completed',
+        transfer: { type: 'gift', status: 'glad', external_data: { platform: 'rtp' } },
+      },
+    ]) {
+      const body = JSON.stringify(newer);
+      assert.deepEqual(verifyWebhook(body, signed(body), secret), newer);
+    }
+  });
+
+  test('tells a genuine message that is no JSON object, and a secret that is none, from a forged one', () => {
+    for (const body of ['<x>', '', '[]', 'null', '"flow.completed"'])
+      assert.throws(() => verifyWebhook(body, signed(body), secret), refused('invalid-body'), body);
+    for (const none of ['hello', 'whsec_', 'whsec_c2hvcnQ=', `sk_${'a'.repeat(40)}`])
+      assert.throws(() => verifyWebhook(body, signed(body), none), refused('invalid-secret'), none);
+  });
+
   test('says that it needs the raw body', () => {
     for (const parsed of [undefined, JSON.parse(body) as unknown])
       assert.throws(() => verifyWebhook(parsed as string, signed(body), secret), refused('invalid-body'));
   });
 
   test('tells a genuine event of a later version from a forged one', () => {
-    const later = JSON.stringify({ event: 'transfer.updated', transfer_id: 'x' });
+    const later = JSON.stringify({ event: 'moon.landed', moon: 'Io' });
     assert.throws(() => verifyWebhook(later, signed(later), secret), refused('unknown-event'));
   });
 });

@@ -50,7 +50,10 @@ export const paymentCustomer = z.object({
   id: uuid,
   created: timestamp,
   updated: timestamp,
-  /** The user to whom it belongs. A flow with this `user_id` and the step `manage-payments` connects an account. */
+  /**
+   * The user to whom it belongs. A flow with this `user_id` and the step `manage-payments` connects an
+   * account.
+   */
   user_id: uuid,
   email: z.optional(z.string()),
   /** Calling code without plus: `1`. */

@@ -1,7 +1,7 @@
 /**
- * Debits an account that a user has connected, into the app's wallet. It is booked when the bank has paid it,
- * so nobody is paid with money that is not there. `advance-refill.ts` tells the bank. What comes back later is
- * taken from the wallet again, and says whether the account may be debited once more.
+ * Debits an account that a user has connected, into the app's wallet. It is booked when the bank has paid
+ * it, so nobody is paid with money that is not there. `advance-refill.ts` tells the bank. What comes back
+ * later is taken from the wallet again, and says whether the account may be debited once more.
  */
 import { meansOf, returnCodeOf } from '../../contract/money/debit-returns.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
@@ -37,8 +37,8 @@ export interface PaymentRequest {
 
 /**
  * Orders a payment.
- * @throws ProblemError `not-offered`, `invalid-transaction`, `user-info-missing`, `payment-method-unverified`,
- * `invalid-input`, `idempotency-conflict`
+ * @throws ProblemError `not-offered`, `invalid-transaction`, `user-info-missing`, `payment-method-
+ * unverified`, `invalid-input`, `idempotency-conflict`
  */
 export async function createPayment(
   deps: Deps,

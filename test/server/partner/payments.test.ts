@@ -1,4 +1,7 @@
-/** Debits of accounts that users have connected: what comes in, what comes back, and what then may be debited. */
+/**
+ * Debits of accounts that users have connected: what comes in, what comes back, and what then may be
+ * debited.
+ */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, test } from 'node:test';

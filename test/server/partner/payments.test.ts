@@ -5,8 +5,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, test } from 'node:test';
-import { customerPaymentMethod, paymentCustomer } from '../../../src/contract/money/payments.ts';
-import type { CustomerPaymentMethod, PaymentCustomer } from '../../../src/contract/money/payments.ts';
+import { customerPaymentMethod } from '../../../src/contract/money/payments.ts';
+import type { CustomerPaymentMethod } from '../../../src/contract/money/payments.ts';
+import { paymentCustomer } from '../../../src/contract/partner/payment-customers.ts';
+import type { PaymentCustomer } from '../../../src/contract/partner/payment-customers.ts';
 import { debitReturns, meansOf } from '../../../src/contract/money/debit-returns.ts';
 import { transfer } from '../../../src/contract/money/transfers.ts';
 import type { Transfer } from '../../../src/contract/money/transfers.ts';

@@ -138,8 +138,9 @@ export async function cancelPayment(
 
 /** Looks again before the bank is told. Returns why the account must not be debited any more, or null. */
 export async function whyNotDebit(tx: Queryable, row: TransferRow): Promise<string | null> {
-  const method = row.payment_method_id && (await findPaymentMethod(tx, row.payment_method_id));
-  if (!method || method.removed !== null) return 'The authorization was revoked before the debit was sent.';
+  const id = row.payment_method_id;
+  const method = id === null ? null : await findPaymentMethod(tx, id);
+  if (method?.removed !== null) return 'The authorization was revoked before the debit was sent.';
   if (method.status !== 'verified') return 'The account cannot be debited any more.';
   const user = await findUserById(tx, payeeOf(row));
   return !user || isHeld(user) ? 'The user is held or disabled.' : null;

@@ -332,9 +332,13 @@ describe('nobody is debited', () => {
   test('where no bank that debits is connected', async () => {
     const { funding, ...rest } = server.deps.providers;
     assert.ok(funding);
-    const { send, look } = funding;
     server = await createTestServer({
-      deps: { providers: { ...rest, funding: { send, look } } },
+      deps: {
+        providers: {
+          ...rest,
+          funding: { send: (order) => funding.send(order), look: (order, id) => funding.look(order, id) },
+        },
+      },
     });
     user = await addUser(server);
     await addAccount(server, user);

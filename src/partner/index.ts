@@ -19,7 +19,8 @@ export type { WebhookPayload } from '../contract/partner/webhooks.ts';
 export type { Flow } from '../contract/flow.ts';
 export type { User } from '../contract/partner/users.ts';
 export type { PayoutBatch, PayoutBatchResults } from '../contract/money/payout-batches.ts';
-export type { CustomerPaymentMethod, PaymentCustomer } from '../contract/money/payments.ts';
+export type { CustomerPaymentMethod } from '../contract/money/payments.ts';
+export type { PaymentCustomer } from '../contract/partner/payment-customers.ts';
 export type { Transfer } from '../contract/money/transfers.ts';
 
 /** A page of a list, when it is awaited; all items of it and of those behind it, in a `for await`. */

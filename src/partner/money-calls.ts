@@ -2,8 +2,6 @@
 import type { input } from 'zod/v4/core';
 import type {
   CustomerPaymentMethod,
-  PaymentCustomer,
-  createPaymentCustomerInput,
   createPaymentInput,
   detachPaymentMethodInput,
   paymentMethodQuery,
@@ -14,6 +12,7 @@ import type {
   batchResultsQuery,
   createPayoutBatchInput,
 } from '../contract/money/payout-batches.ts';
+import type { PaymentCustomer, createPaymentCustomerInput } from '../contract/partner/payment-customers.ts';
 import type { Transfer } from '../contract/money/transfers.ts';
 import { call, list } from './call.ts';
 

@@ -226,7 +226,10 @@ export const failure = object({ success: { const: false }, error_code: text, mes
 export const page = (item: object) => object({ data: listOf(item), has_more: flag }, ['data', 'has_more']);
 export const list = listOf;
 
-/** A batch of payouts. The guide (docs/guides/batch-payouts.mdx) shows null where the description has none. */
+/**
+ * A batch of payouts. The guide (docs/guides/batch-payouts.mdx) shows null where the description has
+ * none.
+ */
 export const payoutBatch = object(
   {
     id: uuid,

@@ -1,13 +1,14 @@
 /**
- * Why a debit came back: return reason codes of the ACH network (Nacha Operating Rules, appendix four), and
- * what each means for the next debit. A bank has two banking days for most of them, and 60 calendar days where
- * a consumer says that they had not authorized the debit (R05, R07, R10, R11).
+ * Why a debit came back: return reason codes of the ACH network (Nacha Operating Rules, appendix four),
+ * and what each means for the next debit. A bank has two banking days for most of them, and 60 calendar
+ * days where a consumer says that they had not authorized the debit (R05, R07, R10, R11).
  */
 
 /**
- * `again`: the account is good, and the money may be asked for again (two more times within 180 days, Nacha
- * subsection 2.13.4). `account`: nothing more can be taken from this account. `authorization`: whoever owns it
- * has not agreed, or no more; debiting it again is against the rules until they agree anew.
+ * `again`: the account is good, and the money may be asked for again (two more times within 180 days,
+ * Nacha subsection 2.13.4). `account`: nothing more can be taken from this account. `authorization`:
+ * whoever owns it has not agreed, or no more; debiting it again is against the rules until they agree
+ * anew.
  */
 export type ReturnMeans = 'again' | 'account' | 'authorization';
 

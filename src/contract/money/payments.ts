@@ -1,74 +1,14 @@
 /**
- * Payments in the vendor's v2 shape: customers, the bank accounts that they have connected, and debits of
- * those accounts. A payment is a transfer of type `payment`.
+ * Payments in the vendor's v2 shape: the bank accounts that customers have connected, and debits of those
+ * accounts. A payment is a transfer of type `payment`.
  */
 import * as z from '../z.ts';
 import { metadata, pageQuery, timestamp, uuid } from '../flow.ts';
 import { accountTypes } from '../bank/method-inputs.ts';
 import { isCalendarDate } from '../forms/dates.ts';
-import { email, optionalText, personName, words } from '../forms/fields.ts';
-import { changePhoneInput, userAddress } from '../partner/user-requests.ts';
 import { createPayoutInput } from './transfers.ts';
 
-const customerAddress = z.object({
-  /** Street and number. */
-  line_1: userAddress.shape.line_1,
-  line_2: userAddress.shape.line_2,
-  city: userAddress.shape.city,
-  state: userAddress.shape.state,
-  postcode: userAddress.shape.postcode,
-  /** ISO 3166-1 alpha-2 code. */
-  country: userAddress.shape.country,
-});
-
 const maybe = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
-
-/** Body of `POST /payment-customers`. Names of a person, or the name of a business. */
-export const createPaymentCustomerInput = z.object({
-  /**
-   * The user whose accounts are debited. Without it the customer is the user of this phone number, who is
-   * made when the app has none.
-   */
-  user_id: maybe(uuid),
-  /** Needed with the phone number. */
-  email: maybe(email),
-  /** Calling code without plus, 1 to 3 digits: `1`. */
-  country_code: maybe(changePhoneInput.shape.country_code),
-  /** National digits. */
-  phone_number: maybe(changePhoneInput.shape.phone_number),
-  first_name: maybe(personName),
-  middle_name: z.optional(z.nullable(optionalText(50))),
-  last_name: maybe(personName),
-  /** The name of a business. Whoever signs for it gives their own name in the step `onboarding`. */
-  business_name: maybe(words(100)),
-  address: maybe(customerAddress),
-  metadata: maybe(metadata),
-});
-
-/** Somebody whose account the app debits. */
-export const paymentCustomer = z.object({
-  id: uuid,
-  created: timestamp,
-  updated: timestamp,
-  /** The user to whom it belongs. A flow with this `user_id` and the step `manage-payments` connects an account. */
-  user_id: uuid,
-  email: z.optional(z.string()),
-  /** Calling code without plus: `1`. */
-  country_code: z.optional(z.string()),
-  /** National digits. */
-  phone_number: z.optional(z.string()),
-  first_name: z.optional(z.string()),
-  middle_name: z.optional(z.string()),
-  last_name: z.optional(z.string()),
-  /** The name of a business. */
-  business_name: z.optional(z.string()),
-  address: z.optional(customerAddress),
-  /** Your own note; absent when there is none. */
-  metadata: z.optional(metadata),
-});
-export type PaymentCustomer = z.infer<typeof paymentCustomer>;
-/** What is known of a customer beside the user. */
-export type CustomerDetails = Omit<PaymentCustomer, 'id' | 'created' | 'updated' | 'user_id' | 'metadata'>;
 
 /** A bank account that a user has connected in the step `manage-payments`. */
 export const customerPaymentMethod = z.object({
@@ -122,6 +62,7 @@ const day = z.string('invalid-date').check(z.refine((text: string) => isCalendar
 /** Body of `POST /payments`. `user_id` or `customer_id`. */
 export const createPaymentInput = z.object({
   user_id: maybe(uuid),
+  /** The payment customer whose account is debited, in place of `user_id`. */
   customer_id: maybe(uuid),
   /** Integer cents of US dollars. */
   amount: createPayoutInput.shape.amount,

@@ -1,8 +1,8 @@
 /** Everything that is kept of one user, in one file, for the payee who asks for it. */
 import * as z from '../z.ts';
 import { timestamp, uuid } from '../flow.ts';
-import { paymentCustomer } from '../money/payments.ts';
 import { transfer } from '../money/transfers.ts';
+import { paymentCustomer } from './payment-customers.ts';
 import { user } from './users.ts';
 
 /** What was typed, by the wire names of the fields. Whole: numbers are not masked. */
@@ -86,6 +86,7 @@ export const userExport = z.object({
   /** Rows of payout batches that name the user, also those that were not paid. */
   payout_rows: z.array(
     z.object({
+      /** The id of the payout batch. */
       batch_id: uuid,
       created: timestamp,
       /** The row as the partner sent it. */

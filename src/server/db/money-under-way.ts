@@ -2,8 +2,8 @@
 import type { Queryable } from '../ports/database.ts';
 
 /**
- * Returns whether a payout of the user may still come back into the wallet, or a payment of theirs is still on
- * its way. A `completed` one does not count, although its bank may still return it.
+ * Returns whether a payout of the user may still come back into the wallet, or a payment of theirs is
+ * still on its way. A `completed` one does not count, although its bank may still return it.
  */
 export async function hasMoneyUnderWay(db: Queryable, userId: string): Promise<boolean> {
   const rows = await db.query(

@@ -140,7 +140,9 @@ export const descriptions: Readonly<Record<string, string>> = {
     'The user to whom it belongs. A flow with this `user_id` and the step `manage-payments` connects an account.',
   'PaymentCustomer.country_code': 'Calling code without plus: `1`.',
   'PaymentCustomer.phone_number': 'National digits.',
+  'PaymentCustomer.middle_name': 'A name between the two.',
   'PaymentCustomer.business_name': 'The name of a business.',
+  'PaymentCustomer.address': 'Where the customer lives, or the business is.',
   'PaymentCustomer.address.line_1': 'Street and number.',
   'PaymentCustomer.address.country': 'ISO 3166-1 alpha-2 code.',
   'PaymentCustomer.metadata': 'Your own note; absent when there is none.',
@@ -150,8 +152,10 @@ export const descriptions: Readonly<Record<string, string>> = {
   'CreatePaymentCustomer.email': 'Needed with the phone number.',
   'CreatePaymentCustomer.country_code': 'Calling code without plus, 1 to 3 digits: `1`.',
   'CreatePaymentCustomer.phone_number': 'National digits.',
+  'CreatePaymentCustomer.middle_name': 'A name between the two.',
   'CreatePaymentCustomer.business_name':
     'The name of a business. Whoever signs for it gives their own name in the step `onboarding`.',
+  'CreatePaymentCustomer.address': 'Where the customer lives, or the business is.',
   'CreatePaymentCustomer.address|0.line_1': 'Street and number.',
   'CreatePaymentCustomer.address|0.country': 'ISO 3166-1 alpha-2 code.',
   PaymentMethod: 'A bank account that a user has connected in the step `manage-payments`.',
@@ -166,6 +170,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'PaymentMethod.authorization.revoked':
     'When it ended: the customer removed the account, or the bank said that it was not authorized.',
   CreatePayment: 'Body of `POST /payments`. `user_id` or `customer_id`.',
+  'CreatePayment.customer_id': 'The payment customer whose account is debited, in place of `user_id`.',
   'CreatePayment.amount': 'Integer cents of US dollars.',
   'CreatePayment.platform': 'How the account is debited.',
   'CreatePayment.account_id':
@@ -603,6 +608,7 @@ export const descriptions: Readonly<Record<string, string>> = {
     'What was typed, by the wire names of the fields. Whole: numbers are not masked.',
   'exportUser.answer.payout_rows':
     'Rows of payout batches that name the user, also those that were not paid.',
+  'exportUser.answer.payout_rows[].batch_id': 'The id of the payout batch.',
   'exportUser.answer.payout_rows[].request': 'The row as the partner sent it.',
   'exportUser.answer.payout_rows[].transfer_id': 'The payout that was made of it.',
   'exportUser.answer.payout_rows[].error_code': 'Why nothing was paid.',

@@ -9,12 +9,8 @@ import { apiKeyObject, createApiKeyInput } from '../../contract/partner/api-keys
 import { createFlowInput, flow } from '../../contract/flow.ts';
 import { transaction } from '../../contract/money/transactions.ts';
 import { createPayoutInput, createTransferInput, transfer } from '../../contract/money/transfers.ts';
-import {
-  createPaymentCustomerInput,
-  createPaymentInput,
-  customerPaymentMethod,
-  paymentCustomer,
-} from '../../contract/money/payments.ts';
+import { createPaymentInput, customerPaymentMethod } from '../../contract/money/payments.ts';
+import { createPaymentCustomerInput, paymentCustomer } from '../../contract/partner/payment-customers.ts';
 import {
   createPayoutBatchInput,
   payoutBatch,

@@ -56,8 +56,8 @@ export async function readBytes(c: Context, maximum: number): Promise<Buffer> {
 }
 
 /**
- * Returns the body as text. Refuses it as soon as it is larger than `maximum` bytes. A second call returns the
- * same text.
+ * Returns the body as text. Refuses it as soon as it is larger than `maximum` bytes. A second call
+ * returns the same text.
  */
 export async function readText(c: Context, maximum = maximumBody): Promise<string> {
   const known = texts.get(c.req.raw);

@@ -1,6 +1,7 @@
 /**
- * The job that carries a deposit, a withdrawal or a payment to its end, as `advance-payout.ts` does with payouts: it
- * writes the intention down, tells the bank outside of any transaction, and writes down what the bank said.
+ * The job that carries a deposit, a withdrawal or a payment to its end, as `advance-payout.ts` does with
+ * payouts: it writes the intention down, tells the bank outside of any transaction, and writes down what
+ * the bank said.
  */
 import { changeStatus, findTransfer, lockTransfer, lookAgain } from '../db/transfers.ts';
 import type { TransferRow } from '../db/transfers.ts';

@@ -1,7 +1,8 @@
 /**
- * Pays a batch, a bite at a time. Each row is a transaction of its own that makes the payout and writes the
- * row's result, so a process may be killed between any two statements. After a bite the job goes to the end of
- * the queue, behind the payouts that it made: 5,000 rows are never before somebody else's payout.
+ * Pays a batch, a bite at a time. Each row is a transaction of its own that makes the payout and writes
+ * the row's result, so a process may be killed between any two statements. After a bite the job goes to
+ * the end of the queue, behind the payouts that it made: 5,000 rows are never before somebody else's
+ * payout.
  */
 import type { BatchItem } from '../../contract/money/payout-batches.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';

@@ -1,7 +1,7 @@
 /**
- * Debits an account that a user has connected, into the app's wallet. It is booked when the bank has paid it,
- * so nobody is paid with money that is not there. `advance-refill.ts` tells the bank. What comes back later is
- * taken from the wallet again, and says whether the account may be debited once more.
+ * Debits an account that a user has connected, into the app's wallet. It is booked when the bank has paid
+ * it, so nobody is paid with money that is not there. `advance-refill.ts` tells the bank. What comes back
+ * later is taken from the wallet again, and says whether the account may be debited once more.
  */
 import { meansOf, returnCodeOf } from '../../contract/money/debit-returns.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
@@ -37,8 +37,8 @@ export interface PaymentRequest {
 
 /**
  * Orders a payment.
- * @throws ProblemError `not-offered`, `invalid-transaction`, `user-info-missing`, `payment-method-unverified`,
- * `invalid-input`, `idempotency-conflict`
+ * @throws ProblemError `not-offered`, `invalid-transaction`, `user-info-missing`, `payment-method-
+ * unverified`, `invalid-input`, `idempotency-conflict`
  */
 export async function createPayment(
   deps: Deps,
@@ -138,8 +138,9 @@ export async function cancelPayment(
 
 /** Looks again before the bank is told. Returns why the account must not be debited any more, or null. */
 export async function whyNotDebit(tx: Queryable, row: TransferRow): Promise<string | null> {
-  const method = row.payment_method_id && (await findPaymentMethod(tx, row.payment_method_id));
-  if (!method || method.removed !== null) return 'The authorization was revoked before the debit was sent.';
+  const id = row.payment_method_id;
+  const method = id === null ? null : await findPaymentMethod(tx, id);
+  if (method?.removed !== null) return 'The authorization was revoked before the debit was sent.';
   if (method.status !== 'verified') return 'The account cannot be debited any more.';
   const user = await findUserById(tx, payeeOf(row));
   return !user || isHeld(user) ? 'The user is held or disabled.' : null;

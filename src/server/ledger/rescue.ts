@@ -1,7 +1,7 @@
 /**
- * Finds payouts, refills and payments whose job was lost, by their date, and gives them a new job, so that none stays
- * undecided. A process that is killed gives its job back only after a minute. A job that fails ten times is
- * dropped. A job too many does no harm.
+ * Finds payouts, refills and payments whose job was lost, by their date, and gives them a new job, so
+ * that none stays undecided. A process that is killed gives its job back only after a minute. A job that
+ * fails ten times is dropped. A job too many does no harm.
  */
 import { claimOverdue } from '../db/transfers.ts';
 import type { Deps } from '../ports/deps.ts';

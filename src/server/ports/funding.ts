@@ -1,6 +1,7 @@
 /**
- * Moves money between the app's bank account and its wallet here, and debits accounts of others into it. As with payouts, the bank's own system is
- * not in our database, and this process may die at any time: every call is idempotent by `transferId`.
+ * Moves money between the app's bank account and its wallet here, and debits accounts of others into it.
+ * As with payouts, the bank's own system is not in our database, and this process may die at any time:
+ * every call is idempotent by `transferId`.
  *
  * Whose account it is, is the provider's to know: the operator connected it.
  */

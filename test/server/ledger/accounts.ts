@@ -1,4 +1,7 @@
-/** Accounts that may be debited, for tests about money, made without the step in which a payee connects them. */
+/**
+ * Accounts that may be debited, for tests about money, made without the step in which a payee connects
+ * them.
+ */
 import { randomUUID } from 'node:crypto';
 import { mandateFor } from '../../../src/contract/steps/mandate.ts';
 import { insertPaymentMethod } from '../../../src/server/db/payment-methods.ts';

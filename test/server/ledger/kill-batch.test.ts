@@ -43,7 +43,12 @@ for (const [name, prepare] of places) {
       /** Waits until so many rows have a result; none may ever have another one. */
       const until = async (isEnough: (now: PayoutBatchResults, done: number) => boolean) => {
         for (;;) {
-          const now = await results();
+          // A connection of before the kill is reset, and the next question has another one.
+          const now = await results().catch((error: unknown) => {
+            if (error instanceof TypeError) return null;
+            throw error;
+          });
+          if (!now) continue;
           const done = now.items.filter(({ transfer, error_code }) => transfer ?? error_code);
           for (const { idempotency_key: key, transfer, error_code } of done) {
             const result = transfer?.id ?? error_code ?? '';

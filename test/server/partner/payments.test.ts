@@ -1,9 +1,14 @@
-/** Debits of accounts that users have connected: what comes in, what comes back, and what then may be debited. */
+/**
+ * Debits of accounts that users have connected: what comes in, what comes back, and what then may be
+ * debited.
+ */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, test } from 'node:test';
-import { customerPaymentMethod, paymentCustomer } from '../../../src/contract/money/payments.ts';
-import type { CustomerPaymentMethod, PaymentCustomer } from '../../../src/contract/money/payments.ts';
+import { customerPaymentMethod } from '../../../src/contract/money/payments.ts';
+import type { CustomerPaymentMethod } from '../../../src/contract/money/payments.ts';
+import { paymentCustomer } from '../../../src/contract/partner/payment-customers.ts';
+import type { PaymentCustomer } from '../../../src/contract/partner/payment-customers.ts';
 import { debitReturns, meansOf } from '../../../src/contract/money/debit-returns.ts';
 import { transfer } from '../../../src/contract/money/transfers.ts';
 import type { Transfer } from '../../../src/contract/money/transfers.ts';
@@ -327,9 +332,13 @@ describe('nobody is debited', () => {
   test('where no bank that debits is connected', async () => {
     const { funding, ...rest } = server.deps.providers;
     assert.ok(funding);
-    const { send, look } = funding;
     server = await createTestServer({
-      deps: { providers: { ...rest, funding: { send, look } } },
+      deps: {
+        providers: {
+          ...rest,
+          funding: { send: (order) => funding.send(order), look: (order, id) => funding.look(order, id) },
+        },
+      },
     });
     user = await addUser(server);
     await addAccount(server, user);

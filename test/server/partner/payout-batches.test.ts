@@ -34,15 +34,14 @@ async function answered<T>(response: Response | Promise<Response>, status = 200)
   return (await answer.json()) as T;
 }
 /** A row that is right but for what is given. */
-const item = (more: object = {}): BatchItem =>
-  ({
-    user_id: user.id,
-    amount: 1_000,
-    platform: 'paypal',
-    idempotency_key: randomUUID(),
-    fund: true,
-    ...more,
-  }) as BatchItem;
+const item = (more: object = {}): BatchItem => ({
+  user_id: user.id,
+  amount: 1_000,
+  platform: 'paypal',
+  idempotency_key: randomUUID(),
+  fund: true,
+  ...more,
+});
 const send = (body: object, headers = {}) => server.asPartner('POST', '/v2/payout-batches', body, headers);
 const make = (items: readonly object[], more: object = {}) => answered<PayoutBatch>(send({ items, ...more }));
 const read = (id: string) => answered<PayoutBatch>(server.asPartner('GET', `/v2/payout-batches/${id}`));

@@ -1,7 +1,8 @@
 /**
  * Many payouts by one call. Where a row stands is written in the transaction that makes its payout, so no
- * crash can lose a row or pay it twice. How far a batch is, is derived from its rows: there is no counter that
- * every payout of a batch would have to wait for. Both partial indexes are empty once a batch is done.
+ * crash can lose a row or pay it twice. How far a batch is, is derived from its rows: there is no counter
+ * that every payout of a batch would have to wait for. Both partial indexes are empty once a batch is
+ * done.
  */
 export default /* sql */ `
 create table payout_batches (

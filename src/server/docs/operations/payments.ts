@@ -1,11 +1,10 @@
 /** Debits of accounts that users have connected, and whom they are taken from. */
 import {
-  createPaymentCustomerInput,
   createPaymentInput,
   customerPaymentMethod,
   detachPaymentMethodInput,
-  paymentCustomer,
 } from '../../../contract/money/payments.ts';
+import { createPaymentCustomerInput, paymentCustomer } from '../../../contract/partner/payment-customers.ts';
 import { transfer } from '../../../contract/money/transfers.ts';
 import { pageOf } from '../../../contract/flow.ts';
 import type { Operation } from './operation.ts';

@@ -63,6 +63,8 @@ export const walletPurposes = [
   'to_users',
   'from_users',
   'transfers_undone',
+  'payout_links',
+  'payout_links_undone',
   'payout_fees',
   'payout_fees_undone',
 ] as const;

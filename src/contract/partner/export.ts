@@ -1,6 +1,7 @@
 /** Everything that is kept of one user, in one file, for the payee who asks for it. */
 import * as z from '../z.ts';
 import { timestamp, uuid } from '../flow.ts';
+import { payoutLink } from '../money/payout-links.ts';
 import { transfer } from '../money/transfers.ts';
 import { user } from './users.ts';
 
@@ -82,7 +83,9 @@ export const userExport = z.object({
     }),
   ),
   transfers: z.array(transfer),
-  /** Texts that were sent about late results. Codes are not kept. */
+  /** Payout links for the payee, and those that they have claimed. */
+  payout_links: z.array(payoutLink),
+  /** Messages that were sent about late results and payout links. Codes are not kept. */
   messages: z.array(z.object({ sent: timestamp, text: z.string() })),
   files: z.array(exportedFile),
 });

@@ -44,6 +44,7 @@ import growth from './migrations/036-growth.ts';
 import webhookCare from './migrations/037-webhook-care.ts';
 import appWallet from './migrations/038-app-wallet.ts';
 import meaningHash from './migrations/039-meaning-hash.ts';
+import payoutLinks from './migrations/040-payout-links.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -89,6 +90,7 @@ export const migrations: readonly string[] = [
   webhookCare,
   appWallet,
   meaningHash,
+  payoutLinks,
 ];
 
 /**

@@ -19,12 +19,7 @@ const areas = {
   'payment-methods': ['payment methods of customers', 'the step manage-payments'],
   payments: ['payments', 'POST /apps/{id}/deposit, or POST /transfers with a positive amount'],
   'payout-batches': ['payout batches', 'POST /payouts for each row, with an idempotency_key of its own'],
-  'payout-links': ['payout links', `POST /transfers, and ${payFlow}`],
   'payout-requests': ['payout requests', payFlow],
-  'payouts/send-payout': [
-    'payouts to somebody without a saved payout method',
-    `POST /users, POST /transfers, and ${payFlow}`,
-  ],
   refunds: ['refunds', 'POST /transfers with a positive amount'],
   'transfer-batches': [
     'transfer batches',

@@ -21,6 +21,8 @@ const names: Readonly<Record<WalletPurpose, string>> = {
   to_users: 'Transfers to users',
   from_users: 'Transfers from users',
   transfers_undone: 'Transfers of payouts that did not arrive',
+  payout_links: 'Payout links',
+  payout_links_undone: 'Payout links that nobody claimed',
   payout_fees: 'Fees of payouts',
   payout_fees_undone: 'Fees of payouts that did not arrive',
 };

@@ -37,6 +37,7 @@ function shownTransfer(row: TransferRow, entries: readonly BookedEntry[]): Trans
       ...(row.platform === null ? {} : { platform: row.platform }),
     },
     transactions: transactionsOf(entries, row.type),
+    ...(row.payout_link_id === null ? {} : { payout_link_id: row.payout_link_id }),
     metadata: row.metadata,
     status_history: row.status_history,
     tax_exempt: row.tax_exempt,
@@ -79,5 +80,7 @@ function nameOf({ account, rail }: Pick<BookedEntry, 'account' | 'rail'>): strin
       return 'Fees';
     case 'outside':
       return 'Outside';
+    case 'reserved':
+      return 'Payout links';
   }
 }

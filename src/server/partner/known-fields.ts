@@ -3,6 +3,7 @@
  * refuses it: an answer of 200 would say that it was done.
  */
 import { createFlowInput, flow } from '../../contract/flow.ts';
+import { createPayoutLinkInput, payoutLink } from '../../contract/money/payout-links.ts';
 import { createPayoutInput, createTransferInput, transfer } from '../../contract/money/transfers.ts';
 import {
   addPayoutMethodInput,
@@ -21,6 +22,7 @@ export const moneyFields = new Set([
   ...fieldsOf(transfer, createTransferInput, createPayoutInput),
   'payout_link_id',
 ]);
+export const linkFields = new Set([...moneyFields, ...fieldsOf(payoutLink, createPayoutLinkInput)]);
 export const userFields = new Set([
   ...fieldsOf(user, createUserInput, updateUserInput, userAddress, userComplianceInput, addPayoutMethodInput),
   ...['phone', 'disabled', 'verified', 'address', 'addresses', 'payout_methods'],

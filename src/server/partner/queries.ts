@@ -7,6 +7,7 @@ import type { output } from 'zod/v4/core';
 import { flowQuery, pageQuery } from '../../contract/flow.ts';
 import { parseInput } from '../../contract/input/input.ts';
 import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
+import { payoutLinkQuery } from '../../contract/money/payout-links.ts';
 import { transactionPageQuery } from '../../contract/money/transactions.ts';
 import { transferQuery } from '../../contract/money/transfer-query.ts';
 import { userQuery } from '../../contract/partner/users.ts';
@@ -19,6 +20,7 @@ export const queries: Readonly<Record<string, z.ZodMiniObject>> = {
   'GET /flows': z.extend(pageQuery, flowQuery.shape),
   'GET /users': z.extend(pageQuery, userQuery.shape),
   'GET /users/:id/accesses': pageQuery,
+  'GET /payout-links': z.extend(pageQuery, payoutLinkQuery.shape),
   'GET /transactions': transactionPageQuery,
   'GET /transfers': z.extend(pageQuery, transferQuery.shape),
   'GET /webhook-endpoints': pageQuery,

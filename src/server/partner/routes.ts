@@ -9,6 +9,7 @@ import { appRoutes } from './apps.ts';
 import { apiKeyRoutes } from './api-keys.ts';
 import { flowRoutes } from './flows.ts';
 import { documentRoutes } from './documents.ts';
+import { payoutLinkRoutes } from './payout-links.ts';
 import { payoutRoutes } from './payouts.ts';
 import { pdfTemplateRoutes } from './pdf-templates.ts';
 import { transactionRoutes } from './transactions.ts';
@@ -30,6 +31,7 @@ export function partnerRoutes(deps: Deps): Hono {
   app.route('/', userRoutes(deps));
   app.route('/', transferRoutes(deps));
   app.route('/', payoutRoutes(deps));
+  app.route('/', payoutLinkRoutes(deps));
   app.route('/', transactionRoutes(deps));
   app.route('/', appRoutes(deps));
   app.route('/', statementRoutes(deps));

@@ -14,6 +14,7 @@ import {
   bankNameOf,
   bankRefusal,
   codeRefusal,
+  messageFate,
   screeningOf,
   tinVerdict,
 } from '../../contract/sandbox/answers.ts';
@@ -66,5 +67,6 @@ export function createSandboxProviders(world: SandboxWorld): Providers {
         // Nothing is sent: `GET /v2/sandbox/messages` lists what would have been.
       },
     },
+    payoutLinks: { send: async ({ channel, to }) => messageFate(channel, to) },
   };
 }

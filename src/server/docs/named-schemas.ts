@@ -8,6 +8,7 @@ import { access } from '../../contract/partner/accesses.ts';
 import { apiKeyObject, createApiKeyInput } from '../../contract/partner/api-keys.ts';
 import { createFlowInput, flow } from '../../contract/flow.ts';
 import { transaction } from '../../contract/money/transactions.ts';
+import { createPayoutLinkInput, payoutLink } from '../../contract/money/payout-links.ts';
 import { createPayoutInput, createTransferInput, transfer } from '../../contract/money/transfers.ts';
 import { appObject, appSettingsInput, moveFundsInput, statement } from '../../contract/money/apps.ts';
 import { createUserInput, updateUserInput } from '../../contract/partner/user-requests.ts';
@@ -32,6 +33,8 @@ export const namedSchemas: ReadonlyMap<$ZodType, string> = new Map<$ZodType, str
   [transaction, 'Transaction'],
   [createTransferInput, 'CreateTransfer'],
   [createPayoutInput, 'CreatePayout'],
+  [payoutLink, 'PayoutLink'],
+  [createPayoutLinkInput, 'CreatePayoutLink'],
   [appObject, 'App'],
   [statement, 'Statement'],
   [moveFundsInput, 'CreateFunding'],

@@ -7,6 +7,7 @@ import type { StepName } from '../../contract/steps.ts';
 import type { Operation } from './operations/operation.ts';
 import { flowOperations } from './operations/flows.ts';
 import { userOperations } from './operations/users.ts';
+import { payoutLinkOperations } from './operations/payout-links.ts';
 import { transferOperations } from './operations/transfers.ts';
 import { appOperations } from './operations/apps.ts';
 import { taxFormOperations } from './operations/tax-forms.ts';
@@ -45,6 +46,7 @@ export const operations: readonly Operation[] = [
   ...flowOperations,
   ...userOperations,
   ...transferOperations,
+  ...payoutLinkOperations,
   ...appOperations,
   ...taxFormOperations,
   ...webhookEndpointOperations,

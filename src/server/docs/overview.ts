@@ -38,6 +38,7 @@ export const tags: Readonly<Record<Operation['tag'], string>> = {
   Flows: 'What a payee goes through: made by your server, opened by a link or by `<dots-flow>`.',
   Users: 'Payees, and what is known of them: phone, tax form, payout methods.',
   Transfers: 'Money between your app’s wallet and a user’s, and from there to their bank. All in cents.',
+  'Payout links': 'Money for somebody whom you know by phone or email: sent by a link, or paid at once.',
   Apps: 'Your app: its wallet, money in and out of it, and what it is told of.',
   'Webhook endpoints': 'Where you are told of what happens, and what was delivered.',
   'API keys': 'The keys with which your server calls.',

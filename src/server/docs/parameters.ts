@@ -2,6 +2,7 @@
 import type { $ZodType } from 'zod/v4/core';
 import { flowQuery } from '../../contract/flow.ts';
 import { transferQuery } from '../../contract/money/transfer-query.ts';
+import { payoutLinkQuery } from '../../contract/money/payout-links.ts';
 import { monthPattern } from '../../contract/money/apps.ts';
 import { transactionPageQuery } from '../../contract/money/transactions.ts';
 import { userQuery } from '../../contract/partner/users.ts';
@@ -128,5 +129,6 @@ const queryParameters: Readonly<Record<NonNullable<Operation['query']>[number], 
   transfers: filters(transferQuery, 'transferQuery'),
   deliveries: filters(deliveryQuery, 'deliveryQuery'),
   listen: filters(listenQuery, 'listenQuery'),
+  links: filters(payoutLinkQuery, 'payoutLinkQuery'),
   lines: filters(transactionPageQuery, 'transactionPageQuery'),
 };

@@ -1,6 +1,7 @@
 /** Every schema that the document shows, with the key by which its properties are described. */
 import type { $ZodType } from 'zod/v4/core';
 import { flowQuery } from '../../contract/flow.ts';
+import { payoutLinkQuery } from '../../contract/money/payout-links.ts';
 import { transactionPageQuery } from '../../contract/money/transactions.ts';
 import { transferQuery } from '../../contract/money/transfer-query.ts';
 import { userQuery } from '../../contract/partner/users.ts';
@@ -17,7 +18,10 @@ interface Root {
 }
 
 /** Filters of lists. */
-const queries = { deliveryQuery, flowQuery, listenQuery, transactionPageQuery, transferQuery, userQuery };
+const queries = {
+  ...{ deliveryQuery, flowQuery, listenQuery, payoutLinkQuery },
+  ...{ transactionPageQuery, transferQuery, userQuery },
+};
 
 /** Bodies of requests are described as they are sent, before parsing changes anything. */
 export const ioOf = (name: string): Root['io'] => (/^(?:Create|Update)/.test(name) ? 'input' : 'output');

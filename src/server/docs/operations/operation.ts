@@ -13,6 +13,7 @@ export interface Operation {
     | 'Flows'
     | 'Users'
     | 'Transfers'
+    | 'Payout links'
     | 'Apps'
     | 'Webhook endpoints'
     | 'API keys'
@@ -35,11 +36,13 @@ export interface Operation {
   readonly isBodyOptional?: boolean;
   /** The kinds of query parameters. `queryParameters` of `openapi.ts` has them. */
   readonly query?: readonly (
-    'page' | 'flows' | 'users' | 'transfers' | 'lang' | 'name' | 'deliveries' | 'listen' | 'lines'
+    'page' | 'flows' | 'users' | 'transfers' | 'lang' | 'name' | 'deliveries' | 'listen' | 'lines' | 'links'
   )[];
   /** The call takes the header `Idempotency-Key`. Reads and calls that are harmless when repeated do not. */
   readonly idempotent?: boolean;
   readonly status: number;
+  /** Other good answers with the same body, and what each says. */
+  readonly also?: Readonly<Record<number, string>>;
   /** What can go wrong with this call beside what `errors.ts` knows of all that are made like it. */
   readonly errors?: readonly ProblemCode[];
   /** Absent when the answer has no body. */

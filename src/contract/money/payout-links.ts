@@ -166,7 +166,9 @@ export const createPayoutLinkInput = z.object({
   /** No accounting is connected here: an id in it is refused. */
   accounting_data: maybe(
     z.object({
+      /** Refused: put it into `metadata`. */
       quickbooks_account_id: maybe(z.string('invalid-type')),
+      /** Refused: put it into `metadata`. */
       quickbooks_class_id: maybe(z.string('invalid-type')),
     }),
   ),

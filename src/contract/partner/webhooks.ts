@@ -158,6 +158,7 @@ const payoutLinkFailed = z.object({
   event: z.literal('payout_link.failed'),
   /** Ours: the id of `payout_link`. */
   payout_link_id: uuid,
+  /** The link as it stands now. */
   payout_link: payoutLink,
   /** The transfer that should have brought the money. */
   funding_transfer_id: uuid,

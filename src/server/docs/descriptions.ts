@@ -155,6 +155,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'CreatePayoutLink.additional_steps|0[]|1.redirect_url':
     '`redirect`, which needs it: an absolute http(s) URL.',
   'CreatePayoutLink.accounting_data': 'No accounting is connected here: an id in it is refused.',
+  'CreatePayoutLink.accounting_data|0.quickbooks_account_id': 'Refused: put it into `metadata`.',
+  'CreatePayoutLink.accounting_data|0.quickbooks_class_id': 'Refused: put it into `metadata`.',
   'CreatePayoutLink.funding_source':
     "`dots_balance`, the app's wallet. `ach` is refused: deposit the money first.",
   'CreatePayoutLink.expires_in':
@@ -597,6 +599,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Webhook|11.api_version':
     'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
   'Webhook|11.payout_link_id': 'Ours: the id of `payout_link`.',
+  'Webhook|11.payout_link': 'The link as it stands now.',
   'Webhook|11.funding_transfer_id': 'The transfer that should have brought the money.',
   'Webhook|11.amount': 'Integer cents of US dollars.',
   'Webhook|11.memo': 'As in the link.',

@@ -84,7 +84,7 @@ export const payoutLinkOperations: readonly Operation[] = [
     path: '/payout-links/{id}/redeliver',
     summary: 'Send a payout link once more',
     description:
-      'To the phone and the email address that it was made with; a user’s phone is the one that they have now. A link is sent five times at most, the first time included. One that you give to the payee yourself, that is over, or that waits for money is 422 `invalid-transaction`. In sandbox mode nothing is sent: `GET /sandbox/messages` has the messages. A phone that gets no code there gets no link either, and neither does an email address starting with `fail@`.',
+      'To the phone and the email address that it was made with; a user’s phone is the one that they have now. A link is sent five times at most, the first time included. One that you give to the payee yourself, that is over, or that waits for money is 422 `invalid-transaction`. In sandbox mode nothing is sent, and the call that lists messages to payees has it. A phone that gets no code there gets no link either, and neither does an email address starting with `fail@`.',
     idempotent: true,
     status: 200,
     answer: payoutLink,

@@ -12,7 +12,7 @@ test('whoever is sent one sees what waits, enters the code and is paid', async (
     payee: { country_code: '1', phone_number: phone, first_name: 'Ada', last_name: 'Byron' },
   });
   await page.goto(String(made['link']));
-  await expect(page.getByText('$50.00 is waiting for you')).toBeVisible();
+  await expect(page.getByText('$50.00 for you')).toBeVisible();
   await expect(page.getByText('For: Prize of the summer run')).toBeVisible();
   await expect(step(page, 'authentication')).toContainText(phone.slice(-4));
   await page.screenshot({ path: test.info().outputPath('1-opened.png'), fullPage: true });

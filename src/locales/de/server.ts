@@ -48,7 +48,7 @@ export const server = {
   'server.payout-link.subject': '{app} hat {amount} für Sie',
   'server.payout-link.text': '{app} hat {amount} für Sie.',
   'server.payout-link.memo': 'Wofür: {memo}',
-  'server.payout-link.page': '{amount} liegen für Sie bereit',
+  'server.payout-link.page': '{amount} für Sie',
   'server.payout-link.claim': 'Hier bekommen Sie Ihr Geld: {link}',
 
   'server.form.draft': 'Entwurf, weder unterschrieben noch eingereicht',

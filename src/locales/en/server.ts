@@ -42,7 +42,7 @@ export const server = {
   'server.payout-link.subject': '{app} has {amount} for you',
   'server.payout-link.text': '{app} has {amount} for you.',
   'server.payout-link.memo': 'For: {memo}',
-  'server.payout-link.page': '{amount} is waiting for you',
+  'server.payout-link.page': '{amount} for you',
   'server.payout-link.claim': 'Get your money here: {link}',
 
   'server.form.draft': '',

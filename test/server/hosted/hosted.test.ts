@@ -50,8 +50,8 @@ describe('the hosted page', () => {
     const made = await makeLink(server, { amount: 123_450, memo: '<b>Prize</b>' });
     const page = async () => (await server.app.request(`/flow/${made.flow_id}`)).text();
     const open = await page();
-    assert.match(open, /<strong>\$1,234\.50 is waiting for you<\/strong>\s*For: &lt;b&gt;Prize&lt;\/b&gt;/);
-    assert.match(open, /hidden\s*>\s*<strong>1\.234,50\s\$ liegen für Sie bereit<\/strong>/);
+    assert.match(open, /<strong>\$1,234\.50 for you<\/strong>\s*For: &lt;b&gt;Prize&lt;\/b&gt;/);
+    assert.match(open, /hidden\s*>\s*<strong>1\.234,50\s\$ für Sie<\/strong>/);
     const payee = await claim(server, made);
     assert.match(await page(), /\$1,234\.50/);
     await payee.does('/session/payout/continue');

@@ -73,7 +73,7 @@ describe('a payout link', () => {
     const flow = await ask<Flow>(server, 'GET', `/flows/${made.flow_id}`);
     assert.deepEqual(
       [flow.payout_link_id, flow.steps, flow.expires_at, flow.metadata],
-      [made.id, ['payout'], made['expires_at'], { run: 7 }],
+      [made.id, ['payout'], made.expires_at, { run: 7 }],
     );
     assert.deepEqual(await told(server), []);
   });

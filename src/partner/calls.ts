@@ -5,6 +5,7 @@
 import type { output, input } from 'zod/v4/core';
 import type { Flow, createFlowInput, flowQuery } from '../contract/flow.ts';
 import type { AppObject, Statement, appSettingsInput, moveFundsInput } from '../contract/money/apps.ts';
+import type { PayoutLink, createPayoutLinkInput, payoutLinkQuery } from '../contract/money/payout-links.ts';
 import type { Transaction } from '../contract/money/transactions.ts';
 import type { transferQuery } from '../contract/money/transfer-query.ts';
 import type { Transfer, createPayoutInput, createTransferInput } from '../contract/money/transfers.ts';
@@ -100,6 +101,12 @@ export const calls = {
   createPayout: call<[], input<typeof createPayoutInput>, Transfer>('POST', '/payouts'),
 
   ...moneyCalls,
+  createPayoutLink: call<[], input<typeof createPayoutLinkInput>, PayoutLink>('POST', '/payout-links'),
+  listPayoutLinks: list<PayoutLink, input<typeof payoutLinkQuery>>('/payout-links'),
+  getPayoutLink: call<Id, undefined, PayoutLink>('GET', '/payout-links/{id}'),
+  cancelPayoutLink: call<Id, undefined, PayoutLink>('DELETE', '/payout-links/{id}'),
+  redeliverPayoutLink: call<Id, undefined, PayoutLink>('POST', '/payout-links/{id}/redeliver'),
+  sendPayout: call<[], input<typeof createPayoutLinkInput>, PayoutLink>('POST', '/payouts/send-payout'),
 
   listTransactions: list<Transaction>('/transactions'),
   getTransaction: call<Id, undefined, Transaction>('GET', '/transactions/{transaction_id}'),

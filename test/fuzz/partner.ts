@@ -86,6 +86,17 @@ export async function partner(server: TestServer, { request }: Prober): Promise<
   await ask('POST', '/sandbox/webhooks', { event: 'flow.completed' });
   await ask('GET', '/sandbox/webhooks');
 
+  const link = await ask('POST', '/payout-links', {
+    ...{ amount: 2500, memo: 'Prize', delivery: { method: 'all', message: 'Well done' } },
+    payee: { ...named, country_code: '1', phone_number: '4155550124' },
+    additional_steps: ['manage-payouts'],
+  });
+  await listed('/payout-links?status=sent&phone_number=14155550124');
+  await ask('GET', `/payout-links/${link.id}`);
+  await ask('POST', `/payout-links/${link.id}/redeliver`);
+  await ask('DELETE', `/payout-links/${link.id}`);
+  await ask('POST', '/payouts/send-payout', { user_id: user.id, amount: 2500 });
+
   await ask('GET', '/apps');
   const app = `/apps/${server.partner.id}`;
   await ask('GET', app);

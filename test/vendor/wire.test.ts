@@ -50,7 +50,7 @@ describe('a request as clients send it', () => {
       ['GET', '/openapi.json/', undefined],
     ] as const)
       assert.equal((await server.asPartner(method, path, body)).status, 200, path);
-    const missing = (await (await server.asPartner('GET', '/v2/payout-links/')).json()) as Problem;
+    const missing = (await (await server.asPartner('GET', '/v2/payout-requests/')).json()) as Problem;
     assert.equal(missing.error_code, 'not-offered');
     assert.equal((await server.asPartner('PATCH', '/v2/flows/')).headers.get('allow'), 'GET, HEAD, POST');
   });

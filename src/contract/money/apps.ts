@@ -65,6 +65,8 @@ export const walletPurposes = [
   'transfers_undone',
   'payments',
   'payments_undone',
+  'payout_links',
+  'payout_links_undone',
   'payout_fees',
   'payout_fees_undone',
 ] as const;

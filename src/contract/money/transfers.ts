@@ -61,7 +61,7 @@ export const line = z.object({
 export const transfer = z.object({
   id: uuid,
   created: timestamp,
-  /** Absent from a refill, which is of no user. */
+  /** Absent from a refill, which is of no user, and from a payout link’s until it is claimed. */
   user_id: z.optional(uuid),
   status: z.enum(transferStatuses),
   type: z.enum(transferTypes),
@@ -79,6 +79,8 @@ export const transfer = z.object({
     platform: z.optional(z.enum(payoutRails)),
   }),
   transactions: z.array(line),
+  /** The payout link that it brings money for, or in whose flow the payee withdrew. Absent without one. */
+  payout_link_id: z.optional(uuid),
   metadata: z.nullable(metadata),
   status_history: z.array(statusChange),
   tax_exempt: z.boolean(),

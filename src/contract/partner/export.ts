@@ -1,6 +1,7 @@
 /** Everything that is kept of one user, in one file, for the payee who asks for it. */
 import * as z from '../z.ts';
 import { timestamp, uuid } from '../flow.ts';
+import { payoutLink } from '../money/payout-links.ts';
 import { transfer } from '../money/transfers.ts';
 import { paymentCustomer } from './payment-customers.ts';
 import { user } from './users.ts';
@@ -99,7 +100,9 @@ export const userExport = z.object({
   ),
   /** What the partner wrote down of the user as a payment customer. */
   payment_customers: z.array(paymentCustomer),
-  /** Texts that were sent about late results. Codes are not kept. */
+  /** Payout links for the payee, and those that they have claimed. */
+  payout_links: z.array(payoutLink),
+  /** Messages that were sent about late results and payout links. Codes are not kept. */
   messages: z.array(z.object({ sent: timestamp, text: z.string() })),
   files: z.array(exportedFile),
 });

@@ -3,6 +3,8 @@ import * as z from '../z.ts';
 import { flowOrigin, metadata, timestamp, uuid } from '../flow.ts';
 import { completion } from '../steps/session.ts';
 import { stepNames } from '../steps.ts';
+import { payoutRails } from '../bank/rails.ts';
+import { payoutLink } from '../money/payout-links.ts';
 import { transfer } from '../money/transfers.ts';
 
 const optionalMetadata = z.optional(z.nullable(metadata));
@@ -131,6 +133,44 @@ const appLowBalance = z.object({
   refill_threshold: z.int(),
 });
 
+/** `payout_link.updated`: every change of the status. The others come beside it when they are reached. */
+const payoutLinkUpdated = z.object({
+  ...common,
+  event: z.enum(['payout_link.updated', 'payout_link.claimed', 'payout_link.sent']),
+  /** Ours, as in the vendor’s older payloads: the same as `id`. */
+  payout_link_id: uuid,
+  ...payoutLink.shape,
+});
+
+/** A payout that the payee made in the flow of the link has arrived. It may be a part of the amount. */
+const payoutLinkPaidOut = z.object({
+  ...payoutLinkUpdated.shape,
+  event: z.literal('payout_link.paid_out'),
+  /** The rail on which it went. */
+  method: z.enum(payoutRails),
+  /** What has left the payee’s wallet. Integer cents of US dollars. */
+  withdrew_amount: z.int(),
+});
+
+/** The app’s wallet did not hold the amount before the link expired. */
+const payoutLinkFailed = z.object({
+  ...common,
+  event: z.literal('payout_link.failed'),
+  /** Ours: the id of `payout_link`. */
+  payout_link_id: uuid,
+  /** The link as it stands now. */
+  payout_link: payoutLink,
+  /** The transfer that should have brought the money. */
+  funding_transfer_id: uuid,
+  /** Integer cents of US dollars. */
+  amount: z.int(),
+  status: z.literal('failed'),
+  /** As in the link. */
+  memo: z.nullable(z.string()),
+  /** Why, in a sentence for developers. */
+  reason: z.nullable(z.string()),
+});
+
 export const webhookPayload = z.discriminatedUnion('event', [
   flowUpdated,
   flowCompleted,
@@ -141,6 +181,9 @@ export const webhookPayload = z.discriminatedUnion('event', [
   endpointDisabled,
   endpointTest,
   appLowBalance,
+  payoutLinkUpdated,
+  payoutLinkPaidOut,
+  payoutLinkFailed,
 ]);
 export type WebhookPayload = z.infer<typeof webhookPayload>;
 export type WebhookEventName = WebhookPayload['event'];
@@ -163,5 +206,10 @@ const webhookEvents = {
   'webhook_endpoint.disabled': true,
   'webhook_endpoint.test': true,
   'app.low_balance': true,
+  'payout_link.updated': true,
+  'payout_link.claimed': true,
+  'payout_link.sent': true,
+  'payout_link.paid_out': true,
+  'payout_link.failed': true,
 } as const satisfies Record<WebhookEventName, true>;
 export const webhookEventNames = Object.keys(webhookEvents) as [WebhookEventName, ...WebhookEventName[]];

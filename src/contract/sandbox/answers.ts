@@ -13,6 +13,7 @@ import {
   callableEndings,
   failingAccounts,
   failingAmounts,
+  failingEmails,
   payoutFailsMs,
   payoutMs,
   payoutReturnsMs,
@@ -31,6 +32,12 @@ export function codeRefusal(phone: string, channel: CodeChannel): FieldCode | nu
   if (channel === 'voice' && callableEndings.includes(ending)) return null;
   return phoneEndings[ending] ?? null;
 }
+
+/** Returns what becomes of a message: to a phone that gets no code it cannot be sent either. */
+export const messageFate = (channel: 'sms' | 'email', to: string): 'sent' | 'undeliverable' =>
+  (channel === 'sms' ? codeRefusal(to, 'sms') !== null : to.toLowerCase().startsWith(failingEmails))
+    ? 'undeliverable'
+    : 'sent';
 
 /** Returns what the tax authority says at the first look. What is pending matches at the second. */
 export const tinVerdict = (tin: string): 'matched' | 'mismatched' | 'pending' =>

@@ -20,6 +20,9 @@ export const phoneEndings: Readonly<Record<string, FieldCode>> = {
   '0004': 'too-many-requests',
 };
 
+/** How an email address starts → no message arrives there. */
+export const failingEmails = 'fail@';
+
 /** A landline can still be called. */
 export const callableEndings: readonly string[] = ['0002'];
 

@@ -45,6 +45,12 @@ export const server = {
   'server.notification.payout':
     '{app}: Ihre Auszahlung ist nicht angekommen. Hier sehen Sie, was Sie tun können: {link}',
 
+  'server.payout-link.subject': '{app} hat {amount} für Sie',
+  'server.payout-link.text': '{app} hat {amount} für Sie.',
+  'server.payout-link.memo': 'Wofür: {memo}',
+  'server.payout-link.page': '{amount} für Sie',
+  'server.payout-link.claim': 'Hier bekommen Sie Ihr Geld: {link}',
+
   'server.form.draft': 'Entwurf, weder unterschrieben noch eingereicht',
   'server.form.given-to':
     'Das Formular geht an {app}. Senden Sie es nicht selbst an die US-Steuerbehörde IRS.',

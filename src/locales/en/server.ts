@@ -39,6 +39,12 @@ export const server = {
     '{app}: Two small deposits should be in your bank account now. Enter their amounts here: {link}',
   'server.notification.payout': '{app}: Your payout did not arrive. See what you can do: {link}',
 
+  'server.payout-link.subject': '{app} has {amount} for you',
+  'server.payout-link.text': '{app} has {amount} for you.',
+  'server.payout-link.memo': 'For: {memo}',
+  'server.payout-link.page': '{amount} for you',
+  'server.payout-link.claim': 'Get your money here: {link}',
+
   'server.form.draft': '',
   'server.form.given-to': '',
   'server.form.certification': '',

@@ -8,6 +8,7 @@ import type { Kept, KeptKind } from '../../contract/partner/kept.ts';
 import type { Queryable } from '../ports/database.ts';
 import { deleteFrom, inBites } from './bites.ts';
 import { forgetBrowsersOf } from './known-browsers.ts';
+import { eraseLinksOf } from './forget-links.ts';
 import { deleteVerificationTokensOf } from './verification-tokens.ts';
 
 /** Where each kind of data is. */
@@ -46,6 +47,7 @@ export async function eraseUser(tx: Queryable, id: string, now: Date): Promise<v
     [id],
   );
   await tx.query('delete from payment_customers where user_id = $1', [id]);
+  await eraseLinksOf(tx, id);
   await deleteVerificationTokensOf(tx, id);
   await forgetBrowsersOf(tx, id);
   // Somebody may be asked for what the user knows: their flow is nobody's yet, and has the phone too.

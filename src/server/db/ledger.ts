@@ -6,9 +6,10 @@ import type { Queryable, Row } from '../ports/database.ts';
 
 /**
  * Wallets have an owner who cannot overdraw them. `rail_clearing` is money on its way, `fees` is what was
- * earned, and `outside` is the rest of the world. Each app has its own of each.
+ * earned, `reserved` is put aside for payout links that nobody has claimed, and `outside` is the rest of the
+ * world. Each app has its own of each.
  */
-export type AccountKind = 'app_wallet' | 'user_wallet' | 'rail_clearing' | 'fees' | 'outside';
+export type AccountKind = 'app_wallet' | 'user_wallet' | 'rail_clearing' | 'fees' | 'outside' | 'reserved';
 
 /** Names an account of an app. A user's wallet has `userId`; a rail's clearing account has `rail`. */
 export interface AccountName {

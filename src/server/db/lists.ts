@@ -5,6 +5,8 @@
 import type { Queryable } from '../ports/database.ts';
 import { flowColumns } from './flows.ts';
 import type { FlowRow } from './flows.ts';
+import { payoutLinkColumns } from './payout-links.ts';
+import type { PayoutLinkRow } from './payout-links.ts';
 import { pageOf } from './pages.ts';
 import type { ListSource, Page, PageRequest } from './pages.ts';
 import { transferColumns } from './transfers.ts';
@@ -144,6 +146,36 @@ export const listTransfers = (
         ['t.created <', filter.to],
       ]),
       oldestFirst: filter.oldestFirst,
+    },
+    request,
+  );
+
+export interface PayoutLinkFilter {
+  readonly status: PayoutLinkRow['status'] | null;
+  readonly userId: string | null;
+  /** E.164. */
+  readonly phone: string | null;
+  /** In small letters. */
+  readonly email: string | null;
+}
+
+export const listPayoutLinks = (
+  db: Queryable,
+  appId: string,
+  filter: PayoutLinkFilter,
+  request: PageRequest,
+): Promise<Page<PayoutLinkRow> | null> =>
+  pageOf(
+    db,
+    {
+      columns: payoutLinkColumns,
+      from: 'payout_links t',
+      ...matching('t.app_id', appId, 'true', [
+        ['t.status =', filter.status],
+        ['t.user_id =', filter.userId],
+        ['t.phone_e164 =', filter.phone],
+        ['lower(t.email) =', filter.email],
+      ]),
     },
     request,
   );

@@ -44,6 +44,7 @@ import growth from './migrations/036-growth.ts';
 import webhookCare from './migrations/037-webhook-care.ts';
 import appWallet from './migrations/038-app-wallet.ts';
 import meaningHash from './migrations/039-meaning-hash.ts';
+import payoutLinks from './migrations/040-payout-links.ts';
 import payoutBatches from './migrations/041-payout-batches.ts';
 import payments from './migrations/042-payments.ts';
 
@@ -91,8 +92,7 @@ export const migrations: readonly string[] = [
   webhookCare,
   appWallet,
   meaningHash,
-  // Filler until the merge: number 040 is that of another branch, and takes this place.
-  'select 1',
+  payoutLinks,
   payoutBatches,
   payments,
 ];

@@ -10,6 +10,8 @@ export interface WalletPart {
   readonly type: TransferRow['type'] | null;
   /** Whether money came in. */
   readonly comes: boolean;
+  /** Whether it is about a payout link. */
+  readonly link: boolean;
 }
 
 export interface WalletSum extends Row, WalletPart {
@@ -42,12 +44,12 @@ export async function walletSums(db: Queryable, appId: string, from: Date, to: D
   const rows = await db.query<WalletSum & { is_in: boolean | null; balance: number }>(
     `with since as (
        select m.created < $3 as is_in, to_char(m.created at time zone 'UTC', 'YYYY-MM-DD') as day, m.kind, t.type,
-         e.amount > 0 as comes, count(*)::int as entries, sum(e.amount)::bigint as amount
-       from ${entries} and m.created >= $2 group by 1, 2, 3, 4, 5
+         e.amount > 0 as comes, t.payout_link_id is not null as link, count(*)::int as entries, sum(e.amount)::bigint as amount
+       from ${entries} and m.created >= $2 group by 1, 2, 3, 4, 5, 6
      )
      select since.*, coalesce((select balance from ledger_accounts
        where app_id = $1 and kind = 'app_wallet' and user_id is null and rail is null), 0) as balance
-     from (select 1) one left join since on true order by day, kind, type, comes`,
+     from (select 1) one left join since on true order by day, kind, type, comes, link`,
     [appId, from, to],
   );
   const since = rows.filter(({ is_in }) => is_in !== null);
@@ -76,7 +78,7 @@ export function walletEntries(
   { from, to, after, limit }: { from: Date; to: Date; after: WalletEntry | null; limit: number },
 ): Promise<WalletEntry[]> {
   return db.query<WalletEntry>(
-    `select m.number as movement, m.created, m.kind, t.type, e.amount > 0 as comes, m.transfer_id, t.user_id,
+    `select m.number as movement, m.created, m.kind, t.type, e.amount > 0 as comes, t.payout_link_id is not null as link, m.transfer_id, t.user_id,
        case when t.type = 'refill' then t.metadata ->> 'reference' end as reference, e.amount
      from ${entries} and m.created >= $2 and m.created < $3
        ${after === null ? '' : 'and (m.created, m.number) > ($5::timestamptz, $6::bigint)'}

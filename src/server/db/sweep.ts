@@ -7,6 +7,7 @@ import { tooOld, usualRetention, type Retention } from '../ports/retention.ts';
 import type { Queryable } from '../ports/database.ts';
 import { bite, deleteFrom, inBites } from './bites.ts';
 import { sweepErased } from './erase-user.ts';
+import { forgetOldLinks } from './forget-links.ts';
 import { endSecrets, sweepEndpoints } from './webhooks.ts';
 
 /** A link to a phone is good for ten minutes. The screen that showed it may say so for longer. */
@@ -53,6 +54,7 @@ export async function sweep(
     [messages],
   );
   await remove('notifications', 't.created <= $1', messages);
+  await remove('payout_link_messages', 't.created <= $1', messages);
   await remove('id_provider_messages', 't.created <= $1', messages);
 
   await remove('documents', 't.confirmed is null and t.created <= $1', tooOld(retention, 'documents', now));
@@ -60,7 +62,9 @@ export async function sweep(
     'flows',
     `t.user_id is null and t.created <= $1 and t.updated <= $1
        and not exists (select from documents d where d.flow_id = t.id and d.confirmed is not null)
-       and not exists (select from id_checks c where c.flow_id = t.id)`,
+       and not exists (select from id_checks c where c.flow_id = t.id)
+       and not exists (select from payout_links l where l.id = t.payout_link_id
+         and l.status not in ('claimed', 'reversed', 'canceled', 'expired', 'failed'))`,
     tooOld(retention, 'flows', now),
   );
   // Each with up to 5,000 rows.
@@ -71,6 +75,7 @@ export async function sweep(
     deleteFrom('payout_batches'),
     [tooOld(retention, 'batches', now)],
   );
+  await forgetOldLinks(db, tooOld(retention, 'flows', now), size);
   await remove('payment_methods', 't.removed <= $1', tooOld(retention, 'authorizations', now));
   // The row stays for the books. What is on its way, or may come back, still needs to know where.
   await inBites(

@@ -14,7 +14,10 @@ export interface StatusChange {
 export interface TransferRow extends Row {
   id: string;
   app_id: string;
-  /** Null for a refill alone: it is between the app's wallet and the world. */
+  /**
+   * Null for a refill, which is between the app's wallet and the world, and for what a payout link brings
+   * until somebody has claimed it.
+   */
   user_id: string | null;
   created: Date;
   updated: Date;
@@ -40,6 +43,8 @@ export interface TransferRow extends Row {
   fee_party: FeeParty | null;
   /** The balance transfer that brought the money for this payout. It is undone when the payout fails. */
   funding_id: string | null;
+  /** The payout link that it brings money for, or whose flow the payee withdrew in. */
+  payout_link_id: string | null;
   /** The flow in which the payee withdrew. It is not a foreign key, because a payout outlives every flow. */
   flow_id: string | null;
   /** The rail's own name for it. Null until the rail has taken the order. */
@@ -66,7 +71,7 @@ export interface TransferRow extends Row {
 
 export const transferColumns =
   'id, app_id, user_id, created, updated, type, status, status_history, amount, tax_exempt, metadata, intent, platform, payout_method_id, ' +
-  'fee, fee_party, funding_id, flow_id, external_id, failure, failure_code, sent_at, look_at, tries, ' +
+  'fee, fee_party, funding_id, flow_id, payout_link_id, external_id, failure, failure_code, sent_at, look_at, tries, ' +
   'payment_method_id, return_code, debit_on';
 
 export type NewTransfer = Pick<
@@ -89,7 +94,7 @@ export type NewTransfer = Pick<
   | 'flow_id'
   | 'look_at'
 > &
-  Partial<Pick<TransferRow, 'payment_method_id' | 'debit_on'>>;
+  Partial<Pick<TransferRow, 'payment_method_id' | 'debit_on' | 'payout_link_id'>>;
 
 /**
  * Returns null when the app has a transfer with this intent already. Waits for another transaction that is
@@ -104,8 +109,8 @@ export async function insertTransfer(tx: Queryable, row: NewTransfer): Promise<T
   }));
   const [inserted] = await tx.query<TransferRow>(
     `insert into transfers (id, app_id, user_id, created, updated, type, status, status_history, amount, tax_exempt, metadata, intent,
-       platform, payout_method_id, fee, fee_party, funding_id, flow_id, look_at, payment_method_id, debit_on)
-     values ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+       platform, payout_method_id, fee, fee_party, funding_id, flow_id, look_at, payment_method_id, debit_on, payout_link_id)
+     values ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
      on conflict (app_id, intent) where intent is not null do nothing returning ${transferColumns}`,
     [
       row.id,
@@ -128,6 +133,7 @@ export async function insertTransfer(tx: Queryable, row: NewTransfer): Promise<T
       row.look_at,
       row.payment_method_id ?? null,
       row.debit_on ?? null,
+      row.payout_link_id ?? null,
     ],
   );
   return inserted ?? null;
@@ -225,24 +231,4 @@ export function claimOverdue(
        (select id from transfers where look_at < $1 order by look_at limit $3 for update skip locked) returning id, type`,
     [before, until, limit],
   );
-}
-
-/**
- * Returns the payouts that wait for the user to be cleared, oldest first, and locks them until the
- * transaction ends.
- */
-export function flaggedPayouts(tx: Queryable, userId: string): Promise<TransferRow[]> {
-  return tx.query<TransferRow>(
-    `select ${transferColumns} from transfers where user_id = $1 and type = 'payout' and status = 'flagged' order by created, id for update`,
-    [userId],
-  );
-}
-
-/** Returns the id of the newest payout that was made in the flow, or null. */
-export async function lastPayoutOfFlow(db: Queryable, flowId: string): Promise<string | null> {
-  const [row] = await db.query<{ id: string }>(
-    `select id from transfers where flow_id = $1 and type = 'payout' order by created desc, id desc limit 1`,
-    [flowId],
-  );
-  return row?.id ?? null;
 }

@@ -57,7 +57,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'CreateUser.1099_adjustment_2024':
     "Cents of 2024: `1099_adjustment` as the vendor's description spelled it until 2026 (docs/v2.yaml at f935659). The newer spelling wins.",
   'CreateUser.payout_options_exclude_list': 'Rails that this user is not offered and not paid on.',
-  'Transfer.user_id': 'Absent from a refill, which is of no user.',
+  'Transfer.user_id':
+    'Absent from a refill, which is of no user, and from a payout link’s until it is claimed.',
   'Transfer.amount':
     "Integer cents of US dollars. Negative: from the app to the user, or out of the app's wallet. A payout is positive. It is a number, as in the vendor's OpenAPI description.",
   'Transfer.external_data': 'Empty unless it is a payout or a payment.',
@@ -67,6 +68,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Transfer.transactions[].id': 'Counts up, with gaps.',
   'Transfer.transactions[].amount':
     'Integer cents of US dollars that went from the source to the destination. More than 0.',
+  'Transfer.payout_link_id':
+    'The payout link that it brings money for, or in whose flow the payee withdrew. Absent without one.',
   'Transfer.fee':
     'Integer cents of US dollars. Ours, on payouts: what arrives is `amount`, less the fee when the user bears it.',
   'Transfer.failure_reason': "Why the transfer failed or was reversed, in the rail's words for developers.",
@@ -179,6 +182,76 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Ours. The day on which the debit is given to the bank, at its first moment in UTC; today and earlier, and absent: at once. 90 days ahead at most. Until then it can be canceled.',
   'CreatePayment.idempotency_key':
     'A UUID that makes one payment of the call however often it is repeated. Ours.',
+  'PayoutLink.link': 'The page on which the payee claims the money: that of the flow.',
+  'PayoutLink.amount': 'Integer cents of US dollars.',
+  'PayoutLink.original_amount':
+    'Integer cents of US dollars when the link was made. Here it never differs from `amount`.',
+  'PayoutLink.payee': 'What is known of the payee. Once the link is claimed, their phone is here.',
+  'PayoutLink.payee.country_code': 'Calling code without plus: `1`.',
+  'PayoutLink.payee.phone_number': 'National digits.',
+  'PayoutLink.delivery': 'How the payee gets the link.',
+  'PayoutLink.delivery.method': '`link`: you give it to them. `all`: by text and by email.',
+  'PayoutLink.delivery.message': 'What you have added to the message.',
+  'PayoutLink.tax_exempt': 'The money does not count towards the threshold of tax reporting.',
+  'PayoutLink.flow_id': 'The flow that the payee goes through.',
+  'PayoutLink.accounting_data': 'No accounting is connected here, so it is null.',
+  'PayoutLink.funding_source': "Where the money comes from: the app's wallet.",
+  'PayoutLink.claimed_user_id': 'Who has claimed it; null until then.',
+  'PayoutLink.transfer_id':
+    'The transfer that brings the money: `pending` while the link is open, then `completed` or `canceled`.',
+  'PayoutLink.memo': 'What it is for. Whoever opens the link reads it, as they read the amount.',
+  'PayoutLink.description': 'What it is for, in your own words. The payee does not read it.',
+  'PayoutLink.created_by_email': 'Keys have no email address, so it is null.',
+  'PayoutLink.user_id': 'Ours. Whom it is for, where your app knows them, and later who has claimed it.',
+  'PayoutLink.expires_at': 'Ours. When the money goes back, if nobody has claimed it by then.',
+  'PayoutLink.deliveries': 'Ours. How often it was sent to the payee. Five times are the most.',
+  CreatePayoutLink: 'Body of `POST /payout-links`, and of `POST /payouts/send-payout`.',
+  'CreatePayoutLink.amount': 'Integer cents of US dollars.',
+  'CreatePayoutLink.user_id':
+    'A user of the app. Without one, `payee` says who may claim it; without both, whoever has the link.',
+  'CreatePayoutLink.payee':
+    'What you know of the payee. With a phone number, nobody else can claim the money.',
+  'CreatePayoutLink.payee|0.country_code': 'Calling code without plus, 1 to 3 digits: `1`.',
+  'CreatePayoutLink.payee|0.phone_number': 'National digits.',
+  'CreatePayoutLink.delivery':
+    'How the payee gets the link. Without it you give it to them; `send-payout` writes to their phone or, where it has none, by email.',
+  'CreatePayoutLink.delivery|0.message': 'It is added to the message. At most 300 characters.',
+  'CreatePayoutLink.force_collect_compliance_information':
+    '`true`: the payee files a tax form, even below the threshold of the law.',
+  'CreatePayoutLink.tax_exempt': '`true`: the money does not count towards the threshold of tax reporting.',
+  'CreatePayoutLink.memo':
+    'What it is for. Whoever opens the link reads it, before any code. At most 255 characters.',
+  'CreatePayoutLink.description':
+    'What it is for, in your own words. The payee does not read it. At most 255 characters.',
+  'CreatePayoutLink.idempotency_key':
+    'A UUID. The same key answers the link that was made with it, for ever; other contents are refused.',
+  'CreatePayoutLink.payout_fee_party': 'Who bears the fee when the payee withdraws.',
+  'CreatePayoutLink.additional_steps':
+    'What the payee goes through before the payout, as in `steps` of a flow.',
+  'CreatePayoutLink.additional_steps|0[]':
+    "What `POST /flows` accepts in `steps`: a bare name, or an object with `name` and options. As in the vendor's description there is one shape for all steps: null asks for nothing, and what has no meaning for a step is left aside.",
+  'CreatePayoutLink.additional_steps|0[]|1.hide_continue_button':
+    '`true`: the step stays open, for a page that is about nothing else.',
+  'CreatePayoutLink.additional_steps|0[]|1.force':
+    '`true`: the step is shown even when what it asks for is known.',
+  'CreatePayoutLink.additional_steps|0[]|1.auto_payout_enabled':
+    '`manage-payouts` and `payout`. `false`: the automatic-payout switch is hidden. Default `true`.',
+  'CreatePayoutLink.additional_steps|0[]|1.require_default_payout_method':
+    '`manage-payouts`. `true`: the step cannot be finished before a default method is chosen.',
+  'CreatePayoutLink.additional_steps|0[]|1.require_auto_payout_method':
+    '`manage-payouts`. `true`: the step cannot be finished before automatic payouts are on.',
+  'CreatePayoutLink.additional_steps|0[]|1.payout_fee_party': '`payout`. Who bears the fee.',
+  'CreatePayoutLink.additional_steps|0[]|1.template_id':
+    '`pdf-form-fill`, which needs it: a PDF template of the app, see `POST /pdf-templates`.',
+  'CreatePayoutLink.additional_steps|0[]|1.redirect_url':
+    '`redirect`, which needs it: an absolute http(s) URL.',
+  'CreatePayoutLink.accounting_data': 'No accounting is connected here: an id in it is refused.',
+  'CreatePayoutLink.accounting_data|0.quickbooks_account_id': 'Refused: put it into `metadata`.',
+  'CreatePayoutLink.accounting_data|0.quickbooks_class_id': 'Refused: put it into `metadata`.',
+  'CreatePayoutLink.funding_source':
+    "`dots_balance`, the app's wallet. `ach` is refused: deposit the money first.",
+  'CreatePayoutLink.expires_in':
+    'Ours. Seconds until the money goes back, if nobody has claimed it, 60 to 31,536,000. 30 days if absent.',
   'App.status': 'Whether the app may pay. Here the operator decides that by starting the server.',
   'App.metrics': 'Sums and counts of the app.',
   'App.metrics.wallet_balance':
@@ -564,6 +637,64 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Webhook|8.app_id': 'The id of the app.',
   'Webhook|8.wallet_balance': 'What the wallet held then. Integer cents of US dollars.',
   'Webhook|8.refill_threshold': 'The threshold of the app. Integer cents of US dollars.',
+  'Webhook|9.api_version':
+    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|9.payout_link_id': 'Ours, as in the vendor’s older payloads: the same as `id`.',
+  'Webhook|9.link': 'The page on which the payee claims the money: that of the flow.',
+  'Webhook|9.amount': 'Integer cents of US dollars.',
+  'Webhook|9.original_amount':
+    'Integer cents of US dollars when the link was made. Here it never differs from `amount`.',
+  'Webhook|9.payee': 'What is known of the payee. Once the link is claimed, their phone is here.',
+  'Webhook|9.payee.country_code': 'Calling code without plus: `1`.',
+  'Webhook|9.payee.phone_number': 'National digits.',
+  'Webhook|9.delivery': 'How the payee gets the link.',
+  'Webhook|9.delivery.method': '`link`: you give it to them. `all`: by text and by email.',
+  'Webhook|9.delivery.message': 'What you have added to the message.',
+  'Webhook|9.tax_exempt': 'The money does not count towards the threshold of tax reporting.',
+  'Webhook|9.flow_id': 'The flow that the payee goes through.',
+  'Webhook|9.accounting_data': 'No accounting is connected here, so it is null.',
+  'Webhook|9.funding_source': "Where the money comes from: the app's wallet.",
+  'Webhook|9.claimed_user_id': 'Who has claimed it; null until then.',
+  'Webhook|9.transfer_id':
+    'The transfer that brings the money: `pending` while the link is open, then `completed` or `canceled`.',
+  'Webhook|9.memo': 'What it is for. Whoever opens the link reads it, as they read the amount.',
+  'Webhook|9.description': 'What it is for, in your own words. The payee does not read it.',
+  'Webhook|9.created_by_email': 'Keys have no email address, so it is null.',
+  'Webhook|9.user_id': 'Ours. Whom it is for, where your app knows them, and later who has claimed it.',
+  'Webhook|9.expires_at': 'Ours. When the money goes back, if nobody has claimed it by then.',
+  'Webhook|9.deliveries': 'Ours. How often it was sent to the payee. Five times are the most.',
+  'Webhook|10.api_version':
+    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|10.payout_link_id': 'Ours, as in the vendor’s older payloads: the same as `id`.',
+  'Webhook|10.link': 'The page on which the payee claims the money: that of the flow.',
+  'Webhook|10.amount': 'Integer cents of US dollars.',
+  'Webhook|10.original_amount':
+    'Integer cents of US dollars when the link was made. Here it never differs from `amount`.',
+  'Webhook|10.payee': 'What is known of the payee. Once the link is claimed, their phone is here.',
+  'Webhook|10.delivery': 'How the payee gets the link.',
+  'Webhook|10.tax_exempt': 'The money does not count towards the threshold of tax reporting.',
+  'Webhook|10.flow_id': 'The flow that the payee goes through.',
+  'Webhook|10.accounting_data': 'No accounting is connected here, so it is null.',
+  'Webhook|10.funding_source': "Where the money comes from: the app's wallet.",
+  'Webhook|10.claimed_user_id': 'Who has claimed it; null until then.',
+  'Webhook|10.transfer_id':
+    'The transfer that brings the money: `pending` while the link is open, then `completed` or `canceled`.',
+  'Webhook|10.memo': 'What it is for. Whoever opens the link reads it, as they read the amount.',
+  'Webhook|10.description': 'What it is for, in your own words. The payee does not read it.',
+  'Webhook|10.created_by_email': 'Keys have no email address, so it is null.',
+  'Webhook|10.user_id': 'Ours. Whom it is for, where your app knows them, and later who has claimed it.',
+  'Webhook|10.expires_at': 'Ours. When the money goes back, if nobody has claimed it by then.',
+  'Webhook|10.deliveries': 'Ours. How often it was sent to the payee. Five times are the most.',
+  'Webhook|10.method': 'The rail on which it went.',
+  'Webhook|10.withdrew_amount': 'What has left the payee’s wallet. Integer cents of US dollars.',
+  'Webhook|11.api_version':
+    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|11.payout_link_id': 'Ours: the id of `payout_link`.',
+  'Webhook|11.payout_link': 'The link as it stands now.',
+  'Webhook|11.funding_transfer_id': 'The transfer that should have brought the money.',
+  'Webhook|11.amount': 'Integer cents of US dollars.',
+  'Webhook|11.memo': 'As in the link.',
+  'Webhook|11.reason': 'Why, in a sentence for developers.',
   batchResultsQuery: 'Query of `GET /payout-batches/{id}/results`. Rows are named by their keys.',
   'batchResultsQuery.include_request': '`true`: each row comes with what was sent.',
   'batchResultsQuery.limit':
@@ -580,6 +711,11 @@ export const descriptions: Readonly<Record<string, string>> = {
   paymentMethodQuery: 'Query of `GET /payment-methods`. One of the two is needed.',
   'paymentMethodQuery.customer_id': 'The accounts of this payment customer.',
   'paymentMethodQuery.user_id': 'The accounts of this user. Ours.',
+  payoutLinkQuery: 'Filters of `GET /payout-links`.',
+  'payoutLinkQuery.user_id': 'Links for this user, and those that they have claimed.',
+  'payoutLinkQuery.phone_number':
+    'The whole number with its calling code, in digits: `14155550100`. A plus before it is fine.',
+  'payoutLinkQuery.email': 'Capitals do not count.',
   transactionPageQuery: 'As the pages of all lists, with lines for cursors.',
   'transactionPageQuery.starting_after':
     'The id of a line in a path or a query. Further than this a number is not exact.',
@@ -613,7 +749,9 @@ export const descriptions: Readonly<Record<string, string>> = {
   'exportUser.answer.payout_rows[].transfer_id': 'The payout that was made of it.',
   'exportUser.answer.payout_rows[].error_code': 'Why nothing was paid.',
   'exportUser.answer.payment_customers': 'What the partner wrote down of the user as a payment customer.',
-  'exportUser.answer.messages': 'Texts that were sent about late results. Codes are not kept.',
+  'exportUser.answer.payout_links': 'Payout links for the payee, and those that they have claimed.',
+  'exportUser.answer.messages':
+    'Messages that were sent about late results and payout links. Codes are not kept.',
   'exportUser.answer.files[].of': 'The kind of what the file belongs to, and its id in this export.',
   'exportUser.answer.files[].data': 'Base64.',
   'changeUserPhone.body': 'Body of `PUT /users/{id}/phone`, in the spelling of `POST /users`.',
@@ -713,9 +851,14 @@ export const descriptions: Readonly<Record<string, string>> = {
   'advanceSandboxClock.answer.ahead': 'Seconds ahead of real time.',
   'listSandboxMessages.answer': 'Answer of `GET /sandbox/messages`: the newest hundred, newest first.',
   'listSandboxMessages.answer.data[]':
-    'One text message. It has no personal data: whom it went to is the user of the flow.',
-  'listSandboxMessages.answer.data[].step': 'The step that has news.',
+    'One message. It does not say whom it went to: that is the user of the flow, or the payee of the link.',
+  'listSandboxMessages.answer.data[].step':
+    'The step that has news; of a payout link, the one with the money.',
   'listSandboxMessages.answer.data[].language': 'BCP 47: the language of `text`.',
+  'listSandboxMessages.answer.data[].payout_link_id':
+    'The payout link that it brings. Absent from other messages, like the two that follow.',
+  'listSandboxMessages.answer.data[].channel': 'How it went. Other messages are texts.',
+  'listSandboxMessages.answer.data[].subject': 'Of an email.',
   'triggerWebhook.body': 'Body of `POST /sandbox/webhooks`.',
   'triggerWebhook.answer': 'Answer of `POST /sandbox/webhooks`.',
   'triggerWebhook.answer.id': 'The `webhook-id` of the message.',

@@ -4,6 +4,7 @@ import { problemCatalogue } from '../../contract/problems.ts';
 import {
   badAccounts,
   payoutMs,
+  failingEmails,
   phoneEndings,
   returnedDebits,
   sandboxCode,
@@ -57,6 +58,7 @@ const sandboxHtml = (): string =>
     [
       ['code', code(sandboxCode), 'right; every other is wrong'],
       ...listed(phoneEndings).map(([value, effect]) => ['phone number ends with', value, effect]),
+      ['email of a payout link starts with', code(failingEmails), 'no message arrives there'],
       ...listed(tinEndings).map(([value, effect]) => ['SSN or EIN ends with', value, effect]),
       ...listed(screenedNames).map(([value, effect]) => ['last name', value, effect]),
       ['routing number', code(testBank.routingNumber), `${testBank.name}, and every account there is good`],

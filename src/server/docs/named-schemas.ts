@@ -8,6 +8,7 @@ import { access } from '../../contract/partner/accesses.ts';
 import { apiKeyObject, createApiKeyInput } from '../../contract/partner/api-keys.ts';
 import { createFlowInput, flow } from '../../contract/flow.ts';
 import { transaction } from '../../contract/money/transactions.ts';
+import { createPayoutLinkInput, payoutLink } from '../../contract/money/payout-links.ts';
 import { createPayoutInput, createTransferInput, transfer } from '../../contract/money/transfers.ts';
 import { createPaymentInput, customerPaymentMethod } from '../../contract/money/payments.ts';
 import { createPaymentCustomerInput, paymentCustomer } from '../../contract/partner/payment-customers.ts';
@@ -46,6 +47,8 @@ export const namedSchemas: ReadonlyMap<$ZodType, string> = new Map<$ZodType, str
   [createPaymentCustomerInput, 'CreatePaymentCustomer'],
   [customerPaymentMethod, 'PaymentMethod'],
   [createPaymentInput, 'CreatePayment'],
+  [payoutLink, 'PayoutLink'],
+  [createPayoutLinkInput, 'CreatePayoutLink'],
   [appObject, 'App'],
   [statement, 'Statement'],
   [moveFundsInput, 'CreateFunding'],

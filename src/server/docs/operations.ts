@@ -7,6 +7,7 @@ import type { StepName } from '../../contract/steps.ts';
 import type { Operation } from './operations/operation.ts';
 import { flowOperations } from './operations/flows.ts';
 import { userOperations } from './operations/users.ts';
+import { payoutLinkOperations } from './operations/payout-links.ts';
 import { transferOperations } from './operations/transfers.ts';
 import { paymentOperations } from './operations/payments.ts';
 import { payoutBatchOperations } from './operations/payout-batches.ts';
@@ -49,6 +50,7 @@ export const operations: readonly Operation[] = [
   ...transferOperations,
   ...payoutBatchOperations,
   ...paymentOperations,
+  ...payoutLinkOperations,
   ...appOperations,
   ...taxFormOperations,
   ...webhookEndpointOperations,

@@ -41,6 +41,7 @@ export const tags: Readonly<Record<Operation['tag'], string>> = {
   'Payout batches': 'Up to 5,000 payouts by one call, each with a result of its own.',
   Payments:
     'Debits of bank accounts that your users have connected with the step manage-payments (ACH), and the customers whom they are taken from.',
+  'Payout links': 'Money for somebody whom you know by phone or email: sent by a link, or paid at once.',
   Apps: 'Your app: its wallet, money in and out of it, and what it is told of.',
   'Webhook endpoints': 'Where you are told of what happens, and what was delivered.',
   'API keys': 'The keys with which your server calls.',

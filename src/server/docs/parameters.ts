@@ -4,6 +4,7 @@ import { flowQuery } from '../../contract/flow.ts';
 import { batchResultsQuery } from '../../contract/money/payout-batches.ts';
 import { paymentMethodQuery } from '../../contract/money/payments.ts';
 import { transferQuery } from '../../contract/money/transfer-query.ts';
+import { payoutLinkQuery } from '../../contract/money/payout-links.ts';
 import { monthPattern } from '../../contract/money/apps.ts';
 import { transactionPageQuery } from '../../contract/money/transactions.ts';
 import { userQuery } from '../../contract/partner/users.ts';
@@ -130,6 +131,7 @@ const queryParameters: Readonly<Record<NonNullable<Operation['query']>[number], 
   transfers: filters(transferQuery, 'transferQuery'),
   deliveries: filters(deliveryQuery, 'deliveryQuery'),
   listen: filters(listenQuery, 'listenQuery'),
+  links: filters(payoutLinkQuery, 'payoutLinkQuery'),
   lines: filters(transactionPageQuery, 'transactionPageQuery'),
   results: filters(batchResultsQuery, 'batchResultsQuery'),
   methods: filters(paymentMethodQuery, 'paymentMethodQuery'),

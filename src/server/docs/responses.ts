@@ -54,6 +54,12 @@ export function responses(operation: Operation): JsonObject {
   }
   return {
     [String(operation.status)]: success(operation),
+    ...Object.fromEntries(
+      Object.entries(operation.also ?? {}).map(([status, description]) => [
+        status,
+        { ...success(operation), description },
+      ]),
+    ),
     ...Object.fromEntries([...byStatus].map(([status, codes]) => [String(status), refusal(status, codes)])),
     default: {
       description: 'Another problem. Codes are added over time: decide by the status where you know none.',

@@ -1,6 +1,7 @@
 /** Every schema that the document shows, with the key by which its properties are described. */
 import type { $ZodType } from 'zod/v4/core';
 import { flowQuery } from '../../contract/flow.ts';
+import { payoutLinkQuery } from '../../contract/money/payout-links.ts';
 import { transactionPageQuery } from '../../contract/money/transactions.ts';
 import { batchResultsQuery } from '../../contract/money/payout-batches.ts';
 import { paymentMethodQuery } from '../../contract/money/payments.ts';
@@ -20,14 +21,8 @@ interface Root {
 
 /** Filters of lists. */
 const queries = {
-  batchResultsQuery,
-  deliveryQuery,
-  flowQuery,
-  listenQuery,
-  paymentMethodQuery,
-  transactionPageQuery,
-  transferQuery,
-  userQuery,
+  ...{ batchResultsQuery, deliveryQuery, flowQuery, listenQuery, paymentMethodQuery, payoutLinkQuery },
+  ...{ transactionPageQuery, transferQuery, userQuery },
 };
 
 /** Bodies of requests are described as they are sent, before parsing changes anything. */

@@ -3,14 +3,15 @@
  * names the styles that stand in a document, of the skeleton and of the link, by their hashes.
  */
 import { html, raw } from 'hono/html';
+import { amountIn } from '../language/amount.ts';
 import { directionOf } from '../../locales/languages.ts';
 import type { Localizer } from '../../locales/localizer.ts';
 
 type Markup = ReturnType<typeof html>;
 
 /**
- * What the hosted page of a flow is made of. It has nothing about the payee: whoever has the link may open
- * it.
+ * What the hosted page of a flow is made of. It has nothing about the payee but what they get: whoever has
+ * the link may open it.
  */
 interface FlowPage {
   readonly flowId: string;
@@ -24,6 +25,8 @@ interface FlowPage {
   readonly next: readonly string[];
   /** What the element shows until its script has come: markup of our own build. */
   readonly skeleton: string;
+  /** What a payout link brings: cents, and what for. Null where it brings nothing, or not any more. */
+  readonly waiting: { readonly amount: number; readonly memo: string | null } | null;
   /** Whom to ask about a flow that nobody can open any more. Null while the element says so itself. */
   readonly contact: { readonly email: string | null; readonly url: string | null } | null;
   /** What the link says of the looks, as CSS. It has nothing in it that ends a style element. */
@@ -84,7 +87,7 @@ const inEach = (
 export function flowPage(
   words: Localizer,
   languages: readonly Localizer[],
-  { flowId, link, appName, sandbox, script, next, skeleton, contact, css }: FlowPage,
+  { flowId, link, appName, sandbox, script, next, skeleton, waiting, contact, css }: FlowPage,
 ): Promise<string> {
   const { t } = words;
   const ribbon =
@@ -108,6 +111,7 @@ export function flowPage(
       <header><h1 class="app">${appName}</h1></header>
       <main>
         <div class="card">
+          ${waiting && inEach(words, languages, 'waiting', (each) => waitingLine(each, waiting))}
           <p class="outdated">${t('server.outdated.text')} <a href="${link}">${link}</a></p>
           <dots-flow flow-id="${flowId}" api-url="/api"
             >${raw(skeleton)}
@@ -120,6 +124,11 @@ export function flowPage(
         ${contact && inEach(words, languages, 'contact', (each) => contactLine(each, appName, contact))}
       </main>`,
   );
+}
+
+function waitingLine({ t, locale }: Localizer, { amount, memo }: NonNullable<FlowPage['waiting']>): Markup {
+  return html`<strong>${t('server.payout-link.page', { amount: amountIn(locale, amount) })}</strong>
+    ${memo && t('server.payout-link.memo', { memo })}`;
 }
 
 function contactLine(

@@ -6,9 +6,11 @@ import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { uuid, type FlowStatus } from '../../contract/flow.ts';
+import { isClaimable } from '../../contract/money/payout-links.ts';
 import { findApp } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import { findFlow } from '../db/flows.ts';
+import { findPayoutLink } from '../db/payout-links.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { markOfPage } from '../http/browser.ts';
 import { wordsInEach, wordsOfPage } from '../language/words.ts';
@@ -62,6 +64,7 @@ export function hostedRoutes(deps: Deps): Hono {
       script: `${base}dots-flow.js`,
       next: next.map((file) => base + file),
       skeleton,
+      waiting: await waitingIn(deps, flow),
       contact: contactOf(app, flowStatus(flow, deps.clock.now())),
       css,
     });
@@ -78,6 +81,15 @@ export function hostedRoutes(deps: Deps): Hono {
 /** Returns whom to ask where the element opens no session, and so learns nothing of the app. */
 const contactOf = ({ support_email: email, support_url: url }: App, status: FlowStatus) =>
   status === 'expired' || status === 'canceled' ? { email, url } : null;
+
+/** Returns what a payout link brings to whoever opens its flow, as long as it does. */
+async function waitingIn({ db, clock }: Deps, flow: FlowRow) {
+  const status = flowStatus(flow, clock.now());
+  if (flow.payout_link_id === null || (status !== 'created' && status !== 'in_progress')) return null;
+  const link = await findPayoutLink(db, flow.payout_link_id);
+  const isThere = link && link.status !== 'funds_pending' && (isClaimable[link.status] || link.claimed);
+  return isThere ? { amount: link.amount, memo: link.memo } : null;
+}
 
 /** Five minutes: the names have no hash, so a new version has to be noticed soon. */
 const asset = (type: string) => ({

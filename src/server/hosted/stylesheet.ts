@@ -58,6 +58,8 @@ main:first-child { padding-block-start: 4rem; }
   border-radius: 1rem;
   background: var(--dots-surface);
 }
+.card > .waiting { max-inline-size: 28rem; margin: 0 auto 1.5rem; padding-block-end: 1.25rem; border-block-end: 1px solid var(--line); overflow-wrap: anywhere; }
+.waiting strong { display: block; font-size: 1.375rem; line-height: 1.3; font-weight: 600; font-variant-numeric: tabular-nums; }
 .contact { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin-block: 1rem 0; font-size: .875rem; }
 .contact a { color: inherit; }
 /* Room for the first step, so that the card does not grow under the eye while the script arrives. */

@@ -31,6 +31,7 @@ export const limits = {
     daily('country', 5_000),
     daily('app', 10_000),
   ],
+  'payout link': [daily('phone', 20), daily('app', 10_000)],
   'something known': [daily('user', 3)],
   opening: [hourly('address', 600), hourly('flow', 300)],
   'flow by client id': [hourly('address', 30)],

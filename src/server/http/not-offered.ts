@@ -30,12 +30,7 @@ const areas = {
     'this call about payments',
     'GET /transfers/{id} and GET /transfers?type=payment; POST /payments/{id}/cancel',
   ],
-  'payout-links': ['payout links', `POST /transfers, and ${payFlow}`],
   'payout-requests': ['payout requests', payFlow],
-  'payouts/send-payout': [
-    'payouts to somebody without a saved payout method',
-    `POST /users, POST /transfers, and ${payFlow}`,
-  ],
   refunds: ['refunds', 'POST /payouts with fund: true to the user who has paid'],
   'transfer-batches': [
     'transfer batches',

@@ -42,6 +42,8 @@ function placeOf(job: Job): { readonly queue: Queue; readonly key?: string } {
   switch (job.kind) {
     case 'advance-payout':
       return { queue: 'dots-flow-money', key: `payout ${job.transferId}` };
+    case 'advance-payout-link':
+      return { queue: 'dots-flow-money', key: `link ${job.transferId}` };
     case 'advance-refill':
       return { queue: 'dots-flow-money', key: `refill ${job.transferId}` };
     case 'pay-batches':

@@ -5,6 +5,7 @@
 import type { Queryable } from '../ports/database.ts';
 import { accountsOf, insertMovement, lockWallets } from '../db/ledger.ts';
 import type { AccountName, NewMovement } from '../db/ledger.ts';
+import { hurryWaitingLinks } from '../db/payout-links.ts';
 import { payeeChanged } from '../db/signals.ts';
 import type { TransferRow } from '../db/transfers.ts';
 import type { Sending } from '../webhooks/outbox.ts';
@@ -24,12 +25,16 @@ export type Movement = Pick<NewMovement, 'appId' | 'kind'> &
 export const appWallet: AccountName = { kind: 'app_wallet' };
 export const fees: AccountName = { kind: 'fees' };
 export const outside: AccountName = { kind: 'outside' };
+export const reserved: AccountName = { kind: 'reserved' };
 export const userWallet = (userId: string): AccountName => ({ kind: 'user_wallet', userId });
 export const railClearing = (rail: string): AccountName => ({ kind: 'rail_clearing', rail });
 
-/** Returns whose transfer it is. Only refills are nobody's, and whoever asks has something else. */
+/**
+ * Returns whose transfer it is. Only refills, and what a payout link brings, are nobody's, and whoever asks
+ * has something else.
+ */
 export function payeeOf({ user_id }: Pick<TransferRow, 'user_id'>): string {
-  if (user_id === null) throw new Error('A refill is of no user.');
+  if (user_id === null) throw new Error('The transfer is of no user.');
   return user_id;
 }
 
@@ -86,7 +91,7 @@ export async function book(deps: Sending, tx: Queryable, movement: Movement): Pr
     const before = wallet.balance ?? 0;
     if (before + change < 0) throw insufficient(wallet.kind);
     if (wallet.kind === 'app_wallet')
-      await noticeLowBalance(deps, tx, movement.appId, { before, after: before + change });
+      await noticeAppWallet(deps, tx, movement.appId, { before, after: before + change });
   }
   await insertMovement(
     tx,
@@ -102,6 +107,18 @@ export async function book(deps: Sending, tx: Queryable, movement: Movement): Pr
   );
   for (const { account } of movement.lines)
     if (account.userId !== undefined) payeeChanged(tx, account.userId);
+}
+
+/** Tells the partner of too little, and the payout links that wait for money of more. */
+async function noticeAppWallet(
+  deps: Sending,
+  tx: Queryable,
+  appId: string,
+  holds: { readonly before: number; readonly after: number },
+): Promise<void> {
+  await noticeLowBalance(deps, tx, appId, holds);
+  if (holds.after > holds.before)
+    await hurryWaitingLinks(tx, appId, new Date(deps.clock.now().getTime() - 1));
 }
 
 function insufficient(kind: string): ProblemError {

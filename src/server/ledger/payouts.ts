@@ -56,6 +56,7 @@ export interface PayoutQuote {
 export interface PayoutRequest extends PayoutBasics {
   readonly method: PayoutMethodRow;
   readonly flowId?: string;
+  readonly payoutLinkId?: string | null;
   /** About the money that `fund` moves. */
   readonly tax_exempt?: boolean;
   readonly metadata?: TransferRow['metadata'];
@@ -137,6 +138,7 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
     fee_party: feeParty,
     funding_id: funding?.id ?? null,
     flow_id: request.flowId ?? null,
+    payout_link_id: request.payoutLinkId ?? null,
     look_at: new Date(now.getTime() + (held ? heldLookMs : rescueAfterMs)),
   });
   // Another transaction made the payout since the first look. Nothing may stay of what this transaction did.

@@ -1,6 +1,7 @@
 /** Lets the payouts go that waited for a payee's identity to be cleared. */
 import type { Queryable } from '../ports/database.ts';
-import { changeStatus, flaggedPayouts } from '../db/transfers.ts';
+import { flaggedPayouts } from '../db/payouts.ts';
+import { changeStatus } from '../db/transfers.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { isHeld } from './held.ts';

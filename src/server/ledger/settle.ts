@@ -10,6 +10,7 @@ import type { TransferRow } from '../db/transfers.ts';
 import { notify } from '../notifications/notify.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { PayoutReport } from '../ports/payouts.ts';
+import { linkPaidOut } from './link-events.ts';
 import { appWallet, book, lockWalletsOf, outside, payeeOf, railClearing, userWallet } from './movements.ts';
 import { netOf, payoutLines } from './payouts.ts';
 import { transferChanged } from './transfer-events.ts';
@@ -79,7 +80,8 @@ async function recordEnd(
     look_at: lookAt,
   });
   await transferChanged(deps, tx, changed);
-  if (status !== 'completed') await tellPayee(deps, tx, row);
+  if (status === 'completed') await linkPaidOut(deps, tx, row);
+  else await tellPayee(deps, tx, row);
 }
 
 /** Writes to a payee who made the payout in a flow. The caller has locked that flow. */

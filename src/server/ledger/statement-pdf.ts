@@ -23,6 +23,8 @@ const names: Readonly<Record<WalletPurpose, string>> = {
   transfers_undone: 'Transfers of payouts that did not arrive',
   payments: 'Payments of users',
   payments_undone: 'Payments that came back',
+  payout_links: 'Payout links',
+  payout_links_undone: 'Payout links that nobody claimed',
   payout_fees: 'Fees of payouts',
   payout_fees_undone: 'Fees of payouts that did not arrive',
 };

@@ -68,9 +68,10 @@ export async function statementOf(
   };
 }
 
-function purposeOf({ kind, type, comes }: WalletPart): WalletPurpose {
+function purposeOf({ kind, type, comes, link }: WalletPart): WalletPurpose {
   if (type === null) return 'opening';
   const isUndone = kind === 'returned' || kind === 'reversed';
+  if (link && type === 'balance') return isUndone ? 'payout_links_undone' : 'payout_links';
   switch (type) {
     case 'refill':
       return isUndone ? 'refills_undone' : comes ? 'refills' : 'withdrawals';

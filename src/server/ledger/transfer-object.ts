@@ -40,6 +40,7 @@ function shownTransfer(row: TransferRow, entries: readonly BookedEntry[]): Trans
         : { account_id: row.payment_method_id, platform: 'ach' as const }),
     },
     transactions: transactionsOf(entries, row.type),
+    ...(row.payout_link_id === null ? {} : { payout_link_id: row.payout_link_id }),
     metadata: row.metadata,
     status_history: row.status_history,
     tax_exempt: row.tax_exempt,
@@ -85,5 +86,7 @@ function nameOf({ account, rail }: Pick<BookedEntry, 'account' | 'rail'>): strin
       return 'Fees';
     case 'outside':
       return 'Outside';
+    case 'reserved':
+      return 'Payout links';
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Writes down who read what is known of whom, before it is told: where that cannot be written, nothing is
- * read. It is about the calls that answer with what is known of users: all of `/users`, and the documents of
- * a flow. Flows, transfers and deliveries have ids of users and are left out.
+ * read. It is about the calls that answer with what is known of users: all of `/users`, the documents of a
+ * flow, and payout links. Flows, transfers and deliveries have ids of users and are left out.
  */
 import type { Context } from 'hono';
 import type { Access } from '../../contract/partner/accesses.ts';

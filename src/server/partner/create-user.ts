@@ -108,9 +108,9 @@ export const differing = (said: Input, known: User): string[] =>
  * Returns the number in E.164. It must have a possible length for its country. Whether it is in use is not
  * checked here: codes are sent only to numbers that `readPhone` accepts.
  */
-export function e164(callingCode: string, national: string): string {
+export function e164(callingCode: string, national: string, field = 'phone_number'): string {
   const parsed = parsePhoneNumberFromString(`+${callingCode}${national}`);
   if (!parsed?.isPossible() || parsed.countryCallingCode !== callingCode)
-    throw fieldError('phone_number', 'invalid-phone-number');
+    throw fieldError(field, 'invalid-phone-number');
   return parsed.number;
 }

@@ -18,10 +18,13 @@ import type { App } from '../db/apps.ts';
 import { idUploadsOf } from '../db/id-uploads.ts';
 import { customersOfUser } from '../db/payment-customers.ts';
 import { batchItemsOfUser } from '../db/payout-batches.ts';
+import { allLinkMessagesOf } from '../db/payout-link-messages.ts';
+import { allPayoutLinksOf } from '../db/payout-links.ts';
 import { taxFormsOf } from '../db/tax-forms.ts';
 import type { UserRow } from '../db/users.ts';
 import { flowObject } from '../flows/flow-object.ts';
 import { getImage } from '../images/image-store.ts';
+import { payoutLinkObject } from '../ledger/link-object.ts';
 import { transferObjects } from '../ledger/transfer-object.ts';
 import { openAuthorization } from '../payee/background-check/authorize.ts';
 import { openPerson } from '../payee/background-check/person.ts';
@@ -181,9 +184,11 @@ async function factsOf(
       }),
     ),
     payment_customers: (await customersOfUser(db, user.id)).map((row) => customerObject(deps, row)),
-    messages: (await allNotificationsOf(db, user.id)).flatMap(({ sent, text }) =>
-      sent && text ? [{ sent: sent.toISOString(), text }] : [],
-    ),
+    payout_links: (await allPayoutLinksOf(db, user.id)).map((link) => payoutLinkObject(deps, link)),
+    messages: [
+      ...(await allNotificationsOf(db, user.id)),
+      ...(await allLinkMessagesOf(db, user.id)).map(({ done, text }) => ({ sent: done, text })),
+    ].flatMap(({ sent, text }) => (sent && text ? [{ sent: sent.toISOString(), text }] : [])),
   };
 }
 

@@ -15,6 +15,7 @@ import { createFlow } from '../flows/create-flow.ts';
 import type { FlowInput } from '../flows/create-flow.ts';
 import { flowObject } from '../flows/flow-object.ts';
 import { parseSteps } from '../flows/parse-steps.ts';
+import { cancelLinkOf } from '../payout-links/end.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { authenticatePartner } from './authenticate.ts';
@@ -57,11 +58,11 @@ export function flowRoutes(deps: Deps): Hono<PartnerEnv> {
     .post('/flows/:id/cancel', partner, async (c) => {
       // Whose flow it is never changes, so this needs no lock. `cancelFlow` locks the row and reads the
       // status again.
-      const { id } = await ownFlow(c, deps);
-      return idempotent(c, deps, c.get('partner').id, async (tx) => ({
-        status: 200,
-        body: flowObject(await cancelFlow(deps, tx, id), deps),
-      }));
+      const flow = await ownFlow(c, deps);
+      return idempotent(c, deps, c.get('partner').id, async (tx) => {
+        await cancelLinkOf(deps, tx, flow);
+        return { status: 200, body: flowObject(await cancelFlow(deps, tx, flow.id), deps) };
+      });
     });
 }
 

@@ -3,6 +3,7 @@
  * refuses it: an answer of 200 would say that it was done.
  */
 import { createFlowInput, flow } from '../../contract/flow.ts';
+import { createPayoutLinkInput, payoutLink } from '../../contract/money/payout-links.ts';
 import { createPayoutInput, createTransferInput, transfer } from '../../contract/money/transfers.ts';
 import {
   addPayoutMethodInput,
@@ -23,6 +24,7 @@ export const moneyFields = new Set([
 ]);
 /** `ach_info` is the vendor's way to debit an account by its numbers. */
 export const paymentFields = new Set([...moneyFields, 'ach_info', 'payment_method_id']);
+export const linkFields = new Set([...moneyFields, ...fieldsOf(payoutLink, createPayoutLinkInput)]);
 export const userFields = new Set([
   ...fieldsOf(user, createUserInput, updateUserInput, userAddress, userComplianceInput, addPayoutMethodInput),
   ...['phone', 'disabled', 'verified', 'address', 'addresses', 'payout_methods'],

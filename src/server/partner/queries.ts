@@ -9,6 +9,7 @@ import { parseInput } from '../../contract/input/input.ts';
 import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
 import { paymentMethodQuery } from '../../contract/money/payments.ts';
 import { batchResultsQuery } from '../../contract/money/payout-batches.ts';
+import { payoutLinkQuery } from '../../contract/money/payout-links.ts';
 import { transactionPageQuery } from '../../contract/money/transactions.ts';
 import { transferQuery } from '../../contract/money/transfer-query.ts';
 import { userQuery } from '../../contract/partner/users.ts';
@@ -25,6 +26,7 @@ export const queries: Readonly<Record<string, z.ZodMiniObject>> = {
   'GET /payment-methods': paymentMethodQuery,
   'GET /payout-batches': pageQuery,
   'GET /payout-batches/:id/results': batchResultsQuery,
+  'GET /payout-links': z.extend(pageQuery, payoutLinkQuery.shape),
   'GET /transactions': transactionPageQuery,
   'GET /transfers': z.extend(pageQuery, transferQuery.shape),
   'GET /webhook-endpoints': pageQuery,

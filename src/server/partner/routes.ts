@@ -12,6 +12,7 @@ import { documentRoutes } from './documents.ts';
 import { paymentCustomerRoutes } from './payment-customers.ts';
 import { paymentRoutes } from './payments.ts';
 import { payoutBatchRoutes } from './payout-batches.ts';
+import { payoutLinkRoutes } from './payout-links.ts';
 import { payoutRoutes } from './payouts.ts';
 import { pdfTemplateRoutes } from './pdf-templates.ts';
 import { transactionRoutes } from './transactions.ts';
@@ -36,6 +37,7 @@ export function partnerRoutes(deps: Deps): Hono {
   app.route('/', payoutBatchRoutes(deps));
   app.route('/', paymentCustomerRoutes(deps));
   app.route('/', paymentRoutes(deps));
+  app.route('/', payoutLinkRoutes(deps));
   app.route('/', transactionRoutes(deps));
   app.route('/', appRoutes(deps));
   app.route('/', statementRoutes(deps));

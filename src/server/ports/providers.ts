@@ -7,6 +7,7 @@ import type { FundingProvider } from './funding.ts';
 import type { VerificationProvider } from './id-verification.ts';
 import type { MicroDepositSender } from './micro-deposits.ts';
 import type { NotificationSender } from './notifications.ts';
+import type { PayoutLinkSender } from './payout-links.ts';
 import type { PayoutProvider } from './payouts.ts';
 
 /** Sends one-time codes. */
@@ -72,6 +73,8 @@ export interface Providers {
   readonly identity: VerificationProvider;
   /** Null: payees who have left are not written to, and no step promises it. */
   readonly notifications: NotificationSender | null;
+  /** Absent or null: nobody is sent a payout link, and partners hand theirs on themselves. */
+  readonly payoutLinks?: PayoutLinkSender | null;
 }
 
 const each = {
@@ -86,6 +89,7 @@ const each = {
   microDeposits: true,
   identity: true,
   notifications: true,
+  payoutLinks: true,
 } as const satisfies Readonly<Record<keyof Providers, true>>;
 export type ProviderName = keyof Providers;
 export const providerNames = Object.keys(each) as ProviderName[];

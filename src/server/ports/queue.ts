@@ -21,6 +21,9 @@ export type Job =
   | { readonly kind: 'deliver-webhook'; readonly deliveryId: string }
   | { readonly kind: 'check-tin' | 'print-tax-form'; readonly taxFormId: string }
   | { readonly kind: 'advance-payout'; readonly transferId: string }
+  /** By the transfer that brings the link's money. */
+  | { readonly kind: 'advance-payout-link'; readonly transferId: string }
+  | { readonly kind: 'deliver-payout-link'; readonly messageId: string }
   | { readonly kind: 'advance-refill'; readonly transferId: string }
   | { readonly kind: 'pay-batches'; readonly appId: string }
   | { readonly kind: 'auto-payout'; readonly userId: string; readonly cause: string }
@@ -34,6 +37,8 @@ const each = {
   'check-tin': true,
   'print-tax-form': true,
   'advance-payout': true,
+  'advance-payout-link': true,
+  'deliver-payout-link': true,
   'advance-refill': true,
   'pay-batches': true,
   'auto-payout': true,

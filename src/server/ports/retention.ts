@@ -28,7 +28,10 @@ export const terms = {
   completions: { days: 731, least: 365, most: 3650, what: 'steps of flows that are over' },
   documents: { days: 30, least: 1, most: 365, what: 'PDF forms that nobody confirmed' },
   /** A payee may come back to a link for as long as that. */
-  flows: { days: 365, least: 31, most: 3650, what: 'flows that never got to a user' },
+  flows: {
+    ...{ days: 365, least: 31, most: 3650 },
+    what: 'flows that never got to a user, and whom unclaimed payout links were for',
+  },
   /** A delivery is tried for 28 hours, and a partner needs days to notice that it failed. */
   messages: { days: 90, least: 7, most: 3650, what: 'webhook messages, their deliveries, and texts' },
   /** A bank may send a payout back for weeks, and somebody has to see where it went. */

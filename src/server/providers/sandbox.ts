@@ -15,6 +15,7 @@ import {
   bankNameOf,
   bankRefusal,
   codeRefusal,
+  messageFate,
   screeningOf,
   tinVerdict,
 } from '../../contract/sandbox/answers.ts';
@@ -67,5 +68,6 @@ export function createSandboxProviders(world: SandboxWorld): Providers {
         // Nothing is sent: `GET /v2/sandbox/messages` lists what would have been.
       },
     },
+    payoutLinks: { send: async ({ channel, to }) => messageFate(channel, to) },
   };
 }

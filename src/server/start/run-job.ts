@@ -11,6 +11,8 @@ import { sendNotification } from '../notifications/send.ts';
 import { checkTin } from '../payee/compliance/check-tin.ts';
 import { checkId } from '../payee/id-verification/check-id.ts';
 import { sendDeposits } from '../payee/manage-payments/send-deposits.ts';
+import { advancePayoutLink } from '../payout-links/advance.ts';
+import { deliverPayoutLink } from '../payout-links/deliver.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Job } from '../ports/queue.ts';
 import { printTaxForm } from '../tax/document/print-form.ts';
@@ -24,6 +26,10 @@ export async function runJob(deps: Deps, job: Job): Promise<void> {
       return checkTin(deps, job.taxFormId);
     case 'advance-payout':
       return advancePayout(deps, job.transferId);
+    case 'advance-payout-link':
+      return advancePayoutLink(deps, job.transferId);
+    case 'deliver-payout-link':
+      return deliverPayoutLink(deps, job.messageId);
     case 'advance-refill':
       return advanceRefill(deps, job.transferId);
     case 'pay-batches':

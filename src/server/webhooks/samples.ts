@@ -1,4 +1,5 @@
 /** A payload of each event, made up, for whoever writes a receiver. Nothing has its ids. */
+import type { PayoutLink, PayoutLinkStatus } from '../../contract/money/payout-links.ts';
 import type { Transfer, TransferStatus } from '../../contract/money/transfers.ts';
 import type { WebhookEventName, WebhookPayload } from '../../contract/partner/webhooks.ts';
 
@@ -20,6 +21,16 @@ const transfer =
   (given: Given) => {
     const made = transferSample(given, status);
     return { event, transfer_id: made.id, transfer: made, metadata: null };
+  };
+
+const link =
+  <E extends 'payout_link.updated' | 'payout_link.claimed' | 'payout_link.sent'>(
+    event: E,
+    status: PayoutLinkStatus,
+  ) =>
+  (given: Given) => {
+    const made = linkSample(given, status);
+    return { event, payout_link_id: made.id, ...made };
   };
 
 const samples: PayloadOf = {
@@ -63,6 +74,24 @@ const samples: PayloadOf = {
     wallet_balance: 9_500_00,
     refill_threshold: 10_000_00,
   }),
+  'payout_link.updated': link('payout_link.updated', 'sent'),
+  'payout_link.claimed': link('payout_link.claimed', 'claimed'),
+  'payout_link.sent': link('payout_link.sent', 'sent'),
+  'payout_link.paid_out': (given) => {
+    const made = linkSample(given, 'claimed');
+    return {
+      ...{ event: 'payout_link.paid_out', payout_link_id: made.id, ...made },
+      ...{ method: 'ach', withdrew_amount: made.amount },
+    };
+  },
+  'payout_link.failed': (given) => {
+    const made = linkSample(given, 'failed');
+    return {
+      ...{ event: 'payout_link.failed', payout_link_id: made.id, payout_link: made },
+      ...{ funding_transfer_id: made.transfer_id, amount: made.amount, status: 'failed', memo: made.memo },
+      reason: 'The app’s wallet did not hold the amount in time.',
+    };
+  },
   'webhook_endpoint.failing': ({ newId, now }) => ({
     event: 'webhook_endpoint.failing',
     webhook_endpoint_id: newId(),
@@ -106,5 +135,23 @@ function transferSample({ newId, now }: Given, status: TransferStatus): Transfer
     fee: 0,
     payout_fee_party: 'platform',
     failure_reason: status === 'failed' ? 'The account was closed.' : null,
+  };
+}
+
+/** USD 25.00 for somebody who was sent a text. */
+function linkSample({ newId, now }: Given, status: PayoutLinkStatus): PayoutLink {
+  const [flowId, userId] = [newId(), status === 'claimed' ? newId() : null];
+  return {
+    ...{ id: newId(), created: now.toISOString(), link: `https://flows.example/flow/${flowId}` },
+    ...{ amount: 2500, original_amount: 2500, status },
+    payee: {
+      ...{ first_name: 'Jane', last_name: 'Doe', country_code: '1', phone_number: '4155550100' },
+      email: 'jane@example.com',
+    },
+    delivery: { method: 'sms', message: null },
+    ...{ tax_exempt: false, flow_id: flowId, accounting_data: null, funding_source: 'dots_balance' },
+    ...{ claimed_user_id: userId, transfer_id: newId(), memo: 'Prize', description: null },
+    ...{ created_by_email: null, metadata: null, user_id: userId, expires_at: before(now, -30) },
+    deliveries: 1,
   };
 }

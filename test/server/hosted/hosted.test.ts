@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createTestServer } from '../support.ts';
+import { ask, claim, makeLink } from '../payout-links/links.ts';
 import { newFlow } from '../payee/payee.ts';
 
 describe('the hosted page', () => {
@@ -42,6 +43,22 @@ describe('the hosted page', () => {
     const page = await (await server.app.request(`/flow/${id}`)).text();
     assert.match(page, /&lt;img src=x onerror=alert\(1\)&gt; &amp; Co/);
     assert.doesNotMatch(page, /<img|simulated/);
+  });
+
+  it('says what a payout link brings, in each language, for as long as it does', async () => {
+    const server = await createTestServer();
+    const made = await makeLink(server, { amount: 123_450, memo: '<b>Prize</b>' });
+    const page = async () => (await server.app.request(`/flow/${made.flow_id}`)).text();
+    const open = await page();
+    assert.match(open, /<strong>\$1,234\.50 for you<\/strong>\s*For: &lt;b&gt;Prize&lt;\/b&gt;/);
+    assert.match(open, /hidden\s*>\s*<strong>1\.234,50\s\$ für Sie<\/strong>/);
+    const payee = await claim(server, made);
+    assert.match(await page(), /\$1,234\.50/);
+    await payee.does('/session/payout/continue');
+    assert.doesNotMatch(await page(), /1,234/, 'it is done');
+    const other = await makeLink(server, { amount: 432_100 });
+    await ask(server, 'DELETE', `/payout-links/${other.id}`);
+    assert.doesNotMatch(await (await server.app.request(`/flow/${other.flow_id}`)).text(), /4,321/);
   });
 
   it('says whom to ask about a flow that cannot be opened any more', async () => {

@@ -52,9 +52,8 @@ describe('answers', () => {
 
   test('a call of the vendor’s that is not served says that it is not offered', async () => {
     for (const [method, path, about] of [
-      ['GET', '/v2/payout-links', 'payout links'],
-      ['POST', '/api/v2/payout-links/x/redeliver', 'payout links'],
-      ['POST', '/v2/payouts/send-payout', 'payouts to somebody without a saved payout method'],
+      ['GET', '/v2/payout-requests', 'payout requests'],
+      ['POST', '/api/v2/payout-requests/x/approve', 'payout requests'],
       ['PATCH', '/v2/accounts-payable/payables/x', 'accounts payable'],
       ['PUT', '/api/v2/apps/x/compliance', 'this call about apps'],
       ['POST', '/v2/payment-intents', 'payment intents'],

@@ -7,9 +7,17 @@ import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { AppObject, Statement } from '../../../src/contract/money/apps.ts';
+import { isClaimable } from '../../../src/contract/money/payout-links.ts';
+import type { PayoutLink } from '../../../src/contract/money/payout-links.ts';
 import type { Transaction } from '../../../src/contract/money/transactions.ts';
 import type { Transfer } from '../../../src/contract/money/transfers.ts';
 import { ProblemError } from '../../../src/contract/input/problem-error.ts';
+import { lockFlow } from '../../../src/server/db/flows.ts';
+import type { FlowRow } from '../../../src/server/db/flows.ts';
+import { entriesOf } from '../../../src/server/db/ledger.ts';
+import { lockUser } from '../../../src/server/db/users.ts';
+import type { UserRow } from '../../../src/server/db/users.ts';
+import { claimLinkOf } from '../../../src/server/payout-links/claim.ts';
 import type { Database } from '../../../src/server/ports/database.ts';
 import { rescueBatches } from '../../../src/server/ledger/batches.ts';
 import { bookRefill } from '../../../src/server/ledger/refills.ts';
@@ -36,6 +44,18 @@ const move = fc.oneof(
   }),
   fc.record({ does: fc.constantFrom('give' as const, 'take' as const), amount: cents }),
   fc.record({ does: fc.constant('pay' as const), amount: cents, party, fund: fc.boolean() }),
+  fc.record({
+    does: fc.constant('link' as const),
+    amount: cents,
+    party,
+    to: fc.constantFrom('user' as const, 'stranger' as const, 'anybody' as const),
+    send: fc.boolean(),
+    lasts: fc.constantFrom(3_600, 30 * 24 * 3_600),
+  }),
+  fc.record({
+    does: fc.constantFrom('claim' as const, 'cancel link' as const, 'redeliver' as const),
+    which: fc.nat(5),
+  }),
   fc.record({
     does: fc.constant('wait' as const),
     ms: fc.constantFrom(2_000, 6_000, day, 12 * day, 40 * day),
@@ -65,18 +85,30 @@ async function history(moves: readonly Move[]): Promise<void> {
   const user = await addUser(server);
   await addMethod(server, user, paypal);
   await addAccount(server, user);
+  // Who claims what is for a stranger or for anybody: made when nobody is known yet.
+  const other = await addUser(server, { phone_e164: `+1${stranger.phone_number}` });
   const app = `/apps/${server.partner.id}`;
   const post = (path: string, body: object) => server.asPartner('POST', `/v2${path}`, body);
   const begun = server.clock.now();
+  const links: PayoutLink[] = [];
   for (const next of moves) await perform(next);
   // Until all has ended.
+  // What is debited ahead is due by then.
   server.clock.advance(5 * day);
-  for (let round = 0; round < 5; round += 1) {
-    server.clock.advance(2 * 60 * 60 * 1000);
-    await rescueBatches(server.deps);
-    await rescuePayouts(server.deps);
-    await server.runDueJobs();
-  }
+  const end = async () => {
+    for (let round = 0; round < 5; round += 1) {
+      server.clock.advance(2 * 60 * 60 * 1000);
+      await rescueBatches(server.deps);
+      await rescuePayouts(server.deps);
+      await server.runDueJobs();
+    }
+  };
+  await end();
+  await assertLinks(server, links);
+  // Nobody claims a link for ever.
+  server.clock.advance(40 * day);
+  await end();
+  await assertLinks(server, links, true);
   await agree(server, begun);
   await eachOnce(server);
 
@@ -137,6 +169,25 @@ async function history(moves: readonly Move[]): Promise<void> {
         assert.equal(answer.status, 200);
         return;
       }
+      case 'link': {
+        const answer = await post(next.send ? '/payouts/send-payout' : '/payout-links', {
+          ...{ amount: next.amount, payout_fee_party: next.party, expires_in: next.lasts },
+          ...{ user: { user_id: user.id }, stranger: { payee: stranger }, anybody: {} }[next.to],
+        });
+        if (answer.ok) links.push((await answer.json()) as PayoutLink);
+        return;
+      }
+      case 'claim':
+      case 'cancel link':
+      case 'redeliver': {
+        const link = links[next.which % Math.max(1, links.length)];
+        if (!link) return;
+        const at = `/v2/payout-links/${link.id}`;
+        if (next.does === 'claim') await claims(server, link, link.user_id === user.id ? user : other);
+        else if (next.does === 'cancel link') await server.asPartner('DELETE', at);
+        else await post(`/payout-links/${link.id}/redeliver`, {});
+        return;
+      }
       case 'wait':
         server.clock.advance(next.ms);
         await rescueBatches(server.deps);
@@ -153,6 +204,57 @@ async function history(moves: readonly Move[]): Promise<void> {
         return;
     }
   }
+}
+
+const stranger = { country_code: '1', phone_number: '2125550142' };
+
+/** Somebody has entered the code, as `payee/authentication` goes on from there. */
+async function claims(server: TestServer, { flow_id }: PayoutLink, who: UserRow): Promise<void> {
+  await server.db
+    .transaction(async (tx) => {
+      const flow = (await lockFlow(tx, flow_id)) as FlowRow;
+      const user = await lockUser(tx, who.app_id, who.id);
+      if (user) await claimLinkOf(server.deps, tx, flow, user);
+    })
+    .catch((error: unknown) => assert.ok(error instanceof ProblemError));
+}
+
+/**
+ * Each link's money is in one place: put aside while it is open, given once when it was claimed, and back
+ * when it is over. `isOver`: none is open any more.
+ */
+async function assertLinks(server: TestServer, links: readonly PayoutLink[], isOver = false): Promise<void> {
+  let aside = 0;
+  let given = 0;
+  for (const { id, transfer_id } of links) {
+    const answer = await server.asPartner('GET', `/v2/payout-links/${id}`);
+    const link = (await answer.json()) as PayoutLink;
+    const lines = await entriesOf(server.db, [transfer_id]);
+    const on = (account: string) =>
+      lines.filter((line) => line.account === account).reduce((sum, { amount }) => sum + amount, 0);
+    const isOpen = isClaimable[link.status];
+    const isFunded = isOpen && link.status !== 'funds_pending';
+    if (isFunded) aside += link.amount;
+    if (link.status === 'claimed') given += link.amount;
+    assert.deepEqual(
+      [on('app_wallet'), on('reserved'), on('user_wallet')],
+      isFunded
+        ? [-link.amount, link.amount, 0]
+        : link.status === 'claimed'
+          ? [-link.amount, 0, link.amount]
+          : [0, 0, 0],
+      `${link.status} of ${link.amount}`,
+    );
+    assert.ok(!isOver || !isOpen, `a link was left ${link.status}`);
+    assert.equal(link.claimed_user_id !== null, link.status === 'claimed');
+  }
+  const { totals } = await readBooks(server.db);
+  assert.equal(totals['reserved'] ?? 0, aside);
+  const [row] = await server.db.query<{ given: number }>(
+    `select coalesce(-sum(amount), 0)::bigint as given from transfers
+     where payout_link_id is not null and type = 'balance' and status = 'completed' and user_id is not null`,
+  );
+  assert.equal(row?.given, given);
 }
 
 /** All that is told about the money is the same. */
@@ -180,8 +282,11 @@ async function agree(server: TestServer, begun: Date): Promise<void> {
       0,
     );
   assert.deepEqual(
-    [held('App wallet'), held('User wallet'), held('Fees'), held('Outside'), held('paypal'), held('Bank')],
-    [totals['app_wallet'], totals['user_wallet'] ?? 0, totals['fees'] ?? 0, totals['outside'] ?? 0, 0, 0],
+    ['App wallet', 'User wallet', 'Fees', 'Outside', 'paypal', 'Bank', 'Payout links'].map(held),
+    [
+      ...[totals['app_wallet'], totals['user_wallet'] ?? 0, totals['fees'] ?? 0, totals['outside'] ?? 0],
+      ...[0, 0, totals['reserved'] ?? 0],
+    ],
   );
   const transfers = await everything<Transfer>(get, '/transfers');
   assert.deepEqual(

@@ -55,6 +55,11 @@ export function calls({ server, payee, copies, endpointId }: Filled, page = 100)
   return [
     list(`/flows?limit=${page}`),
     get((round) => `/flows?limit=${page}&starting_after=${flow(round)}`, 'GET /flows, deep'),
+    list(`/payout-links?limit=${page}`),
+    ...['canceled', 'expired', 'sent'].map((status) => list(`/payout-links?limit=${page}&status=${status}`)),
+    list(`/payout-links?limit=${page}&phone_number=12000000001`),
+    list(`/payout-links?limit=${page}&email=jane@example.com`),
+    get((round) => `/payout-links?limit=${page}&user_id=${user(round)}`, 'GET /payout-links, of a user'),
     list(`/users?limit=${page}`),
     get((round) => `/users?limit=${page}&starting_after=${user(round)}`, 'GET /users, deep'),
     ...['verified', 'unverified', 'in_review', 'disabled'].map((status) =>

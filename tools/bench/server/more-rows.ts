@@ -101,13 +101,18 @@ export async function leaveMore(server: Served, { userId, flowId }: Payee): Prom
       Object.values(row),
     );
   }
+  // Money that nobody has claimed yet, and a message about it.
+  await server.call('POST', '/payout-links', { amount: 100, user_id: userId, delivery: { method: 'all' } });
+  await server.runJobs();
   // A flow that never got to a user.
   await server.call('POST', '/flows', { steps: ['onboarding'] });
   // What is thrown away within a day is not thrown away by the sweep of a bench.
   const later = `interval '100 days'`;
   await db.script(`update sessions set ends_at = ends_at + ${later}, expires_at = expires_at + ${later};
     update codes set expires_at = expires_at + ${later}, used = null;
-    update rate_limits set expires_at = expires_at + ${later}`);
+    update rate_limits set expires_at = expires_at + ${later};
+    update payout_links set expires_at = expires_at + ${later};
+    update transfers set look_at = look_at + ${later} where payout_link_id is not null`);
 }
 
 /**
@@ -136,6 +141,8 @@ export async function makeRare(db: Database): Promise<void> {
     `update transfers set status = 'reversed' where ${oldest('transfers', 30)}`,
     `update transfers set status = 'flagged' where ${oldest('transfers', 40)}`,
     `update transfers set status = 'pending', look_at = created where ${oldest('transfers', 50)}`,
+    `update payout_links set status = 'canceled' where ${oldest('payout_links', 0)}`,
+    `update payout_links set status = 'funds_pending' where ${oldest('payout_links', 10)}`,
     `update webhook_deliveries set status = 'pending', next_attempt_at = created where ${oldest('webhook_deliveries', 0)}`,
     `update webhook_deliveries set status = 'failed' where ${oldest('webhook_deliveries', 10)}`,
     'delete from bank_links where ctid not in (select ctid from bank_links limit 10)',

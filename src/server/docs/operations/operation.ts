@@ -15,6 +15,7 @@ export interface Operation {
     | 'Transfers'
     | 'Payout batches'
     | 'Payments'
+    | 'Payout links'
     | 'Apps'
     | 'Webhook endpoints'
     | 'API keys'
@@ -48,10 +49,13 @@ export interface Operation {
     | 'lines'
     | 'results'
     | 'methods'
+    | 'links'
   )[];
   /** The call takes the header `Idempotency-Key`. Reads and calls that are harmless when repeated do not. */
   readonly idempotent?: boolean;
   readonly status: number;
+  /** Other good answers with the same body, and what each says. */
+  readonly also?: Readonly<Record<number, string>>;
   /** What can go wrong with this call beside what `errors.ts` knows of all that are made like it. */
   readonly errors?: readonly ProblemCode[];
   /** Absent when the answer has no body. */

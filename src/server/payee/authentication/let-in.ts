@@ -18,6 +18,7 @@ import { assertEnabled, currentStep } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import { openTo } from '../session/sessions.ts';
 import { userChanged } from '../../users/user-changed.ts';
+import { claimLinkOf } from '../../payout-links/claim.ts';
 import { isAsked } from './asked.ts';
 
 /**
@@ -88,6 +89,8 @@ export async function letIn(
     user_id: user?.id ?? null,
     ...openTo(deps, context.session),
   });
+  // What a payout link brings counts for what the law wants to be filed.
+  if (user) context.flow = await claimLinkOf(deps, tx, context.flow, context.user ?? user);
   // What the payee did elsewhere may be what this flow waits for, when it did not know them before.
   context.flow =
     activeStep(context.flow.plan)?.name === 'authentication'

@@ -6,7 +6,7 @@ import { routes } from './routes.ts';
 
 export const onboarding: ServerStep<'onboarding'> = {
   ...stepRules.onboarding,
-  requirement: async (_deps, _tx, context) => onboardingRequirement(context),
+  requirement: (_deps, tx, context) => onboardingRequirement(tx, context),
   routes,
   isAwaited: null,
 };

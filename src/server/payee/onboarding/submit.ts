@@ -16,6 +16,7 @@ import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { callingCodeOf } from '../../../contract/forms/phone.ts';
 import { userChanged } from '../../users/user-changed.ts';
+import { claimLinkOf } from '../../payout-links/claim.ts';
 import { askOutside } from '../../http/ask-outside.ts';
 import { charge } from '../../http/limits.ts';
 import { willAsk } from '../../users/charge.ts';
@@ -41,7 +42,8 @@ export async function submitOnboarding(c: Context, deps: Deps, session: SessionR
     const user = await saveProfile(deps, tx, context, given);
     if (!user) return askForCode(tx, context);
     context.user = user;
-    context.flow = await updateFlow(tx, context.flow.id, { user_id: user.id });
+    const theirs = await updateFlow(tx, context.flow.id, { user_id: user.id });
+    context.flow = await claimLinkOf(deps, tx, theirs, user);
     return endStep(deps, tx, context, 'onboarding', 'saved');
   };
 }

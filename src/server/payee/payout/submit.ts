@@ -79,6 +79,7 @@ export function confirmPayout(c: Context, deps: Deps): PayeeWork {
       amount: draft.amount,
       feeParty: feePartyOf(context.flow),
       flowId: context.flow.id,
+      payoutLinkId: context.flow.payout_link_id,
       intent: `flow payout ${intent}`,
     });
     await saveDraft(tx, context, { ...draft, notice: null, transfer_id: transfer.id });

@@ -27,6 +27,28 @@ export async function caringForWebhooks(server: TestServer): Promise<void> {
   await (await server.asPartner('GET', '/v2/sandbox/webhooks')).body?.cancel();
 }
 
+/** Money for somebody whom the partner knows by phone: sent by a link, called off, and paid at once. */
+export async function sendingMoney(server: TestServer): Promise<void> {
+  const jane = { first_name: 'Jane', last_name: 'Doe', country_code: '1', phone_number: '4155550100' };
+  const made = await ask(server, 'POST', '/payout-links', {
+    ...{ amount: 12_500, payee: jane, delivery: { method: 'sms', message: 'See you next year!' } },
+    ...{ memo: 'Prize of the summer run', metadata: { run: 'summer' } },
+  });
+  const at = `/payout-links/${String(made['id'])}`;
+  await server.runDueJobs();
+  await ask(server, 'GET', '/sandbox/messages');
+  await ask(server, 'GET', at);
+  await ask(server, 'GET', '/payout-links?phone_number=14155550100&limit=1');
+  await ask(server, 'POST', `${at}/redeliver`);
+  await ask(server, 'DELETE', at);
+  const user = await ask(server, 'POST', '/users', { ...jane, email: 'jane@example.com' });
+  const of = `/users/${String(user['id'])}`;
+  await ask(server, 'POST', `${of}/send-verification-token`, {});
+  await ask(server, 'POST', `${of}/verify`, { token: '123456' });
+  await ask(server, 'PUT', `${of}/payout-methods`, { platform: 'paypal', email: 'jane@example.com' });
+  await ask(server, 'POST', '/payouts/send-payout', { amount: 12_500, user_id: user['id'], memo: 'Fee' });
+}
+
 /** The app's wallet: what it holds, and what comes in and goes out. */
 export async function fillingTheWallet(server: TestServer): Promise<void> {
   const at = `/apps/${server.partner.id}`;

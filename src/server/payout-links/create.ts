@@ -1,0 +1,155 @@
+/** Makes a payout link: the flow behind it, the transfer that brings its money, and the link itself. */
+import type { CreatePayoutLinkInput, DeliveryMethod } from '../../contract/money/payout-links.ts';
+import { linkDays } from '../../contract/money/payout-links.ts';
+import type { Phone } from '../../contract/forms/phone.ts';
+import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
+import type { FieldProblem } from '../../contract/problems.ts';
+import type { StepRequestInput } from '../../contract/steps.ts';
+import type { App } from '../db/apps.ts';
+import { updateFlow } from '../db/flows.ts';
+import { findPayoutLinkByKey, insertPayoutLink } from '../db/payout-links.ts';
+import type { PayoutLinkRow } from '../db/payout-links.ts';
+import { insertTransfer } from '../db/transfers.ts';
+import { findUserByPhone, lockUser } from '../db/users.ts';
+import type { UserRow } from '../db/users.ts';
+import { createFlow } from '../flows/create-flow.ts';
+import { meaningOf } from '../http/meaning.ts';
+import type { Queryable } from '../ports/database.ts';
+import type { Deps } from '../ports/deps.ts';
+import { waitingLookMs } from './advance.ts';
+import { fundLink } from './fund.ts';
+import { lockAppWalletFor } from './money.ts';
+
+export interface LinkRequest {
+  readonly app: App;
+  readonly input: Omit<CreatePayoutLinkInput, 'additional_steps'>;
+  /** What the payee does before the payout. */
+  readonly steps: readonly StepRequestInput[];
+  /** The phone of `input.payee`. */
+  readonly phone: Phone | null;
+  /** A known user with a default method is paid at once (`send-payout`). */
+  readonly paysAtOnce: boolean;
+}
+
+export interface MadeLink {
+  readonly link: PayoutLinkRow;
+  /** False: the key had made it before. */
+  readonly isNew: boolean;
+}
+
+/**
+ * @throws ProblemError `no-such-resource`, `invalid-input`, `invalid-transaction`, `idempotency-conflict`,
+ * `resource-busy`
+ */
+export async function createPayoutLink(deps: Deps, tx: Queryable, request: LinkRequest): Promise<MadeLink> {
+  const { app, input, phone } = request;
+  const key = input.idempotency_key ?? null;
+  const hash = key === null ? null : hashOf(deps, request);
+  const known = key === null ? null : await findPayoutLinkByKey(tx, app.id, key);
+  if (known && hash) {
+    if (!known.request_hash?.equals(hash)) throw new ProblemError('idempotency-conflict');
+    return { link: known, isNew: false };
+  }
+  const user = await payeeOf(tx, request);
+  const to = {
+    phone: user?.phone_e164 ?? phone?.e164 ?? null,
+    email: input.payee?.email ?? user?.email ?? null,
+  };
+  const method = methodOf(deps, request, to);
+  const now = deps.clock.now();
+  const flow = await createFlow(deps, tx, app, {
+    steps: stepsOf(request),
+    user_id: user?.id ?? null,
+    // A link lies in messages for weeks. It alone opens nothing.
+    require_auth: true,
+    metadata: input.metadata ?? null,
+    expires_in: input.expires_in ?? linkDays * 24 * 60 * 60,
+  });
+  const id = deps.newId();
+  const linked = await updateFlow(tx, flow.id, {
+    payout_link_id: id,
+    ...(!user && phone ? { phone_e164: phone.e164, phone_country: phone.country } : {}),
+  });
+  const transfer = await insertTransfer(tx, {
+    ...{ id: deps.newId(), app_id: app.id, user_id: null, created: now, type: 'balance', status: 'created' },
+    ...{ amount: -input.amount, tax_exempt: input.tax_exempt ?? false, metadata: null, intent: null },
+    ...{ platform: null, payout_method_id: null, fee: 0, fee_party: null, funding_id: null, flow_id: null },
+    ...{ payout_link_id: id, look_at: new Date(now.getTime() + waitingLookMs) },
+  });
+  const isFunded = (await lockAppWalletFor(deps, tx, app.id, user)) >= input.amount;
+  const link = await insertPayoutLink(tx, {
+    ...{ id, app_id: app.id, created: now, flow_id: flow.id, transfer_id: transfer?.id ?? '' },
+    ...{ amount: input.amount, status: isFunded ? 'created' : 'funds_pending', user_id: user?.id ?? null },
+    expires_at: flow.expires_at ?? now,
+    first_name: input.payee?.first_name || null,
+    last_name: input.payee?.last_name || null,
+    ...{ email: to.email, phone_e164: to.phone },
+    delivery_method: method,
+    delivery_message: input.delivery?.message || null,
+    pays_at_once: request.paysAtOnce,
+    fee_party: input.payout_fee_party ?? null,
+    tax_exempt: input.tax_exempt ?? false,
+    ...{ memo: input.memo || null, description: input.description || null, metadata: input.metadata ?? null },
+    ...{ idempotency_key: key, request_hash: hash },
+  });
+  // Another transaction made the link since the first look. Nothing may stay of what this one did.
+  if (!link) throw new ProblemError('resource-busy', { retryAfter: 1 });
+  if (!isFunded) return { link, isNew: true };
+  return { link: await fundLink(deps, tx, { app, link, flow: linked, user }), isNew: true };
+}
+
+/** Returns the user whom the link is for, locked; null when the app knows nobody like that. */
+async function payeeOf(tx: Queryable, { app, input, phone }: LinkRequest): Promise<UserRow | null> {
+  const id = input.user_id ?? (phone && (await findUserByPhone(tx, app.id, phone.e164))?.id);
+  const user = id ? await lockUser(tx, app.id, id) : null;
+  if (input.user_id && !user)
+    throw new ProblemError('no-such-resource', { detail: 'The app has no user with this id.' });
+  if (user && phone && user.phone_e164 !== phone.e164)
+    throw new ProblemError('invalid-input', {
+      errors: [fieldProblem('payee.phone_number', 'invalid-choice', 'The user has another phone.')],
+    });
+  return user;
+}
+
+/** @throws ProblemError `invalid-input` when nobody can be written to in the way that is asked for */
+function methodOf(
+  deps: Deps,
+  { input, paysAtOnce }: LinkRequest,
+  to: { readonly phone: string | null; readonly email: string | null },
+): DeliveryMethod {
+  const sends = Boolean(deps.providers.payoutLinks);
+  const usual = !paysAtOnce || !sends ? 'link' : to.phone !== null ? 'sms' : 'email';
+  const method = input.delivery?.method ?? usual;
+  const errors: FieldProblem[] = [];
+  if (method !== 'link' && !sends)
+    errors.push(
+      fieldProblem(
+        'delivery.method',
+        'invalid-choice',
+        'Nothing here sends messages: use `link`, and give the link to the payee yourself.',
+      ),
+    );
+  if ((method === 'sms' || method === 'all') && to.phone === null)
+    errors.push(fieldProblem('payee.phone_number', 'required'));
+  if ((method === 'email' || method === 'all') && to.email === null)
+    errors.push(fieldProblem('payee.email', 'required'));
+  if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
+  return method;
+}
+
+function stepsOf({ input, steps }: LinkRequest): StepRequestInput[] {
+  const forced =
+    input.force_collect_compliance_information === true && !steps.some(({ name }) => name === 'compliance');
+  const party = input.payout_fee_party ?? undefined;
+  return [
+    ...(forced ? [{ name: 'compliance' as const }] : []),
+    ...steps,
+    { name: 'payout', ...(party === undefined ? {} : { payout_fee_party: party }) },
+  ];
+}
+
+/** The hash is keyed, because a phone is quickly guessed. */
+function hashOf({ vault }: Pick<Deps, 'vault'>, { input, steps, paysAtOnce }: LinkRequest): Buffer {
+  const { idempotency_key: _, ...asked } = input;
+  return vault.fingerprint('payout link request', meaningOf(JSON.stringify([asked, steps, paysAtOnce])));
+}

@@ -1,0 +1,66 @@
+/** Pays a user who is known, and has said where their money goes, without asking them to open anything. */
+import { ProblemError } from '../../contract/input/problem-error.ts';
+import { defaultFeeParty } from '../../contract/rails/offers.ts';
+import type { App } from '../db/apps.ts';
+import { updateFlow } from '../db/flows.ts';
+import type { FlowRow } from '../db/flows.ts';
+import { walletBalance } from '../db/ledger.ts';
+import type { PayoutLinkRow } from '../db/payout-links.ts';
+import { payoutMethodsOf } from '../db/payout-methods.ts';
+import type { UserRow } from '../db/users.ts';
+import { createPayout, quotePayout } from '../ledger/payouts.ts';
+import type { PayoutQuote } from '../ledger/payouts.ts';
+import type { Queryable } from '../ports/database.ts';
+import type { Deps } from '../ports/deps.ts';
+import { taxFormDue } from '../tax/due.ts';
+import { giveTo } from './money.ts';
+
+interface Paying {
+  readonly app: App;
+  readonly link: PayoutLinkRow;
+  readonly flow: FlowRow;
+  readonly user: UserRow;
+}
+
+/**
+ * Claims the link for its user and orders the payout. Returns null, and does nothing, where the payee has
+ * something to do first: to confirm their phone, to choose a method or another one, or to file a tax form.
+ * The money is put aside, and flow, user and link are locked.
+ */
+export async function payAtOnce(deps: Deps, tx: Queryable, paying: Paying): Promise<PayoutLinkRow | null> {
+  const { app, link, user } = paying;
+  if (!user.phone_verified || user.status === 'disabled' || user.disabled) return null;
+  const method = (await payoutMethodsOf(tx, user.id)).find(({ is_default }) => is_default);
+  const feeParty = link.fee_party ?? defaultFeeParty;
+  const basics = { app, user, amount: link.amount, feeParty };
+  const quote = method && (await quoteOrNull(deps, tx, { ...basics, method, fund: true }));
+  if (!method || !quote) return null;
+  // Exempt money does not bring the tax form nearer.
+  const { must } = await taxFormDue(deps, tx, user, { paying: link.tax_exempt ? 0 : link.amount });
+  const owed = feeParty === 'platform' ? quote.fee : 0;
+  if (must || (await walletBalance(tx, { appId: app.id })) < owed) return null;
+  const given = await giveTo(deps, tx, paying);
+  const payout = await createPayout(deps, tx, {
+    ...{ ...basics, method, flowId: given.flow.id, payoutLinkId: link.id, intent: `payout link ${link.id}` },
+    metadata: link.metadata,
+  });
+  // Whoever opens the link sees how it is doing, and may choose another method if it comes back.
+  await updateFlow(tx, given.flow.id, {
+    payout_draft: {
+      ...{ id: deps.newId(), amount: link.amount, method_id: method.id, notice: null },
+      quote: { fee: quote.fee, net: quote.net },
+      transfer_id: payout.id,
+    },
+  });
+  return given.link;
+}
+
+/** Returns null where the method cannot be paid on, or not now. */
+async function quoteOrNull(...asked: Parameters<typeof quotePayout>): Promise<PayoutQuote | null> {
+  try {
+    return await quotePayout(...asked);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return null;
+  }
+}

@@ -46,8 +46,8 @@ export class WebhookError extends Error {
 export type WebhookHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
- * Returns the payload of a genuine webhook, as it was sent: a newer server may have put fields and values into
- * it that this version does not know. Accepts the `webhook-*` and the `svix-*` spelling of the headers.
+ * Returns the payload of a genuine webhook, as it was sent: a newer server may have put fields and values
+ * into it that this version does not know. Accepts the `webhook-*` and the `svix-*` spelling of the headers.
  * @throws {WebhookError}
  */
 export function verifyWebhook(

@@ -1,6 +1,6 @@
 /**
- * PGlite as an image, empty or migrated. Making a database from nothing (initdb) takes seconds, and every test
- * file needs one. So it is made once for each version of PGlite and of the migrations, and kept.
+ * PGlite as an image, empty or migrated. Making a database from nothing (initdb) takes seconds, and every
+ * test file needs one. So it is made once for each version of PGlite and of the migrations, and kept.
  */
 import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';

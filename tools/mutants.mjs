@@ -23,7 +23,13 @@ if (!area) {
 }
 const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'dots-flow-mutants-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+/** Ends the tests that run at the moment. */
+let stop = () => {};
+process.on('exit', () => {
+  stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 const bundle = join(folder, 'tests.mjs');
 
@@ -110,7 +116,7 @@ async function outcome(limit) {
   });
   let isSlow = false;
   let isRed = false;
-  const kill = () => {
+  stop = () => {
     try {
       process.kill(-Number(child.pid), 'SIGKILL');
     } catch {
@@ -119,15 +125,16 @@ async function outcome(limit) {
   };
   const timer = setTimeout(() => {
     isSlow = true;
-    kill();
+    stop();
   }, limit);
   child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
     if (isRed || !text.includes('✖')) return;
     isRed = true;
-    kill();
+    stop();
   });
   const [code] = await once(child, 'close');
   clearTimeout(timer);
+  stop = () => {};
   return isSlow ? 'too slow' : code === 0 && !isRed ? 'passed' : 'failed';
 }
 
@@ -154,7 +161,7 @@ async function makeSuite(/** @type {string[]} */ tests) {
     console.error(`These tests fail before anything is broken: ${tests.join(', ')}`);
     process.exit(1);
   }
-  return { context: made, limit: 20_000 + 8 * (Date.now() - began) };
+  return { context: made, limit: 30_000 + 10 * (Date.now() - began) };
 }
 
 const accepted = readFileSync(join(root, 'test/survivors.md'), 'utf8').replaceAll(/\s+/g, ' ');
@@ -168,6 +175,7 @@ const sample = shuffled(all, Number(seed)).slice(0, Number(count));
 /** @type {Map<string, Promise<Set<string>>>} */
 const imports = new Map();
 let killed = 0;
+let slow = 0;
 let left = 0;
 for (const { file, text, line, broken, tests } of sample) {
   const theirs = tests.flatMap(filesOf);
@@ -187,12 +195,14 @@ for (const { file, text, line, broken, tests } of sample) {
   const survived = accepted.includes(text) ? 'accepted' : 'SURVIVED';
   const verdict = became === 'failed' ? 'killed' : became === 'passed' ? survived : became;
   if (became !== 'passed') killed += 1;
+  if (became === 'too slow') slow += 1;
   if (verdict === 'SURVIVED') left += 1;
   console.log(`${verdict.padEnd(9)} ${text} (line ${line})`);
 }
 for (const suite of suites.values()) await (await suite).context.dispose();
 const share = ((killed / sample.length) * 100).toFixed(0);
 console.log(
-  `${name}: ${killed} of ${sample.length} killed (${share} %), of ${all.length} mutants; seed ${seed}`,
+  `${name}: ${killed} of ${sample.length} killed (${share} %), ${slow} of them because nothing ended;`,
+  `${all.length} mutants in all; seed ${seed}`,
 );
 process.exitCode = left > 0 ? 1 : 0;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { safeParse } from 'zod/v4/core';
-import { asOf, isCalendarDate, yearsAgo } from '../../../src/contract/forms/dates.ts';
+import { asOf, isCalendarDate, isCurrentYear, yearsAgo } from '../../../src/contract/forms/dates.ts';
 import { dateOfBirth } from '../../../src/contract/forms/fields.ts';
 
 /** Returns the first thing that is wrong with a date of birth at that moment, or null. */
@@ -58,6 +58,15 @@ describe('a moment that checks count by', () => {
     });
     assert.equal(safeParse(dateOfBirth, yearsAgo(13)).success, true);
     assert.equal(safeParse(dateOfBirth, '2999-01-01').success, false);
+  });
+});
+
+describe('a year', () => {
+  it('has not ended until its last moment, by UTC', () => {
+    const current = (now: string) =>
+      [2025, 2026, 2027].map((year) => asOf(new Date(now), () => isCurrentYear(year)));
+    assert.deepEqual(current('2026-12-31T23:59:59.999Z'), [false, true, true]);
+    assert.deepEqual(current('2027-01-01T00:00:00.000Z'), [false, false, true]);
   });
 });
 

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reachedBy, readPhone, readTypedPhone } from '../../../src/contract/forms/phone.ts';
+import {
+  callingCodeOf,
+  countryOfPhone,
+  guessCountry,
+  maskPhone,
+  reachedBy,
+  readPhone,
+  readTypedPhone,
+} from '../../../src/contract/forms/phone.ts';
 import { unreadable, written } from '../../support/phone-numbers.ts';
 
 for (const [country, text, e164, of] of written)
@@ -52,4 +60,29 @@ test('a number that is on file stays what it is', () => {
 test('other landlines are called, and get no text', () => {
   assert.equal(readTypedPhone('030 12345678', 'DE', 'sms'), 'invalid-phone-number-landline');
   assert.equal(typeof readTypedPhone('030 12345678', 'DE', 'voice'), 'object');
+});
+
+test('the country is the first that the browser’s languages name, or the US', () => {
+  for (const [languages, country] of [
+    ['de-AT,de;q=0.9,en-GB;q=0.8', 'AT'],
+    ['de, en-gb;q=0.8', 'GB'],
+    ['zh-Hant-TW', 'TW'],
+    ['es-419, pt-BR', 'BR'],
+    ['en-XX, fr-CH', 'CH'],
+    ['de', 'US'],
+    ['', 'US'],
+    [undefined, 'US'],
+  ] as const)
+    assert.equal(guessCountry(languages), country, languages);
+});
+
+test('a number is masked but for its country and its last four digits', () => {
+  assert.equal(maskPhone('+14155550100'), '+1 ••• ••• 0100');
+  assert.equal(maskPhone('+4915123456789'), '+49 ••• ••• 6789');
+  assert.equal(maskPhone('+999123456789'), '+9 ••• ••• 6789', 'a code that nobody has');
+});
+
+test('a country has its calling code, one that does not exist that of the US; a number says its country', () => {
+  assert.deepEqual(['DE', 'CA', 'XX'].map(callingCodeOf), ['49', '1', '1']);
+  assert.deepEqual(['+4915123456789', '+14165550100', '+999'].map(countryOfPhone), ['DE', 'CA', null]);
 });

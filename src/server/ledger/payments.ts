@@ -21,7 +21,7 @@ import { payeeOf } from './movements.ts';
 import { rescueAfterMs } from './payouts.ts';
 import { transferChanged } from './transfer-events.ts';
 
-export interface PaymentRequest {
+interface PaymentRequest {
   readonly app: App;
   readonly user: UserRow;
   /** Cents, more than 0. */
@@ -157,7 +157,7 @@ export async function accountReturned(
   const code = returnCodeOf(report.code, report.reason);
   const means = meansOf(code);
   const method = await findPaymentMethod(tx, row.payment_method_id);
-  if (means === 'again' || !method || method.removed !== null) return;
+  if (means === 'again' || method?.removed !== null) return;
   if (means === 'authorization') return detachPaymentMethod(deps, tx, row.app_id, method);
   if (method.status === 'verified')
     await failPaymentMethod(

@@ -10,7 +10,7 @@
  * whoever owns it has not agreed, or no more; debiting it again is against the rules until they agree
  * anew.
  */
-export type ReturnMeans = 'again' | 'account' | 'authorization';
+type ReturnMeans = 'again' | 'account' | 'authorization';
 
 interface DebitReturn {
   readonly words: string;

@@ -5,13 +5,13 @@ import { metadata, timestamp, uuid } from '../flow.ts';
 import { createPayoutInput, transferStatuses } from './transfers.ts';
 
 /** What a batch may have at most. */
-export const mostItems = 5_000;
+const mostItems = 5_000;
 
 /**
  * `created`: nothing was done yet. `processing`: payouts are being made of the rows. `paying_out`: every row
  * has its payout or its error, and some payouts have not ended. `completed`: all have ended.
  */
-export const batchStatuses = ['created', 'processing', 'paying_out', 'completed'] as const;
+const batchStatuses = ['created', 'processing', 'paying_out', 'completed'] as const;
 export type BatchStatus = (typeof batchStatuses)[number];
 
 const key = z.string('required').check(z.regex(z.regexes.uuid(), 'invalid-uuid'));

@@ -16,7 +16,7 @@ export interface CustomerRow extends Row {
   metadata: string | Record<string, unknown> | null;
 }
 
-export interface NewCustomer {
+interface NewCustomer {
   readonly id: string;
   readonly app_id: string;
   readonly created: Date;

@@ -21,7 +21,7 @@ import { payeeOf } from './movements.ts';
 import { rescueAfterMs } from './payouts.ts';
 import { transferChanged } from './transfer-events.ts';
 
-export interface PaymentRequest {
+interface PaymentRequest {
   readonly app: App;
   readonly user: UserRow;
   /** Cents, more than 0. */

@@ -4,6 +4,7 @@ import { updateById } from './update.ts';
 
 export interface LinkMessageRow extends Row {
   id: string;
+  app_id: string;
   link_id: string;
   /** The first time 1. */
   delivery: number;
@@ -17,15 +18,16 @@ export interface LinkMessageRow extends Row {
   text: string | null;
 }
 
-const columns = 'id, link_id, delivery, channel, created, done, sent, language, subject, text';
+const columns = 'id, app_id, link_id, delivery, channel, created, done, sent, language, subject, text';
 
 export async function insertLinkMessage(
   tx: Queryable,
-  row: Pick<LinkMessageRow, 'id' | 'link_id' | 'delivery' | 'channel' | 'created'>,
+  row: Pick<LinkMessageRow, 'id' | 'app_id' | 'link_id' | 'delivery' | 'channel' | 'created'>,
 ): Promise<void> {
   await tx.query(
-    'insert into payout_link_messages (id, link_id, delivery, channel, created) values ($1, $2, $3, $4, $5)',
-    [row.id, row.link_id, row.delivery, row.channel, row.created],
+    `insert into payout_link_messages (id, app_id, link_id, delivery, channel, created)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [row.id, row.app_id, row.link_id, row.delivery, row.channel, row.created],
   );
 }
 
@@ -56,7 +58,7 @@ export interface SentLinkMessage extends LinkMessageRow {
 export const sentLinkMessages = (db: Queryable, appId: string): Promise<SentLinkMessage[]> =>
   db.query<SentLinkMessage>(
     `select m.*, l.flow_id from payout_link_messages m join payout_links l on l.id = m.link_id
-     where l.app_id = $1 and m.sent order by m.done desc, m.id limit 100`,
+     where m.app_id = $1 and m.sent order by m.done desc, m.id limit 100`,
     [appId],
   );
 

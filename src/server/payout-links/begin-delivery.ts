@@ -17,7 +17,8 @@ export async function beginDelivery(deps: Deps, tx: Queryable, link: PayoutLinkR
   for (const channel of method === 'all' ? (['sms', 'email'] as const) : [method]) {
     if (channel === 'link') continue;
     const id = deps.newId();
-    await insertLinkMessage(tx, { id, link_id: link.id, delivery, channel, created: now });
+    const message = { id, app_id: link.app_id, link_id: link.id, delivery, channel, created: now };
+    await insertLinkMessage(tx, message);
     await deps.jobs.enqueue(tx, { kind: 'deliver-payout-link', messageId: id });
   }
   const begun = await updatePayoutLink(tx, link.id, {

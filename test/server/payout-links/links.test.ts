@@ -110,6 +110,7 @@ describe('a payout link', () => {
       payee.seen.flow.user_id,
     ]);
 
+    server.clock.advance(1_000);
     await payee.does('/session/payout-methods', bankAccount);
     const [method] = (payee.seen.current as RequirementOf<'payout'>).methods;
     await payee.does('/session/payout/review', { amount: 5_000, method_id: method?.id });

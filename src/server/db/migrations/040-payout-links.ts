@@ -65,6 +65,7 @@ create index payout_links_over on payout_links (updated)
 -- What was written to payees about a link.
 create table payout_link_messages (
   id uuid primary key,
+  app_id uuid not null references apps,
   link_id uuid not null references payout_links on delete cascade,
   -- The first time 1, at most 5.
   delivery integer not null,
@@ -80,4 +81,5 @@ create table payout_link_messages (
   constraint payout_link_messages_once unique (link_id, delivery, channel)
 );
 create index payout_link_messages_age on payout_link_messages (created);
+create index payout_link_messages_sent on payout_link_messages (app_id, done desc, id) where sent;
 `;

@@ -15,6 +15,7 @@ const row = {
   status: 'completed',
   amount: 1_000,
   payout_method_id: null,
+  payment_method_id: null,
   external_id: null,
   platform: null,
   metadata: null,

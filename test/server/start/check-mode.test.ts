@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, test } from 'node:test';
-import { openAppWallet } from '../../../src/server/ledger/opening.ts';
 import { checkMode } from '../../../src/server/start/check-mode.ts';
 import { ConfigError } from '../../../src/server/start/known.ts';
+import { accountsOf, insertMovement } from '../../../src/server/db/ledger.ts';
 import { migrate, migrations } from '../../../src/server/db/migrate.ts';
 import { database } from '../db/databases.ts';
 import { createTestServer } from '../support.ts';
 
-const { db, partner, deps } = await createTestServer();
+const { db, partner } = await createTestServer();
 
 beforeEach(() => db.query('delete from database_mode'));
 
@@ -43,7 +43,16 @@ test('a database from before the mode was kept is a sandbox when it has the sand
         'insert into apps (id, created, name, client_id, allowed_origins) values ($1, $2, $3, $4, $5)',
         [app.id, app.created, app.name, app.client_id, app.allowed_origins],
       );
-      await openAppWallet(deps, tx, app);
+      const [now, names] = [app.created, [{ kind: 'outside' }, { kind: 'app_wallet' }] as const];
+      const accounts = await accountsOf(tx, app.id, names, { newId: randomUUID, now });
+      await insertMovement(
+        tx,
+        {
+          ...{ id: randomUUID(), appId: app.id, created: now, kind: 'opening' },
+          ...{ transferId: null, phase: null },
+        },
+        accounts.map(({ id }, at) => ({ accountId: id, amount: at === 0 ? -100 : 100 })),
+      );
     });
     await migrate(old);
     await assert.rejects(checkMode(old, false), /begun in sandbox mode/);

@@ -89,6 +89,7 @@ function operationObject(operation: Operation, serverUrl: string): Json {
     operationId: operation.id,
     tags: [operation.tag],
     summary: operation.summary,
+    // Linters ask for one. The page leaves out what its heading says.
     description: operation.description ?? `${operation.summary}.`,
     ...(operation.deprecated ? { deprecated: true } : {}),
     // An empty list says that no credentials are needed. An absent one would mean that nothing is said.

@@ -54,6 +54,9 @@ export function responses(operation: Operation): JsonObject {
   }
   return {
     [String(operation.status)]: success(operation),
+    ...(operation.also && {
+      [String(operation.also.status)]: { ...success(operation), description: operation.also.when },
+    }),
     ...Object.fromEntries([...byStatus].map(([status, codes]) => [String(status), refusal(status, codes)])),
     default: {
       description: 'Another problem. Codes are added over time: decide by the status where you know none.',

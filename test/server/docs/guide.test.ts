@@ -127,7 +127,7 @@ describe('the page', () => {
     const html = await (await server.app.request('/docs')).text();
     for (const name of webhookEventNames) assert.ok(html.includes(`<h3><code>${name}</code></h3>`), name);
     assert.equal((await blocks(server, 'events')).length, webhookEventNames.length);
-    for (const value of ['123456', '110000000', '000111111116', 'sanctioned', 'payout-method-waiting'])
+    for (const value of ['123456', '110000000', '000111111116', 'Sanctioned', 'payout-method-waiting'])
       assert.ok(html.includes(`<code>${value}</code>`), value);
   });
 

@@ -52,6 +52,8 @@ export interface Operation {
   /** The call takes the header `Idempotency-Key`. Reads and calls that are harmless when repeated do not. */
   readonly idempotent?: boolean;
   readonly status: number;
+  /** Another good answer with the same body, and when that is. */
+  readonly also?: { readonly status: number; readonly when: string };
   /** What can go wrong with this call beside what `errors.ts` knows of all that are made like it. */
   readonly errors?: readonly ProblemCode[];
   /** Absent when the answer has no body. */

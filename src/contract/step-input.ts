@@ -22,6 +22,7 @@ const nullable = <T extends z.ZodMiniType>(option: T) => z.optional(z.nullable(o
 export const stepInput = z.union([
   anyName,
   z.object({
+    /** Which step it is. */
     name: anyName,
     /** `true`: the step stays open, for a page that is about nothing else. */
     hide_continue_button: nullable(z.boolean()),

@@ -10,6 +10,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   CreateFlow: 'Body of `POST /flows`.',
   'CreateFlow.steps[]':
     'What `POST /flows` accepts in `steps`: a bare name, or an object with `name` and options. There is one shape for all steps: null asks for nothing, and what has no meaning for a step is left aside.',
+  'CreateFlow.steps[]|1.name': 'Which step it is.',
   'CreateFlow.steps[]|1.hide_continue_button':
     '`true`: the step stays open, for a page that is about nothing else.',
   'CreateFlow.steps[]|1.force':

@@ -51,7 +51,10 @@ describe('getting started', () => {
     const answers: { id: string; status: string }[] = [];
     for (const [index, written] of calls.entries()) {
       known['KEY'] = `call-${index}`;
-      assert.ok(written.split('\n').every((line) => line.length <= 160), written);
+      assert.ok(
+        written.split('\n').every((line) => line.length <= 160),
+        written,
+      );
       const curl = written
         .replace(/ \\\n\s*/g, ' ')
         // A shell replaces nothing between single quotes, so each name stands outside of them.

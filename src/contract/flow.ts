@@ -51,7 +51,7 @@ export const flow = z.object({
   /** The hosted page on which the flow can be finished. */
   link: z.url(),
   metadata: z.nullable(metadata),
-  /** Absent from servers before 0.2. */
+  /** Who made the flow: your server with its key (`api`), or a page with the client id alone (`client`). */
   origin: z.optional(flowOrigin),
   status: z.enum(flowStatuses),
   expires_at: z.nullable(timestamp),
@@ -71,7 +71,7 @@ export const createFlowInput = z.object({
   require_auth: z.optional(z.boolean('invalid-boolean')),
   hide_go_to_dashboard_on_complete: z.optional(z.boolean('invalid-boolean')),
   metadata: z.optional(z.nullable(metadata)),
-  /** Seconds until the flow expires, 1 to 31,536,000 (one year). Without it the flow never expires. Ours. */
+  /** Seconds until the flow expires, 1 to 31,536,000 (one year). Without it the flow never expires. */
   expires_in: z.optional(
     z.int('invalid-number').check(z.minimum(1, 'invalid-number'), z.maximum(31_536_000, 'invalid-number')),
   ),

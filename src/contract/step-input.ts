@@ -16,17 +16,24 @@ const anyName = z.enum([...stepNames, 'onboard', 'authorization' satisfies keyof
 const nullable = <T extends z.ZodMiniType>(option: T) => z.optional(z.nullable(option));
 
 /**
- * What `POST /flows` accepts in `steps`: a bare name, or an object with `name` and options. As in the
- * vendor's description there is one shape for all steps: null asks for nothing, and what has no meaning for a
- * step is left aside.
+ * What `POST /flows` accepts in `steps`: a bare name, or an object with `name` and options. There
+ * is one shape for all steps: null asks for nothing, and what has no meaning for a step is left aside.
  */
 export const stepInput = z.union([
   anyName,
   z.object({
+    /** Which step it is. */
     name: anyName,
     /** `true`: the step stays open, for a page that is about nothing else. */
     hide_continue_button: nullable(z.boolean()),
-    /** `true`: the step is shown even when what it asks for is known. */
+    /**
+     * `true`: the step is shown even when what it asks for is known. Without it these are skipped:
+     * `authentication` (the phone was confirmed, and the flow has no `require_auth`), `onboarding` (names,
+     * email address and country are on file; `POST /users` gives no country), `compliance` (a form is on file;
+     * a sandbox shows a step that you asked for every time), `id-verification` (verified), `background-check`
+     * (reported), `manage-payments` (an account may be debited) and `pdf-form-fill` (this template was filled
+     * in). `manage-payouts`, `payout` and `redirect` are always shown.
+     */
     force: nullable(z.boolean()),
     /** `manage-payouts` and `payout`. `false`: the automatic-payout switch is hidden. Default `true`. */
     auto_payout_enabled: nullable(z.boolean()),

@@ -1,6 +1,7 @@
 /**
- * A server answers nothing that its description does not say. Every test server watches that for problems: a
- * code that a call may answer stands in `errors` of its operation, or in `src/server/docs/errors.ts`.
+ * A server answers nothing that its description does not say, which every test server watches. The code of a
+ * problem stands in `errors` of its operation, or in `src/server/docs/errors.ts`; the status of a good answer
+ * in `status` or `also`.
  */
 import type { Hono } from 'hono';
 import type { ProblemCode } from '../../src/contract/problems.ts';
@@ -24,9 +25,10 @@ export function operationOf(method: string, path: string): Operation | undefined
 export function described(app: Hono): Hono {
   const { fetch } = app;
   const watched = async (method: string, url: string, answer: Response): Promise<Response> => {
-    if (!answer.headers.get('content-type')?.startsWith('application/problem+json') || method === 'HEAD')
-      return answer;
-    const operation = operationOf(method, new URL(url).pathname);
+    const operation = method === 'HEAD' ? undefined : operationOf(method, new URL(url).pathname);
+    if (operation && answer.ok && ![operation.status, operation.also?.status].includes(answer.status))
+      throw new Error(`${operation.id} answers ${answer.status}, which its description does not have.`);
+    if (!answer.headers.get('content-type')?.startsWith('application/problem+json')) return answer;
     const { error_code } = (await answer.clone().json()) as { error_code: ProblemCode };
     if (!operation || errorsOf(operation).includes(error_code)) return answer;
     throw new Error(`${operation.id} answers \`${error_code}\`, which its \`errors\` do not have.`);

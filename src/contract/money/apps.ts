@@ -25,7 +25,7 @@ export const appObject = z.object({
   }),
   metadata: z.null(),
   /**
-   * Ours. When the wallet falls below this many cents, the webhook `app.low_balance` is sent. Null: never.
+   * When the wallet falls below this many cents, the webhook `app.low_balance` is sent. Null: never.
    */
   refill_threshold: z.nullable(z.int()),
 });
@@ -41,7 +41,7 @@ export const moveFundsInput = z.strictObject({
   idempotency_key: z.optional(z.nullable(uuid)),
 });
 
-/** The body of `change_settings`. Of the vendor's settings this one is taken. */
+/** The body of `change_settings`. */
 export const appSettingsInput = z.strictObject({
   /** Cents, at least 1. Null: no webhook. */
   refill_threshold: z.optional(

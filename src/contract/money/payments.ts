@@ -22,13 +22,13 @@ export const customerPaymentMethod = z.object({
   mask: z.string(),
   account_type: z.enum(accountTypes),
   /**
-   * Ours. `pending`: two small deposits are being sent. `sent`: they wait to be confirmed. `verified`: the
+   * `pending`: two small deposits are being sent. `sent`: they wait to be confirmed. `verified`: the
    * account may be debited. `failed`: it may not; the customer connects another.
    */
   status: z.enum(['pending', 'sent', 'verified', 'failed']),
-  /** Ours. Whether a payment without `account_id` debits this one. */
+  /** Whether a payment without `account_id` debits this one. */
   is_default: z.boolean(),
-  /** Ours. What the customer agreed to: the proof that a bank may ask for. */
+  /** What the customer agreed to: the proof that a bank may ask for. */
   authorization: z.object({
     /** The paragraphs exactly as they were shown. */
     text: z.array(z.string()),
@@ -45,7 +45,7 @@ export const paymentMethodQuery = z.object({
   limit: pageQuery.shape.limit,
   /** The accounts of this payment customer. */
   customer_id: z.optional(uuid),
-  /** The accounts of this user. Ours. */
+  /** The accounts of this user. */
   user_id: z.optional(uuid),
   starting_after: z.optional(uuid),
   ending_before: z.optional(uuid),
@@ -71,11 +71,11 @@ export const createPaymentInput = z.object({
   /** Id of the account, from `GET /payment-methods`. The customer's default when absent or null. */
   account_id: maybe(uuid),
   /**
-   * Ours. The day on which the debit is given to the bank, at its first moment in UTC; today and earlier, and
+   * The day on which the debit is given to the bank, at its first moment in UTC; today and earlier, and
    * absent: at once. 90 days ahead at most. Until then it can be canceled.
    */
   debit_on: maybe(day),
-  /** A UUID that makes one payment of the call however often it is repeated. Ours. */
+  /** A UUID that makes one payment of the call however often it is repeated. */
   idempotency_key: maybe(uuid),
   metadata: maybe(metadata),
 });

@@ -85,7 +85,7 @@ export const batchResult = z.object({
   ),
   /**
    * Why nothing was paid: the code with which `POST /payouts` would have been refused, and
-   * `no_such_resource` (the vendor's spelling) where the app has no such user. Null otherwise.
+   * `no_such_resource` where the app has no such user. Null otherwise.
    */
   error_code: z.nullable(z.string()),
   /** The same as a sentence for developers. */
@@ -99,7 +99,7 @@ export type BatchResult = z.infer<typeof batchResult>;
 export const payoutBatchResults = z.extend(payoutBatch, {
   /** In the order in which they were sent. */
   items: z.array(batchResult),
-  /** Ours. Whether there are further rows in the direction of reading. */
+  /** Whether there are further rows in the direction of reading. */
   has_more: z.boolean(),
 });
 export type PayoutBatchResults = z.infer<typeof payoutBatchResults>;
@@ -108,15 +108,15 @@ export type PayoutBatchResults = z.infer<typeof payoutBatchResults>;
 export const batchResultsQuery = z.object({
   /** `true`: each row comes with what was sent. */
   include_request: z.optional(z.enum(['true', 'false'], 'invalid-boolean')),
-  /** How many rows, 1 to 5,000. All of them when absent, as the vendor answers. Ours. */
+  /** How many rows, 1 to 5,000. All of them when absent. */
   limit: z._default(
     z.coerce
       .number('invalid-number' satisfies FieldCode)
       .check(z.int('invalid-number'), z.minimum(1, 'invalid-number'), z.maximum(mostItems, 'invalid-number')),
     mostItems,
   ),
-  /** The `idempotency_key` of the row before the page. Ours. */
+  /** The `idempotency_key` of the row before the page. */
   starting_after: z.optional(uuid),
-  /** The `idempotency_key` of the row after the page. Ours. */
+  /** The `idempotency_key` of the row after the page. */
   ending_before: z.optional(uuid),
 });

@@ -6,7 +6,7 @@ import { line } from './transfers.ts';
 
 /** A line in the list of all lines. */
 export const transaction = z.extend(line, {
-  /** Ours. Null for the first money of a sandbox. */
+  /** The transfer that the line is of. Null for the first money of a sandbox. */
   transfer_id: z.nullable(uuid),
 });
 export type Transaction = z.infer<typeof transaction>;

@@ -24,7 +24,7 @@ const day = z.string('invalid-date').check(
 /** Filters of `GET /transfers`. */
 export const transferQuery = z.object({
   user_id: z.optional(uuid),
-  /** The vendor's clients may also ask for its two types that nothing here makes. */
+  /** Two of the types are taken for older clients, and nothing has them. */
   type: z.optional(z.enum([...transferTypes, 'settlement', 'payable'], 'invalid-choice')),
   status: z.optional(z.enum(transferStatuses, 'invalid-choice')),
   /** From this moment on. A date without a time means its first moment in UTC. */

@@ -67,7 +67,7 @@ export const transfer = z.object({
   type: z.enum(transferTypes),
   /**
    * Integer cents of US dollars. Negative: from the app to the user, or out of the app's wallet. A payout is
-   * positive. It is a number, as in the vendor's OpenAPI description.
+   * positive.
    */
   amount: z.int(),
   /** Empty unless it is a payout or a payment. */
@@ -85,7 +85,7 @@ export const transfer = z.object({
   status_history: z.array(statusChange),
   tax_exempt: z.boolean(),
   /**
-   * Integer cents of US dollars. Ours, on payouts: what arrives is `amount`, less the fee when the user bears
+   * Integer cents of US dollars. On payouts: what arrives is `amount`, less the fee when the user bears
    * it.
    */
   fee: z.int(),
@@ -93,11 +93,11 @@ export const transfer = z.object({
   /** Why the transfer failed or was reversed, in the rail's words for developers. */
   failure_reason: z.nullable(z.string()),
   /**
-   * Ours, on payments: the return reason code of the ACH network with which the debit came back, like `R01`.
+   * On payments: the return reason code of the ACH network with which the debit came back, like `R01`.
    * Null: it did not, or the bank named none.
    */
   return_code: z.optional(z.nullable(z.string())),
-  /** Ours, on payments: the day on which the debit is given to the bank. Null: at once. */
+  /** On payments: the day on which the debit is given to the bank. Null: at once. */
   debit_on: z.optional(z.nullable(z.string())),
 });
 export type Transfer = z.infer<typeof transfer>;
@@ -129,6 +129,10 @@ export const createTransferInput = z.object({
 
 export const createPayoutInput = z.object({
   user_id: z.string('required').check(z.regex(z.regexes.uuid(), 'invalid-uuid')),
+  /**
+   * Integer cents of US dollars. Each rail has a least: 100 for `ach`, `paypal`, `venmo`, `cash_app` and
+   * `airtm`, 1000 for `intl_bank`, 2000 for `payoneer`. Below it: `amount-below-minimum`.
+   */
   amount: z
     .int('invalid-number')
     .check(z.minimum(1, 'invalid-number'), z.maximum(mostCents, 'invalid-number')),

@@ -14,8 +14,7 @@ import { payoutRails, vendorRails } from '../bank/rails.ts';
 import { adjustmentInput } from './adjustment-input.ts';
 
 /**
- * Cents of 2024: `1099_adjustment` as the vendor's description spelled it until 2026 (docs/v2.yaml at
- * f935659). The newer spelling wins.
+ * Cents of 2024: an older spelling of `1099_adjustment`, which wins where both are sent.
  */
 const adjustmentOf2024 = z.optional(
   z.nullable(z.int('invalid-number').check(z.minimum(1, 'invalid-number'))),
@@ -38,7 +37,11 @@ const name = z
     z.regex(/^.{0,50}$/su, 'too-long'),
     plain,
   );
-const callingCode = z.string('required').check(z.regex(/^[0-9]{1,3}$/, 'invalid-phone-number'));
+/** `+1` is often written so, and means the same. */
+const callingCode = z.string('required').check(
+  z.regex(/^\+?[0-9]{1,3}$/, 'invalid-phone-number'),
+  z.overwrite((code: string) => code.replace('+', '')),
+);
 const nationalNumber = z.string('required').check(z.regex(/^[0-9]{1,20}$/, 'invalid-phone-number'));
 
 /** Body of `POST /users`. */
@@ -46,7 +49,7 @@ export const createUserInput = z.object({
   first_name: name,
   last_name: name,
   email,
-  /** Calling code without plus, 1 to 3 digits: `1`. */
+  /** Calling code, 1 to 3 digits: `1`. A plus before it is left aside. */
   country_code: callingCode,
   /** National digits. */
   phone_number: nationalNumber,
@@ -88,6 +91,7 @@ export const sendVerificationTokenInput = z.object({
 
 /** Body of `POST /users/{id}/verify`: the token that the user was sent. */
 export const verifyUserInput = z.object({
+  /** The code that the user was sent. In a sandbox: 123456. */
   token: z
     .string('required')
     .check(z.overwrite(codeIn), z.minLength(6, 'invalid-code'), z.maxLength(20, 'invalid-code')),

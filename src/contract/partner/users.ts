@@ -47,14 +47,13 @@ const adjustment1099 = z.discriminatedUnion(
 export type Adjustment1099 = z.infer<typeof adjustment1099>;
 
 /**
- * A payout method as partners see it. Account numbers are masked. The vendor's fields that do not apply are
- * absent.
+ * A payout method as partners see it. Account numbers are masked. Fields that do not apply are absent.
  */
 export const partnerPayoutMethod = z.object({
   id: uuid,
   /**
-   * The rail. Where a user's methods are shown (the list, `default_payout_method_details`), the vendor's
-   * description calls a bank account abroad `intl_transfer`. As a rail, and in the answer to adding one, it
+   * The rail. Where a user's methods are shown (the list, `default_payout_method_details`), a
+   * bank account abroad is called `intl_transfer`. As a rail, and in the answer to adding one, it
    * is `intl_bank`.
    */
   platform: z.enum([...payoutRails, 'intl_transfer']),
@@ -102,8 +101,7 @@ export const user = z.object({
   /** ISO 3166-1 alpha-2 code of the country where the payee lives. */
   country: z.nullable(z.string()),
   /**
-   * The default method's rail. It is absent, with its details, while there is none, because the vendor's
-   * description knows no null here.
+   * The default method's rail. It is absent, with its details, while there is none.
    */
   default_payout_method: z.optional(z.enum(payoutRails)),
   default_payout_method_details: z.optional(partnerPayoutMethod),
@@ -112,7 +110,7 @@ export const user = z.object({
   wallet: z.object({ amount: z.int(), withdrawable_amount: z.int(), credit_balance: z.int() }),
   status: z.enum(userStatuses),
   compliance: z.object({
-    /** Whether a tax number is on file. The vendor has deprecated it in favour of the one in `w9`. */
+    /** Whether a tax number is on file. Read the one in `w9` instead. */
     tax_id_collected: z.boolean(),
     address_collected: z.boolean(),
     tax_id_verification: z.enum(tinStatuses),

@@ -13,7 +13,7 @@ const optionalMetadata = z.optional(z.nullable(metadata));
 export const apiVersion = '2';
 
 const common = {
-  /** The version of the API in whose words the payload is: `2`. Absent from servers before 0.2. */
+  /** The version of the API in whose words the payload is: `2`. */
   api_version: z.optional(z.string()),
 };
 
@@ -39,7 +39,7 @@ const flowCompleted = z.object({
   ...common,
   event: z.literal('flow.completed'),
   flow_id: uuid,
-  /** One more than that of the last `flow.updated`. Absent from servers before 0.2. */
+  /** One more than that of the last `flow.updated`. */
   sequence: z.optional(z.int()),
   completed_steps: z.array(z.enum(stepNames)),
   user_id: z.nullable(uuid),
@@ -71,7 +71,7 @@ const transferUpdated = z.object({
   event: z.enum(['transfer.updated', 'transfer.completed', 'transfer.failed', 'transfer.flagged']),
   transfer_id: uuid,
   /**
-   * The transfer as it stood then. The vendor's `transfer.updated` lacks it, so that receivers have to ask.
+   * The transfer as it stood then.
    */
   transfer,
   metadata: optionalMetadata,

@@ -28,7 +28,10 @@ export function quoteOn(rail: Rail, amount: number, feeParty: FeeParty): RailQuo
 }
 
 export const lacksFunds = (): ProblemError =>
-  amountProblem('transaction-insufficient-funds', 'The user’s wallet holds less than that.');
+  amountProblem(
+    'transaction-insufficient-funds',
+    'The user’s wallet holds less than that. With `fund` the money comes from the app’s wallet first.',
+  );
 
 const amountProblem = (
   code: 'amount-below-minimum' | 'amount-above-maximum' | 'transaction-insufficient-funds',

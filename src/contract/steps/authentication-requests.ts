@@ -34,4 +34,7 @@ const verificationCode = z
   .check(z.overwrite(codeIn), z.minLength(1, 'required'), z.regex(/^\d{6}$/, 'invalid-code'));
 
 /** Body of `POST /session/authentication/check`. */
-export const checkCodeInput = z.object({ code: verificationCode });
+export const checkCodeInput = z.object({
+  /** The six digits that the payee was sent. In a sandbox: 123456. */
+  code: verificationCode,
+});

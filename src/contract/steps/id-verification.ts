@@ -111,6 +111,7 @@ export type IdVerificationRequirement = z.infer<typeof idVerificationRequirement
 export const handoff = z.object({
   /** The hosted page, with the secret in the fragment (`#handoff=…`), which no server log sees. */
   url: z.string(),
+  /** Four digits that both devices show, so that the payee can compare them. */
   code: z.string(),
   expires_at: timestamp,
   expires_in: z.int(),

@@ -3,15 +3,18 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Flow.steps': 'What was requested, as bare names in the requested order.',
   'Flow.completed_steps': 'Which of `steps` are done.',
   'Flow.link': 'The hosted page on which the flow can be finished.',
-  'Flow.origin': 'Absent from servers before 0.2.',
+  'Flow.origin':
+    'Who made the flow: your server with its key (`api`), or a page with the client id alone (`client`).',
   'Flow.plan': 'What the payee really goes through: `steps` and what the server added.',
   'Flow.plan[]': 'One step that the payee goes through, and why.',
   CreateFlow: 'Body of `POST /flows`.',
   'CreateFlow.steps[]':
-    "What `POST /flows` accepts in `steps`: a bare name, or an object with `name` and options. As in the vendor's description there is one shape for all steps: null asks for nothing, and what has no meaning for a step is left aside.",
+    'What `POST /flows` accepts in `steps`: a bare name, or an object with `name` and options. There is one shape for all steps: null asks for nothing, and what has no meaning for a step is left aside.',
+  'CreateFlow.steps[]|1.name': 'Which step it is.',
   'CreateFlow.steps[]|1.hide_continue_button':
     '`true`: the step stays open, for a page that is about nothing else.',
-  'CreateFlow.steps[]|1.force': '`true`: the step is shown even when what it asks for is known.',
+  'CreateFlow.steps[]|1.force':
+    '`true`: the step is shown even when what it asks for is known. Without it these are skipped: `authentication` (the phone was confirmed, and the flow has no `require_auth`), `onboarding` (names, email address and country are on file; `POST /users` gives no country), `compliance` (a form is on file; a sandbox shows a step that you asked for every time), `id-verification` (verified), `background-check` (reported), `manage-payments` (an account may be debited) and `pdf-form-fill` (this template was filled in). `manage-payouts`, `payout` and `redirect` are always shown.',
   'CreateFlow.steps[]|1.auto_payout_enabled':
     '`manage-payouts` and `payout`. `false`: the automatic-payout switch is hidden. Default `true`.',
   'CreateFlow.steps[]|1.require_default_payout_method':
@@ -25,16 +28,15 @@ export const descriptions: Readonly<Record<string, string>> = {
   'CreateFlow.require_auth':
     '`true`: the link asks for a code even within the 15 minutes during which a flow with `user_id` is open without one. Default `false`.',
   'CreateFlow.expires_in':
-    'Seconds until the flow expires, 1 to 31,536,000 (one year). Without it the flow never expires. Ours.',
+    'Seconds until the flow expires, 1 to 31,536,000 (one year). Without it the flow never expires.',
   User: 'The user object of `GET /users/{id}`.',
   'User.country': 'ISO 3166-1 alpha-2 code of the country where the payee lives.',
   'User.default_payout_method':
-    "The default method's rail. It is absent, with its details, while there is none, because the vendor's description knows no null here.",
+    "The default method's rail. It is absent, with its details, while there is none.",
   'User.default_payout_method_details':
-    "A payout method as partners see it. Account numbers are masked. The vendor's fields that do not apply are absent.",
+    'A payout method as partners see it. Account numbers are masked. Fields that do not apply are absent.',
   'User.wallet': 'What the app owes the user. Integer cents of US dollars.',
-  'User.compliance.tax_id_collected':
-    'Whether a tax number is on file. The vendor has deprecated it in favour of the one in `w9`.',
+  'User.compliance.tax_id_collected': 'Whether a tax number is on file. Read the one in `w9` instead.',
   'User.compliance.has_criminal_activity': 'Whether the newest background check came back as `failed`.',
   'User.compliance.background_check': 'The newest one. Absent while there is none.',
   'User.compliance.w9': 'The form W-9. Null when the user is no US person.',
@@ -49,18 +51,18 @@ export const descriptions: Readonly<Record<string, string>> = {
   'User.1099_adjustment':
     'What the user was paid outside of this platform, in cents. It counts towards what is reported.',
   CreateUser: 'Body of `POST /users`.',
-  'CreateUser.country_code': 'Calling code without plus, 1 to 3 digits: `1`.',
+  'CreateUser.country_code': 'Calling code, 1 to 3 digits: `1`. A plus before it is left aside.',
   'CreateUser.phone_number': 'National digits.',
   'CreateUser.username': 'Unique within the app. It is made up when absent.',
   'CreateUser.1099_adjustment':
     'What you paid the user elsewhere, by year and month, which counts for forms 1099.',
   'CreateUser.1099_adjustment_2024':
-    "Cents of 2024: `1099_adjustment` as the vendor's description spelled it until 2026 (docs/v2.yaml at f935659). The newer spelling wins.",
+    'Cents of 2024: an older spelling of `1099_adjustment`, which wins where both are sent.',
   'CreateUser.payout_options_exclude_list': 'Rails that this user is not offered and not paid on.',
   'Transfer.user_id':
     'Absent from a refill, which is of no user, and from a payout link’s until it is claimed.',
   'Transfer.amount':
-    "Integer cents of US dollars. Negative: from the app to the user, or out of the app's wallet. A payout is positive. It is a number, as in the vendor's OpenAPI description.",
+    "Integer cents of US dollars. Negative: from the app to the user, or out of the app's wallet. A payout is positive.",
   'Transfer.external_data': 'Empty unless it is a payout or a payment.',
   'Transfer.external_data.account_id': 'Id of the payout method, or of the account that a payment debits.',
   'Transfer.external_data.external_id': "The rail's own id for the payout or the payment.",
@@ -71,20 +73,22 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Transfer.payout_link_id':
     'The payout link that it brings money for, or in whose flow the payee withdrew. Absent without one.',
   'Transfer.fee':
-    'Integer cents of US dollars. Ours, on payouts: what arrives is `amount`, less the fee when the user bears it.',
+    'Integer cents of US dollars. On payouts: what arrives is `amount`, less the fee when the user bears it.',
   'Transfer.failure_reason': "Why the transfer failed or was reversed, in the rail's words for developers.",
   'Transfer.return_code':
-    'Ours, on payments: the return reason code of the ACH network with which the debit came back, like `R01`. Null: it did not, or the bank named none.',
-  'Transfer.debit_on': 'Ours, on payments: the day on which the debit is given to the bank. Null: at once.',
+    'On payments: the return reason code of the ACH network with which the debit came back, like `R01`. Null: it did not, or the bank named none.',
+  'Transfer.debit_on': 'On payments: the day on which the debit is given to the bank. Null: at once.',
   Transaction: 'A line in the list of all lines.',
   'Transaction.id': 'Counts up, with gaps.',
   'Transaction.amount':
     'Integer cents of US dollars that went from the source to the destination. More than 0.',
-  'Transaction.transfer_id': 'Ours. Null for the first money of a sandbox.',
+  'Transaction.transfer_id': 'The transfer that the line is of. Null for the first money of a sandbox.',
   'CreateTransfer.amount': 'Integer cents of US dollars. Negative: from the app to the user.',
   'CreateTransfer.tax_exempt': '`true`: the transfer does not count towards the threshold of tax reporting.',
   'CreateTransfer.idempotency_key':
     'A UUID that makes the call safe to repeat for 24 hours, as the header `Idempotency-Key` does.',
+  'CreatePayout.amount':
+    'Integer cents of US dollars. Each rail has a least: 100 for `ach`, `paypal`, `venmo`, `cash_app` and `airtm`, 1000 for `intl_bank`, 2000 for `payoneer`. Below it: `amount-below-minimum`.',
   'CreatePayout.platform':
     "A rail, `bank_transfer` (the bank account, in the US or abroad), or `default` (the payee's default method). `intl_transfer` is how a user's list of methods spells `intl_bank`.",
   'CreatePayout.account_id':
@@ -115,10 +119,10 @@ export const descriptions: Readonly<Record<string, string>> = {
     'The payout, as it stands now. Null before it was made, and where `error_code` says why there is none.',
   'PayoutBatchResults.items[].transfer|0.id': '`GET /transfers/{id}` has all of it.',
   'PayoutBatchResults.items[].error_code':
-    "Why nothing was paid: the code with which `POST /payouts` would have been refused, and `no_such_resource` (the vendor's spelling) where the app has no such user. Null otherwise.",
+    'Why nothing was paid: the code with which `POST /payouts` would have been refused, and `no_such_resource` where the app has no such user. Null otherwise.',
   'PayoutBatchResults.items[].error_message': 'The same as a sentence for developers.',
   'PayoutBatchResults.items[].request': 'The row as it was sent, with `include_request=true` only.',
-  'PayoutBatchResults.has_more': 'Ours. Whether there are further rows in the direction of reading.',
+  'PayoutBatchResults.has_more': 'Whether there are further rows in the direction of reading.',
   CreatePayoutBatch: 'Body of `POST /payout-batches`.',
   'CreatePayoutBatch.items': '1 to 5,000 payouts. No two have the same `idempotency_key`.',
   'CreatePayoutBatch.items[]':
@@ -165,9 +169,9 @@ export const descriptions: Readonly<Record<string, string>> = {
   'PaymentMethod.description': 'Words for people: `Test Bank, checking`.',
   'PaymentMethod.mask': 'The last digits of the account number.',
   'PaymentMethod.status':
-    'Ours. `pending`: two small deposits are being sent. `sent`: they wait to be confirmed. `verified`: the account may be debited. `failed`: it may not; the customer connects another.',
-  'PaymentMethod.is_default': 'Ours. Whether a payment without `account_id` debits this one.',
-  'PaymentMethod.authorization': 'Ours. What the customer agreed to: the proof that a bank may ask for.',
+    '`pending`: two small deposits are being sent. `sent`: they wait to be confirmed. `verified`: the account may be debited. `failed`: it may not; the customer connects another.',
+  'PaymentMethod.is_default': 'Whether a payment without `account_id` debits this one.',
+  'PaymentMethod.authorization': 'What the customer agreed to: the proof that a bank may ask for.',
   'PaymentMethod.authorization.text': 'The paragraphs exactly as they were shown.',
   'PaymentMethod.authorization.accepted': 'When they were agreed to.',
   'PaymentMethod.authorization.revoked':
@@ -179,9 +183,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'CreatePayment.account_id':
     "Id of the account, from `GET /payment-methods`. The customer's default when absent or null.",
   'CreatePayment.debit_on':
-    'Ours. The day on which the debit is given to the bank, at its first moment in UTC; today and earlier, and absent: at once. 90 days ahead at most. Until then it can be canceled.',
-  'CreatePayment.idempotency_key':
-    'A UUID that makes one payment of the call however often it is repeated. Ours.',
+    'The day on which the debit is given to the bank, at its first moment in UTC; today and earlier, and absent: at once. 90 days ahead at most. Until then it can be canceled.',
+  'CreatePayment.idempotency_key': 'A UUID that makes one payment of the call however often it is repeated.',
   'PayoutLink.link': 'The page on which the payee claims the money: that of the flow.',
   'PayoutLink.amount': 'Integer cents of US dollars.',
   'PayoutLink.original_amount':
@@ -229,11 +232,12 @@ export const descriptions: Readonly<Record<string, string>> = {
   'CreatePayoutLink.additional_steps':
     'What the payee goes through before the payout, as in `steps` of a flow.',
   'CreatePayoutLink.additional_steps|0[]':
-    "What `POST /flows` accepts in `steps`: a bare name, or an object with `name` and options. As in the vendor's description there is one shape for all steps: null asks for nothing, and what has no meaning for a step is left aside.",
+    'What `POST /flows` accepts in `steps`: a bare name, or an object with `name` and options. There is one shape for all steps: null asks for nothing, and what has no meaning for a step is left aside.',
+  'CreatePayoutLink.additional_steps|0[]|1.name': 'Which step it is.',
   'CreatePayoutLink.additional_steps|0[]|1.hide_continue_button':
     '`true`: the step stays open, for a page that is about nothing else.',
   'CreatePayoutLink.additional_steps|0[]|1.force':
-    '`true`: the step is shown even when what it asks for is known.',
+    '`true`: the step is shown even when what it asks for is known. Without it these are skipped: `authentication` (the phone was confirmed, and the flow has no `require_auth`), `onboarding` (names, email address and country are on file; `POST /users` gives no country), `compliance` (a form is on file; a sandbox shows a step that you asked for every time), `id-verification` (verified), `background-check` (reported), `manage-payments` (an account may be debited) and `pdf-form-fill` (this template was filled in). `manage-payouts`, `payout` and `redirect` are always shown.',
   'CreatePayoutLink.additional_steps|0[]|1.auto_payout_enabled':
     '`manage-payouts` and `payout`. `false`: the automatic-payout switch is hidden. Default `true`.',
   'CreatePayoutLink.additional_steps|0[]|1.require_default_payout_method':
@@ -260,7 +264,7 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Cents of US dollars that have arrived at payees in all. What came back is not counted.',
   'App.metrics.connected_users': 'Users of the app, the deleted ones left out.',
   'App.refill_threshold':
-    'Ours. When the wallet falls below this many cents, the webhook `app.low_balance` is sent. Null: never.',
+    'When the wallet falls below this many cents, the webhook `app.low_balance` is sent. Null: never.',
   Statement: "What the app's wallet did in a month, in UTC.",
   'Statement.app_id': 'The id of the app.',
   'Statement.month': '`2026-11`.',
@@ -283,7 +287,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'CreateFunding.amount': 'Integer cents of US dollars.',
   'CreateFunding.idempotency_key':
     'A UUID that makes the call safe to repeat for 24 hours, as the header `Idempotency-Key` does.',
-  UpdateApp: "The body of `change_settings`. Of the vendor's settings this one is taken.",
+  UpdateApp: 'The body of `change_settings`.',
   'UpdateApp.refill_threshold': 'Cents, at least 1. Null: no webhook.',
   UpdateUser: 'Body of `PATCH /users/{id}`. What is absent stays as it is; `null` clears.',
   'UpdateUser.default_payout_method':
@@ -291,12 +295,12 @@ export const descriptions: Readonly<Record<string, string>> = {
   'UpdateUser.1099_adjustment':
     'What you paid the user elsewhere, by year and month, which counts for forms 1099.',
   'UpdateUser.1099_adjustment_2024':
-    "Cents of 2024: `1099_adjustment` as the vendor's description spelled it until 2026 (docs/v2.yaml at f935659). The newer spelling wins.",
+    'Cents of 2024: an older spelling of `1099_adjustment`, which wins where both are sent.',
   'UpdateUser.payout_options_exclude_list': 'Replaces the list; `[]` clears it.',
   PayoutMethod:
-    "A payout method as partners see it. Account numbers are masked. The vendor's fields that do not apply are absent.",
+    'A payout method as partners see it. Account numbers are masked. Fields that do not apply are absent.',
   'PayoutMethod.platform':
-    "The rail. Where a user's methods are shown (the list, `default_payout_method_details`), the vendor's description calls a bank account abroad `intl_transfer`. As a rail, and in the answer to adding one, it is `intl_bank`.",
+    "The rail. Where a user's methods are shown (the list, `default_payout_method_details`), a bank account abroad is called `intl_transfer`. As a rail, and in the answer to adding one, it is `intl_bank`.",
   'PayoutMethod.description': 'Words for people: `Test Bank, checking`.',
   'PayoutMethod.mask': 'The last digits, when it is a bank account.',
   'PayoutMethod.account_number': 'Masked: `•••6789`.',
@@ -597,48 +601,38 @@ export const descriptions: Readonly<Record<string, string>> = {
   'IdUpload.refusal': 'A code of `fieldCatalogue`.',
   Handoff: "A link by which the payee's phone takes over the step.",
   'Handoff.url': 'The hosted page, with the secret in the fragment (`#handoff=…`), which no server log sees.',
+  'Handoff.code': 'Four digits that both devices show, so that the payee can compare them.',
   Problem: 'The body of every answer that is not a success.',
   'Problem.errors[]':
     'What is wrong with one field. `field`: its wire name. `code`: a key of `fieldCatalogue`.',
   'Problem.retry_after': 'Seconds to wait, as in `Retry-After`.',
   'Problem.attempts_left': 'How many tries remain, with `wrong-code`.',
   'Problem.upload_offset': 'Bytes that the server has, with `upload-offset-mismatch`.',
-  'Webhook|0.api_version':
-    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|0.api_version': 'The version of the API in whose words the payload is: `2`.',
   'Webhook|0.sequence': '1 for the first completed step of the flow, then 2 and so on, without gaps.',
   'Webhook|0.origin': '`client`: `metadata` was written by whoever opened the page.',
-  'Webhook|1.api_version':
-    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
-  'Webhook|1.sequence': 'One more than that of the last `flow.updated`. Absent from servers before 0.2.',
+  'Webhook|1.api_version': 'The version of the API in whose words the payload is: `2`.',
+  'Webhook|1.sequence': 'One more than that of the last `flow.updated`.',
   'Webhook|1.origin': 'As in `flow.updated`.',
-  'Webhook|2.api_version':
-    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
-  'Webhook|3.api_version':
-    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
-  'Webhook|3.transfer':
-    "The transfer as it stood then. The vendor's `transfer.updated` lacks it, so that receivers have to ask.",
-  'Webhook|4.api_version':
-    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
-  'Webhook|5.api_version':
-    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|2.api_version': 'The version of the API in whose words the payload is: `2`.',
+  'Webhook|3.api_version': 'The version of the API in whose words the payload is: `2`.',
+  'Webhook|3.transfer': 'The transfer as it stood then.',
+  'Webhook|4.api_version': 'The version of the API in whose words the payload is: `2`.',
+  'Webhook|5.api_version': 'The version of the API in whose words the payload is: `2`.',
   'Webhook|5.webhook_endpoint_id': 'The id of the endpoint that fails.',
   'Webhook|5.failing_since': 'Since when every attempt has failed.',
   'Webhook|5.disables_at': 'The first attempt that fails from then on disables the endpoint.',
-  'Webhook|6.api_version':
-    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|6.api_version': 'The version of the API in whose words the payload is: `2`.',
   'Webhook|6.webhook_endpoint_id': 'The id of the endpoint that was disabled.',
   'Webhook|6.reason': '`gone`: it answered 410. `failing`: nothing arrived for five days.',
   'Webhook|6.failing_since': 'Since when every attempt has failed.',
-  'Webhook|7.api_version':
-    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|7.api_version': 'The version of the API in whose words the payload is: `2`.',
   'Webhook|7.webhook_endpoint_id': 'The id of the endpoint that is tested.',
-  'Webhook|8.api_version':
-    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|8.api_version': 'The version of the API in whose words the payload is: `2`.',
   'Webhook|8.app_id': 'The id of the app.',
   'Webhook|8.wallet_balance': 'What the wallet held then. Integer cents of US dollars.',
   'Webhook|8.refill_threshold': 'The threshold of the app. Integer cents of US dollars.',
-  'Webhook|9.api_version':
-    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|9.api_version': 'The version of the API in whose words the payload is: `2`.',
   'Webhook|9.payout_link_id': 'Ours, as in the vendor’s older payloads: the same as `id`.',
   'Webhook|9.link': 'The page on which the payee claims the money: that of the flow.',
   'Webhook|9.amount': 'Integer cents of US dollars.',
@@ -663,8 +657,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Webhook|9.user_id': 'Ours. Whom it is for, where your app knows them, and later who has claimed it.',
   'Webhook|9.expires_at': 'Ours. When the money goes back, if nobody has claimed it by then.',
   'Webhook|9.deliveries': 'Ours. How often it was sent to the payee. Five times are the most.',
-  'Webhook|10.api_version':
-    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|10.api_version': 'The version of the API in whose words the payload is: `2`.',
   'Webhook|10.payout_link_id': 'Ours, as in the vendor’s older payloads: the same as `id`.',
   'Webhook|10.link': 'The page on which the payee claims the money: that of the flow.',
   'Webhook|10.amount': 'Integer cents of US dollars.',
@@ -687,8 +680,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Webhook|10.deliveries': 'Ours. How often it was sent to the payee. Five times are the most.',
   'Webhook|10.method': 'The rail on which it went.',
   'Webhook|10.withdrew_amount': 'What has left the payee’s wallet. Integer cents of US dollars.',
-  'Webhook|11.api_version':
-    'The version of the API in whose words the payload is: `2`. Absent from servers before 0.2.',
+  'Webhook|11.api_version': 'The version of the API in whose words the payload is: `2`.',
   'Webhook|11.payout_link_id': 'Ours: the id of `payout_link`.',
   'Webhook|11.payout_link': 'The link as it stands now.',
   'Webhook|11.funding_transfer_id': 'The transfer that should have brought the money.',
@@ -697,10 +689,9 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Webhook|11.reason': 'Why, in a sentence for developers.',
   batchResultsQuery: 'Query of `GET /payout-batches/{id}/results`. Rows are named by their keys.',
   'batchResultsQuery.include_request': '`true`: each row comes with what was sent.',
-  'batchResultsQuery.limit':
-    'How many rows, 1 to 5,000. All of them when absent, as the vendor answers. Ours.',
-  'batchResultsQuery.starting_after': 'The `idempotency_key` of the row before the page. Ours.',
-  'batchResultsQuery.ending_before': 'The `idempotency_key` of the row after the page. Ours.',
+  'batchResultsQuery.limit': 'How many rows, 1 to 5,000. All of them when absent.',
+  'batchResultsQuery.starting_after': 'The `idempotency_key` of the row before the page.',
+  'batchResultsQuery.ending_before': 'The `idempotency_key` of the row after the page.',
   deliveryQuery: 'Filters of `GET /webhook-endpoints/{id}/deliveries`.',
   'deliveryQuery.since': 'Made at this moment or later.',
   'deliveryQuery.until': 'Made before this moment.',
@@ -710,7 +701,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'listenQuery.since': 'Messages of this moment or later; from now on when it is absent.',
   paymentMethodQuery: 'Query of `GET /payment-methods`. One of the two is needed.',
   'paymentMethodQuery.customer_id': 'The accounts of this payment customer.',
-  'paymentMethodQuery.user_id': 'The accounts of this user. Ours.',
+  'paymentMethodQuery.user_id': 'The accounts of this user.',
   payoutLinkQuery: 'Filters of `GET /payout-links`.',
   'payoutLinkQuery.user_id': 'Links for this user, and those that they have claimed.',
   'payoutLinkQuery.phone_number':
@@ -722,7 +713,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'transactionPageQuery.ending_before':
     'The id of a line in a path or a query. Further than this a number is not exact.',
   transferQuery: 'Filters of `GET /transfers`.',
-  'transferQuery.type': "The vendor's clients may also ask for its two types that nothing here makes.",
+  'transferQuery.type': 'Two of the types are taken for older clients, and nothing has them.',
   'transferQuery.start_date': 'From this moment on. A date without a time means its first moment in UTC.',
   'transferQuery.end_date': 'Up to this moment. A date without a time includes that whole day in UTC.',
   'transferQuery.reverse_order': '`true`: oldest first.',
@@ -757,12 +748,12 @@ export const descriptions: Readonly<Record<string, string>> = {
   'changeUserPhone.body': 'Body of `PUT /users/{id}/phone`, in the spelling of `POST /users`.',
   'deleteUser.answer.country': 'ISO 3166-1 alpha-2 code of the country where the payee lives.',
   'deleteUser.answer.default_payout_method':
-    "The default method's rail. It is absent, with its details, while there is none, because the vendor's description knows no null here.",
+    "The default method's rail. It is absent, with its details, while there is none.",
   'deleteUser.answer.default_payout_method_details':
-    "A payout method as partners see it. Account numbers are masked. The vendor's fields that do not apply are absent.",
+    'A payout method as partners see it. Account numbers are masked. Fields that do not apply are absent.',
   'deleteUser.answer.wallet': 'What the app owes the user. Integer cents of US dollars.',
   'deleteUser.answer.compliance.tax_id_collected':
-    'Whether a tax number is on file. The vendor has deprecated it in favour of the one in `w9`.',
+    'Whether a tax number is on file. Read the one in `w9` instead.',
   'deleteUser.answer.compliance.has_criminal_activity':
     'Whether the newest background check came back as `failed`.',
   'deleteUser.answer.compliance.background_check': 'The newest one. Absent while there is none.',
@@ -808,6 +799,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'sendVerificationToken.body': 'Body of `POST /users/{id}/send-verification-token`.',
   'sendVerificationToken.body.use_voice': '`true`: the code comes by a call instead of a text.',
   'verifyUser.body': 'Body of `POST /users/{id}/verify`: the token that the user was sent.',
+  'verifyUser.body.token': 'The code that the user was sent. In a sandbox: 123456.',
   'addUserPayoutMethod.body':
     "For the documentation. Which field a rail needs is decided by the rail's own schema.",
   'addUserPayoutMethod.body.phone_number': 'Venmo takes the national digits of a US number, or `handle`.',
@@ -883,6 +875,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'sendCode.body.phone_number':
     'National or international, in whatever way people write it: an exit code is understood, an extension is left out. Not needed when the phone is already known.',
   'checkCode.body': 'Body of `POST /session/authentication/check`.',
+  'checkCode.body.code': 'The six digits that the payee was sent. In a sandbox: 123456.',
   'answerKnown.body': 'Body of `POST /session/authentication/known`: the one of the two that `asks` names.',
   'answerKnown.body.date_of_birth': '`YYYY-MM-DD`.',
   'answerKnown.body.account_last4':
@@ -1002,9 +995,9 @@ export const descriptions: Readonly<Record<string, string>> = {
   'idVerificationCallback.body.reason': 'With `rejected`.',
   'idVerificationCallback.body.side':
     'With `rejected`: whose picture is to blame, when it is one of them. The payee is told.',
-  'idVerificationCallback.body.reference': "The vendor's own id of the case.",
+  'idVerificationCallback.body.reference': "The provider's own id of the case.",
   'idVerificationCallback.body.document':
-    'What the vendor read from the document. It is compared with what the payee said, and not stored.',
+    'What the provider read from the document. It is compared with what the payee said, and not stored.',
   'idVerificationCallback.body.document|0.mrz':
     'Lines of the machine-readable zone (ICAO Doc 9303), top to bottom.',
   'submitBackgroundCheckDetails.body': 'Any part of the details, as they are sent.',

@@ -133,7 +133,7 @@ const files = {
   min_long_side: 'Pixels that the long side has at least.',
   min_short_side: 'Pixels that the short side has at least.',
   expires: 'Until when the document is valid, or null.',
-  check_id: 'The id of the check at the vendor of identity checks.',
+  check_id: 'The id of the check at the provider of identity checks.',
   handoff: 'Whether another device of the payee has the step.',
   disclosure_version: 'Which wording of the disclosure was shown.',
 };
@@ -167,7 +167,7 @@ const told = {
 
 /** What is wrong (`application/problem+json`). */
 const problems = {
-  error_code: 'The machine’s word for what is wrong. Decide by it.',
+  error_code: 'A short name for what is wrong, which stays the same. Decide by it.',
   message: 'What is wrong and what to do, for developers.',
   detail: 'What is wrong this time, for developers.',
   errors: 'What is wrong with which field.',

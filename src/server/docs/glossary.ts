@@ -32,8 +32,8 @@ const common = {
   url: 'An absolute URL.',
   link: 'The hosted page of the flow.',
   success: 'Whether the call did what it was asked.',
-  token: 'The secret that was given out for this. It is good for a while, or once.',
-  code: 'The machine’s word for it. It does not change.',
+  token: 'The secret that this call gave out, or the one that it takes.',
+  code: 'A short name of it, which stays the same from version to version.',
   expires_in: 'Seconds from now until it ends.',
   version: 'Which wording of the text this is.',
 };

@@ -15,7 +15,13 @@ interface Beginning {
 /** Returns the calls to a server at `serverUrl`. */
 export function beginning(serverUrl: string): Beginning {
   const post = (path: string, body: string) =>
-    `curl ${serverUrl}/v2${path} -u "$CLIENT_ID:$API_KEY" -H 'content-type: application/json' -H "idempotency-key: $KEY" -d '${body}'`;
+    [
+      `curl ${serverUrl}/v2${path}`,
+      '-u "$CLIENT_ID:$API_KEY"',
+      `-H 'content-type: application/json'`,
+      '-H "idempotency-key: $KEY"',
+      `-d '${body}'`,
+    ].join(' \\\n  ');
   return {
     setup: {
       curl: 'export CLIENT_ID=… API_KEY=… # of your app\nexport KEY=… # another one for each call: uuidgen',
@@ -26,7 +32,15 @@ const flows = createPartnerClient({ baseUrl: '${serverUrl}', clientId, apiKey })
     },
     calls: [
       {
-        title: '1. Create a user',
+        title: '1. Say where you are told',
+        say: 'Your address for webhooks. `secret` is answered this once: `verifyWebhook` of `dots-flow/webhooks` takes it. In a sandbox the address may be on your own machine, and `npx dots-flow listen` does without one.',
+        curl: post('/webhook-endpoints', '{"url": "http://localhost:3000/webhooks"}'),
+        typescript: `const endpoint = await flows.createWebhookEndpoint({ url: 'http://localhost:3000/webhooks' });
+if (!endpoint.ok) throw new Error(JSON.stringify(endpoint.error));
+console.log(endpoint.data.secret);`,
+      },
+      {
+        title: '2. Create a user',
         say: 'The payee, by phone number. Keep the `id` with your own record of them.',
         curl: post(
           '/users',
@@ -42,7 +56,7 @@ const flows = createPartnerClient({ baseUrl: '${serverUrl}', clientId, apiKey })
 if (!user.ok) throw new Error(JSON.stringify(user.error));`,
       },
       {
-        title: '2. Create a flow',
+        title: '3. Create a flow',
         say: 'Send the payee to `link`, or show `<dots-flow flow-id="…">`. In a sandbox the code is 123456, and a good bank account has the routing number 110000000 and the number 000123456789.',
         curl: post('/flows', `{"steps": ["manage-payouts"], "user_id": "'$USER_ID'"}`),
         typescript: `const flow = await flows.createFlow({ steps: ['manage-payouts'], user_id: user.data.id });
@@ -50,27 +64,24 @@ if (!flow.ok) throw new Error(JSON.stringify(flow.error));
 console.log(flow.data.link);`,
       },
       {
-        title: '3. See that it is done',
+        title: '4. See that it is done',
         say: 'When the payee has finished, `status` is `completed`. A webhook tells you of it at once (`flow.completed`), so that you need not ask.',
         curl: `curl ${serverUrl}/v2/flows/$FLOW_ID -u "$CLIENT_ID:$API_KEY"`,
         typescript: `const done = await flows.getFlow(flow.data.id);
 console.log(done.ok && done.data.status);`,
       },
       {
-        title: '4. Give the user money',
-        say: 'From your app’s wallet to the user’s: `amount` is negative, in cents of US dollars. This is $125.00.',
-        curl: post('/transfers', `{"user_id": "'$USER_ID'", "amount": -12500}`),
-        typescript: `const transfer = await flows.createTransfer({ user_id: user.data.id, amount: -12_500 });
-if (!transfer.ok) throw new Error(JSON.stringify(transfer.error));`,
-      },
-      {
-        title: '5. Pay it out',
-        say: 'To the account that the payee chose. `transfer.completed` or `transfer.failed` tells you how it ended.',
-        curl: post('/payouts', `{"user_id": "'$USER_ID'", "amount": 12500, "platform": "default"}`),
+        title: '5. Pay the user out',
+        say: 'From your app’s wallet (`fund`) to the account that the payee chose. `amount` is in cents of US dollars: this is $125.00. `transfer.completed`, `transfer.failed` or `transfer.flagged` tells you how it ended. What `fund` moves has a `transfer.completed` of its own: look at `transfer.type`, which is `payout`, and at the id of your payout.',
+        curl: post(
+          '/payouts',
+          `{"user_id": "'$USER_ID'", "amount": 12500, "platform": "default", "fund": true}`,
+        ),
         typescript: `const payout = await flows.createPayout({
   user_id: user.data.id,
   amount: 12_500,
   platform: 'default',
+  fund: true,
 });
 if (!payout.ok) throw new Error(JSON.stringify(payout.error));`,
       },

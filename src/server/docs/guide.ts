@@ -1,22 +1,12 @@
 /** What stands before the calls on the page: how to begin, what is sent to you, and what a sandbox plays. */
 import { webhookEventNames } from '../../contract/partner/webhooks.ts';
 import { problemCatalogue } from '../../contract/problems.ts';
-import {
-  badAccounts,
-  payoutMs,
-  failingEmails,
-  phoneEndings,
-  returnedDebits,
-  sandboxCode,
-  screenedNames,
-  testBank,
-  tinEndings,
-} from '../../contract/sandbox/table.ts';
 import { events } from './examples.ts';
 import { beginning } from './guide-calls.ts';
 import { code, example, paragraphs, pre, prose, table } from './html.ts';
 import { overview } from './overview.ts';
 import { serverProblems } from './responses.ts';
+import { sandboxRows } from './sandbox-rows.ts';
 
 interface Section {
   readonly id: string;
@@ -49,32 +39,10 @@ const eventsHtml = (): string =>
     .map((name) => `<h3>${code(name)}</h3>${example('Payload', events[name])}`)
     .join('')}`;
 
-const listed = (values: Readonly<Record<string, string>>) =>
-  Object.entries(values).map(([value, effect]) => [`… ${code(value)}`, code(effect)] as const);
-
 const sandboxHtml = (): string =>
   table(
-    ['What', 'Value', 'Effect'],
-    [
-      ['code', code(sandboxCode), 'right; every other is wrong'],
-      ...listed(phoneEndings).map(([value, effect]) => ['phone number ends with', value, effect]),
-      ['email of a payout link starts with', code(failingEmails), 'no message arrives there'],
-      ...listed(tinEndings).map(([value, effect]) => ['SSN or EIN ends with', value, effect]),
-      ...listed(screenedNames).map(([value, effect]) => ['last name', value, effect]),
-      ['routing number', code(testBank.routingNumber), `${testBank.name}, and every account there is good`],
-      ...listed(badAccounts).map(([value, effect]) => ['account number', value, effect]),
-      ['payout, amount ends with', code('13'), 'fails, and the money comes back'],
-      ['payout, amount ends with', code('14'), 'arrives, and is sent back by the bank'],
-      ...Object.entries(returnedDebits).map(
-        ([ending, { code: reason, late }]) =>
-          [
-            'payment, amount ends with',
-            code(ending),
-            late ? `arrives, and comes back as ${reason}` : `fails as ${reason}`,
-          ] as const,
-      ),
-      ['any other payout', '', `arrives after ${payoutMs / 1000} seconds`],
-    ],
+    ['What', 'What comes of it'],
+    sandboxRows.map((row) => row.map(prose)),
   );
 
 const errorsHtml = (): string =>

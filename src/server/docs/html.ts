@@ -35,9 +35,13 @@ export const opened = (title: string, lines: string): string =>
 export const example = (title: string, value: Json | undefined): string =>
   value === undefined ? '' : opened(title, JSON.stringify(value, null, 2));
 
-/** Cells are HTML. */
-export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `<table><thead><tr>${head.map((cell) => `<th scope="col">${escape(cell)}</th>`).join('')}</tr></thead><tbody>${rows
+/** Cells are HTML. `kind` is a class of the style sheet. */
+export const table = (
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  kind?: 'fields' | 'short',
+): string =>
+  `<table${kind ? ` class="${kind}"` : ''}><thead><tr>${head.map((cell) => `<th scope="col">${escape(cell)}</th>`).join('')}</tr></thead><tbody>${rows
     .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
     .join('')}</tbody></table>`;
 

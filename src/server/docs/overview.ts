@@ -13,7 +13,7 @@ Times are RFC 3339 in UTC. Ids are UUIDs.
 
 # Calling twice
 
-Calls that change something take the header \`Idempotency-Key\`: up to 255 visible characters that you make up, for instance a UUID. Send the same key when you make the same call again because no answer came. For 24 hours the server does it once, and answers the first answer again with the header \`Idempotent-Replayed: true\`. The same key with another body is 409 \`idempotency-conflict\`. While the first call still runs, the second one is 409 \`resource-busy\`: wait for \`Retry-After\`.
+Calls that change something take the header \`Idempotency-Key\`: up to 255 visible characters that you make up, for instance a UUID. Send the same key when you make the same call again because no answer came. For 24 hours the server does it once, and answers the first answer again with the header \`Idempotent-Replayed: true\`. A key counts for the whole app, so use another one for each call. A call that was refused (4xx) may be repeated with the same key. The same key with another body is 409 \`idempotency-conflict\`. While the first call still runs, the second one is 409 \`resource-busy\`: wait for \`Retry-After\`.
 
 # Pages
 

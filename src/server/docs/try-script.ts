@@ -13,6 +13,12 @@ function fill(kind, id) {
   const named = new RegExp('("' + singular(kind) + '_id": )"[^"]*"', 'g');
   for (const area of document.querySelectorAll('textarea'))
     area.value = area.value.replace(named, (_, name) => name + JSON.stringify(id));
+  for (const area of document.querySelectorAll('textarea[data-also="' + singular(kind) + '_id"]')) {
+    try {
+      const body = { ...JSON.parse(area.value), [area.dataset.also]: id };
+      area.value = JSON.stringify(body, null, 2);
+    } catch {}
+  }
 }
 
 async function send(form) {
@@ -42,7 +48,8 @@ async function send(form) {
     const value = JSON.parse(said);
     said = JSON.stringify(value, null, 2);
     if (answer.ok && typeof value.token === 'string') $('try-token').value = value.token;
-    if (answer.ok && typeof value.id === 'string') fill(kind, value.id);
+    const { id } = Array.isArray(value) ? (value[0] ?? {}) : value;
+    if (answer.ok && typeof id === 'string') fill(kind, id);
   } catch {}
   const status = Object.assign(document.createElement('b'), { textContent: answer.status + ' ' });
   shown.replaceChildren(status, said);

@@ -20,7 +20,7 @@ import { forOwner } from '../db/shares.ts';
 import type { Deps } from '../ports/deps.ts';
 import { keptMs } from '../ports/retention.ts';
 import type { Place } from '../ports/vault.ts';
-import { problemCatalogue } from '../../contract/problems.ts';
+import { problemCatalogue, type FieldCode } from '../../contract/problems.ts';
 import { withAnswers } from './ask-outside.ts';
 import { readText } from './body.ts';
 import { meaningOf } from './meaning.ts';
@@ -221,7 +221,7 @@ function readKey(c: Context): string | null {
       errors: [
         {
           field: 'Idempotency-Key',
-          code: bare === '' ? 'required' : 'too-long',
+          code: keyProblem(bare),
           message: 'Must be 1 to 255 visible ASCII characters.',
         },
       ],
@@ -229,3 +229,8 @@ function readKey(c: Context): string | null {
   }
   return bare;
 }
+
+const keyProblem = (key: string): FieldCode => {
+  if (key === '') return 'required';
+  return key.length > 255 ? 'too-long' : 'invalid-characters';
+};

@@ -20,9 +20,9 @@ export const vendorAnswer = z.object({
   reason: z.optional(z.nullable(z.enum(rejectionReasons, 'invalid-choice'))),
   /** With `rejected`: whose picture is to blame, when it is one of them. The payee is told. */
   side: z.optional(z.nullable(z.enum(imageSides, 'invalid-choice'))),
-  /** The vendor's own id of the case. */
+  /** The provider's own id of the case. */
   reference: text,
-  /** What the vendor read from the document. It is compared with what the payee said, and not stored. */
+  /** What the provider read from the document. It is compared with what the payee said, and not stored. */
   document: z.optional(
     z.nullable(
       z.object({

@@ -51,7 +51,12 @@ describe('getting started', () => {
     const answers: { id: string; status: string }[] = [];
     for (const [index, written] of calls.entries()) {
       known['KEY'] = `call-${index}`;
+      assert.ok(
+        written.split('\n').every((line) => line.length <= 160),
+        written,
+      );
       const curl = written
+        .replace(/ \\\n\s*/g, ' ')
         // A shell replaces nothing between single quotes, so each name stands outside of them.
         .replace(/'\$([A-Z_]+)'/g, (_, name: string) => known[name] ?? assert.fail(name))
         .replace(
@@ -78,13 +83,13 @@ describe('getting started', () => {
       const made = (await answer.json()) as { id: string; status: string };
       assert.ok(answer.ok, `${curl}: ${JSON.stringify(made)}`);
       answers.push(made);
-      if (index === 0) known['USER_ID'] = made.id;
-      if (index === 1) {
+      if (index === 1) known['USER_ID'] = made.id;
+      if (index === 2) {
         known['FLOW_ID'] = made.id;
         await finishes(server, made.id);
       }
     }
-    assert.equal(answers[2]?.status, 'completed');
+    assert.equal(answers[3]?.status, 'completed');
     await onlyPayout(server);
   });
 
@@ -113,10 +118,11 @@ describe('getting started', () => {
       { log: (value: unknown) => void said.push(value) },
       async () => {
         steps += 1;
-        if (steps === 3) await finishes(server, String(said[0]).split('/').at(-1) ?? '');
+        if (steps === 4) await finishes(server, String(said[1]).split('/').at(-1) ?? '');
       },
     );
-    assert.equal(said[1], 'completed');
+    assert.equal(said[2], 'completed');
+    assert.match(String(said[0]), /^whsec_/);
     await onlyPayout(server);
   });
 });
@@ -127,7 +133,7 @@ describe('the page', () => {
     const html = await (await server.app.request('/docs')).text();
     for (const name of webhookEventNames) assert.ok(html.includes(`<h3><code>${name}</code></h3>`), name);
     assert.equal((await blocks(server, 'events')).length, webhookEventNames.length);
-    for (const value of ['123456', '110000000', '000111111116', 'sanctioned', 'payout-method-waiting'])
+    for (const value of ['123456', '110000000', '000111111116', 'Sanctioned', 'payout-method-waiting'])
       assert.ok(html.includes(`<code>${value}</code>`), value);
   });
 

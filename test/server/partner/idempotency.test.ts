@@ -32,6 +32,27 @@ for (const { name, open } of databases) {
       assert.equal(await flows(), 1);
     });
 
+    test('a key that cannot be one is refused for what is wrong with it', async () => {
+      for (const [key, code] of [
+        ['ä b', 'invalid-characters'],
+        ['a'.repeat(256), 'too-long'],
+        ['""', 'required'],
+      ] as const) {
+        const answer = await create(key);
+        assert.equal(answer.status, 422);
+        const { errors } = (await answer.json()) as { errors: { code: string }[] };
+        assert.deepEqual(
+          errors.map((error) => error.code),
+          [code],
+        );
+      }
+    });
+
+    test('a refused call may be repeated with the same key', async () => {
+      assert.equal((await create('r', { steps: [] })).status, 422);
+      assert.equal((await create('r')).status, 200);
+    });
+
     test('what is told once is told again: a key, an endpoint with its secret, a rotated secret', async () => {
       const url = 'https://hooks.example/dots';
       const made = (await (await create('e', { url }, '/v2/webhook-endpoints')).json()) as { id: string };

@@ -46,6 +46,13 @@ describe('transfers and payouts of the partner API', () => {
       200,
     );
 
+  test('a payout from an empty wallet is refused with the way to pay it from the app’s', async () => {
+    await addMethod(server, user, paypal);
+    const { detail } = await answered<Problem>(payOut(1_000), 409);
+    assert.match(detail ?? '', /`fund`/);
+    await answered(payOut(1_000, { fund: true }), 201);
+  });
+
   test('a negative amount goes to the user, a positive one back', async () => {
     const given = await give(5_000, { metadata: { order: 'o1' }, tax_exempt: true });
     assert.equal(transferSchema.safeParse(given).success, true);

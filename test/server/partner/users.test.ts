@@ -54,7 +54,7 @@ describe('users of the partner API', () => {
       first_name: '',
       last_name: 'D\te',
       email: 'jane@',
-      country_code: '+1',
+      country_code: '+1a',
       phone_number: '12ab',
     });
     assert.equal(answer.status, 422);
@@ -71,6 +71,14 @@ describe('users of the partner API', () => {
       tooShort.errors?.map(({ field, code }) => [field, code]),
       [['phone_number', 'invalid-phone-number']],
     );
+  });
+
+  test('takes the calling code with its plus as well', async () => {
+    const made = await create({ ...jane, country_code: '+1' });
+    assert.equal(made.status, 201, await made.clone().text());
+    const user = (await made.json()) as User;
+    assert.equal(user.phone_number.country_code, '1');
+    assert.equal((await create()).status, 200, 'it is the same number');
   });
 
   test('lists by page and by status; another app’s users are not there', async () => {

@@ -23,7 +23,7 @@ export const appOperations: readonly Operation[] = [
     path: '/apps/{id}',
     summary: 'Retrieve the app and what its wallet holds',
     description:
-      '`metrics.wallet_balance` and `metrics.money_out` are whole cents of US dollars as text, as the vendor has them. `money_out` is what has arrived at payees in all; what came back is not counted.',
+      '`metrics.wallet_balance` and `metrics.money_out` are whole cents of US dollars as text. `money_out` is what has arrived at payees in all; what came back is not counted.',
     answer: appObject,
   },
   {

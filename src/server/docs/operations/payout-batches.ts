@@ -49,7 +49,7 @@ export const payoutBatchOperations: readonly Operation[] = [
     path: '/payout-batches/{id}/results',
     summary: 'Retrieve what became of each row',
     description:
-      'In the order of the batch. Without `limit` all rows are answered, as the vendor does. With it they come in pages, whose cursors are the `idempotency_key` of rows.',
+      'In the order of the batch. Without `limit` all rows are answered. With it they come in pages, whose cursors are the `idempotency_key` of rows.',
     query: ['results'],
     answer: payoutBatchResults,
   },

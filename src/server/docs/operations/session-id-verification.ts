@@ -121,9 +121,9 @@ export const idVerificationOperations: readonly Operation[] = [
     method: 'post',
     path: '/providers/id-verification/callback',
     tag: 'Payee session',
-    summary: 'What the identity vendor found',
+    summary: 'What the identity provider found',
     description:
-      'Called by the vendor of ID_VERIFICATION_URL, at once or days later, signed by the Standard Webhooks scheme with ID_VERIFICATION_SECRET. A repeated `webhook-id` changes nothing.',
+      'Called by the provider behind ID_VERIFICATION_URL, at once or days later, signed by the Standard Webhooks scheme with ID_VERIFICATION_SECRET. A repeated `webhook-id` changes nothing.',
     security: 'none',
     body: vendorCallback,
     status: 204,

@@ -19,7 +19,7 @@ export const transferOperations: readonly Operation[] = [
     tag: 'Transfers',
     summary: 'Move money between the app’s wallet and a user’s',
     description:
-      'Negative: from the app to the user; positive: back. A new user’s wallet is empty; this fills it. In sandbox mode the app’s wallet starts with USD 1,000,000.00. `tax_exempt` money does not count towards the threshold of tax reporting. Instead of the header, the vendor’s `idempotency_key` may be given in the body. The header `Dots-User-IP` is accepted.',
+      'Negative: from the app to the user; positive: back. A new user’s wallet is empty; this fills it. In sandbox mode the app’s wallet starts with USD 1,000,000.00. `tax_exempt` money does not count towards the threshold of tax reporting. Instead of the header, `idempotency_key` may be given in the body. The header `Dots-User-IP` is accepted.',
     security: 'basic',
     body: createTransferInput,
     idempotent: true,
@@ -90,7 +90,7 @@ export const transferOperations: readonly Operation[] = [
     tag: 'Transfers',
     summary: 'Pay a user out on a method that they have saved',
     description:
-      'The money leaves the user’s wallet at once; with `fund`, it is moved there from the app first, and goes back to the app when the payout fails. `tax_exempt` without `fund` is refused. `payout_fee_party`: `user` takes the fee out of the amount, `platform` (the default) takes it from the app’s wallet. A payout that fails gives amount and fee back. Of a user who is flagged the payout waits as `flagged`. To a payout method that is new nothing is sent yet: 409 `payout-method-waiting`, with the time in `detail` and the seconds in `retry_after`. Follow it with the `transfer.*` webhooks. In sandbox mode a payout completes after 3 seconds; an amount ending in .13, or a PayPal address starting with `fail@`, fails after 2; an amount ending in .14 is sent back by the bank after it had arrived.',
+      'The money leaves the user’s wallet at once; with `fund`, it is moved there from the app first, and goes back to the app when the payout fails. `tax_exempt` without `fund` is refused. `payout_fee_party`: `user` takes the fee out of the amount, `platform` (the default) takes it from the app’s wallet. A payout that fails gives amount and fee back. The payout waits as `flagged` while the user’s name is on a sanctions list (`compliance.flags.ofac`), or their `status` is `in_review` or `disabled`. Other flags, like `flags.payout_method`, do not hold it. To a payout method that is new nothing is sent yet: 409 `payout-method-waiting`, with the time in `detail` and the seconds in `retry_after`. Follow it with the `transfer.*` webhooks. In sandbox mode a payout completes after 3 seconds; an amount ending in .13, or a PayPal address starting with `fail@`, fails after 2; an amount ending in .14 is sent back by the bank after it had arrived.',
     security: 'basic',
     body: createPayoutInput,
     idempotent: true,

@@ -39,6 +39,7 @@ export const userOperations: readonly Operation[] = [
     body: createUserInput,
     idempotent: true,
     status: 201,
+    also: { 200: 'The app already had a user with this phone number: that user.' },
     answer: user,
   },
   {
@@ -206,7 +207,7 @@ export const userOperations: readonly Operation[] = [
     tag: 'Users',
     summary: 'List where a user is paid',
     description:
-      'A bank account abroad is called `intl_transfer` here and in `default_payout_method_details`, and `intl_bank` as a rail: the vendor has both words.',
+      'A bank account abroad is called `intl_transfer` here and in `default_payout_method_details`, and `intl_bank` as a rail.',
     security: 'basic',
     status: 200,
     answer: z.array(partnerPayoutMethod),

@@ -25,7 +25,7 @@ export const webhookEndpointOperations: readonly Operation[] = [
     tag: 'Webhook endpoints',
     summary: 'Create a webhook endpoint',
     description:
-      'Returns the signing secret, once. Messages are signed by the Standard Webhooks scheme and carry both `webhook-*` and `svix-*` headers. Answer with a 2xx within 15 seconds; otherwise the message comes again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h, with the same `webhook-id` and the same bytes. `Retry-After` makes a wait longer, up to ten hours. 410 disables the endpoint. One at which every attempt has failed for three days is announced to the app’s other endpoints (`webhook_endpoint.failing`), and disabled after five (`webhook_endpoint.disabled`); `POST …/recover` brings it back. With an `Idempotency-Key` the same request makes one endpoint, and answers the same secret.',
+      'Returns the signing secret, once. In a sandbox the URL may be on your own machine: `http://localhost:3000/webhooks`. Messages are signed by the Standard Webhooks scheme and carry both `webhook-*` and `svix-*` headers. Answer with a 2xx within 15 seconds; otherwise the message comes again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h, with the same `webhook-id` and the same bytes. `Retry-After` makes a wait longer, up to ten hours. 410 disables the endpoint. One at which every attempt has failed for three days is announced to the app’s other endpoints (`webhook_endpoint.failing`), and disabled after five (`webhook_endpoint.disabled`); `POST …/recover` brings it back. With an `Idempotency-Key` the same request makes one endpoint, and answers the same secret.',
     security: 'basic',
     body: createWebhookEndpointInput,
     idempotent: true,
@@ -135,9 +135,9 @@ export const webhookEndpointOperations: readonly Operation[] = [
     method: 'post',
     path: '/webhook-endpoints/{id}/replay',
     tag: 'Webhook endpoints',
-    summary: 'Send everything since a time once more',
+    summary: 'Send what did not arrive since a time',
     description:
-      'To this endpoint alone, the oldest first, with the same `webhook-id` and the same bytes: what did not arrive, also what was never sent to it because it was off or newer. `"delivered": true` sends what arrived as well. At most 10,000 messages; `continues_at` is the `since` of the next call.',
+      'To this endpoint alone, the oldest first, with the same `webhook-id` and the same bytes: what did not arrive, also what was never sent to it because it was off or newer. `"delivered": true` sends everything, also what arrived. At most 10,000 messages; `continues_at` is the `since` of the next call.',
     security: 'basic',
     body: replayInput,
     idempotent: true,

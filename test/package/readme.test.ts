@@ -1,0 +1,59 @@
+/** The README that npm shows: what it links to is in the package, and its table is the sandbox's own. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { root } from '../../tools/imports.ts';
+import { sandboxRows } from '../../src/server/docs/sandbox-rows.ts';
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+/** For those who change the code, who have the repository. */
+const ofRepository = ['CONTRIBUTING.md'];
+
+test('every link of the README leads to a file of the package, or to one that only the repository has', () => {
+  const said = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  const [{ files }] = JSON.parse(said) as [{ files: { path: string }[] }];
+  const packed = new Set(files.map(({ path }) => path));
+  const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
+  assert.ok(links.length > 20);
+  assert.deepEqual(
+    links.filter((link) => !packed.has(link) && !ofRepository.includes(link)),
+    [],
+  );
+});
+
+test('the README’s sandbox table is the one of /docs', () => {
+  const [, section = ''] = readme.split('\n## Sandbox\n');
+  const rows = (section.split('\n## ')[0] ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2)
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.trim()),
+    );
+  assert.deepEqual(
+    rows,
+    sandboxRows.map((row) => [...row]),
+  );
+});
+
+test('the README shows what a developer needs at a receiver of webhooks', () => {
+  const [, section = ''] = readme.split('\n## Webhooks\n');
+  const webhooks = section.split('\n## ')[0] ?? '';
+  for (const words of [
+    'npm install standardwebhooks',
+    'flow.completed',
+    'error.code',
+    'await request.text()',
+    'http://localhost:3000/webhooks',
+  ])
+    assert.ok(webhooks.includes(words), words);
+});

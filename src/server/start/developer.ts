@@ -54,9 +54,7 @@ async function trigger(sandbox: Sandbox, event: string, { say, fetch }: Develope
   });
   const body = (await answer.json()) as { id: string; endpoints: number; errors?: readonly object[] };
   if (answer.status === 422)
-    throw refusal(
-      `There is no event ${JSON.stringify(event)}. ${sandbox.url}/docs#guide-events lists them.`,
-    );
+    throw refusal(`There is no event ${JSON.stringify(event)}. ${sandbox.url}/docs#guide-events lists them.`);
   say(`${event}  ${body.id}  to ${body.endpoints} endpoint${body.endpoints === 1 ? '' : 's'}`);
 }
 

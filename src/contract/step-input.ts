@@ -29,10 +29,10 @@ export const stepInput = z.union([
     /**
      * `true`: the step is shown even when what it asks for is known. Without it these are skipped:
      * `authentication` (the phone was confirmed, and the flow has no `require_auth`), `onboarding` (names,
-     * email address and country are on file; `POST /users` gives no country), `compliance` (a form is on file;
-     * a sandbox shows a step that you asked for every time), `id-verification` (verified), `background-check`
-     * (reported), `manage-payments` (an account may be debited) and `pdf-form-fill` (this template was filled
-     * in). `manage-payouts`, `payout` and `redirect` are always shown.
+     * email address and country are on file; `POST /users` gives no country), `compliance` (a form is on
+     * file; a sandbox shows a step that you asked for every time), `id-verification` (verified),
+     * `background-check` (reported), `manage-payments` (an account may be debited) and `pdf-form-fill` (this
+     * template was filled in). `manage-payouts`, `payout` and `redirect` are always shown.
      */
     force: nullable(z.boolean()),
     /** `manage-payouts` and `payout`. `false`: the automatic-payout switch is hidden. Default `true`. */

@@ -1,4 +1,4 @@
-/** The page has what the description has: fields within fields, both answers, and the server's own address. */
+/** The page has what the description has: fields within fields, all answers, the server's own address. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eachInner } from '../../../src/server/docs/describe.ts';

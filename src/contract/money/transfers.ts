@@ -148,6 +148,11 @@ export const createPayoutInput = z.object({
   /** About the money that `fund` moves; without it, refused. */
   tax_exempt: z.optional(z.nullable(z.boolean('invalid-boolean'))),
   payout_fee_party: z.optional(z.nullable(z.enum(feeParties, 'invalid-choice'))),
-  ...once,
+  /**
+   * A UUID that makes one payout of the call, whenever it is repeated. A row of a batch with the same one is
+   * the same payout.
+   */
+  idempotency_key: once.idempotency_key,
+  metadata: once.metadata,
 });
 export type CreatePayoutInput = z.infer<typeof createPayoutInput>;

@@ -97,7 +97,7 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Moves the money from the app to the user first. It returns to the app when the payout fails.',
   'CreatePayout.tax_exempt': 'About the money that `fund` moves; without it, refused.',
   'CreatePayout.idempotency_key':
-    'A UUID that makes the call safe to repeat for 24 hours, as the header `Idempotency-Key` does.',
+    'A UUID that makes one payout of the call, whenever it is repeated. A row of a batch with the same one is the same payout.',
   PayoutBatch: 'A batch, without its rows.',
   'PayoutBatch.idempotency_key':
     'The key with which the batch was made; absent when it was made without one.',

@@ -106,7 +106,7 @@ function operationHtml({ method, path, operation }: Entry, kinds: Kinds | null):
 <h3>${escape(text(operation['summary']))}</h3>
 <p class="call"><b>${escape(method.toUpperCase())}</b><code>/v2${escape(path)}</code></p>
 ${operation['deprecated'] ? '<p class="soft">Kept for clients of the older spelling.</p>' : ''}
-${description === `${summary}.` ? '' : `<p>${prose(description)}</p>`}
+${description === `${summary}.` ? '' : paragraphs(description)}
 <p class="soft">${security === undefined ? 'No credentials.' : `${access[security] ?? ''}.`}</p>
 ${
   parameters.length === 0

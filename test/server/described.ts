@@ -27,11 +27,12 @@ export function described(app: Hono): Hono {
   const watched = async (method: string, url: string, answer: Response): Promise<Response> => {
     const operation = method === 'HEAD' ? undefined : operationOf(method, new URL(url).pathname);
     const isGood = (status: number) => status === operation?.status || status in (operation?.also ?? {});
-    if (operation && answer.ok && !isGood(answer.status))
+    if (!operation) return answer;
+    if (answer.ok && !isGood(answer.status))
       throw new Error(`${operation.id} answers ${answer.status}, which its description does not have.`);
     if (!answer.headers.get('content-type')?.startsWith('application/problem+json')) return answer;
     const { error_code } = (await answer.clone().json()) as { error_code: ProblemCode };
-    if (!operation || errorsOf(operation).includes(error_code)) return answer;
+    if (errorsOf(operation).includes(error_code)) return answer;
     throw new Error(`${operation.id} answers \`${error_code}\`, which its \`errors\` do not have.`);
   };
   app.fetch = async (made, ...rest) => watched(made.method, made.url, await fetch.call(app, made, ...rest));

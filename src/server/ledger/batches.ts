@@ -25,7 +25,7 @@ import { findUser } from '../db/users.ts';
 import { DatabaseUnavailable, isTransactionConflict } from '../ports/database.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
-import { chosenMethod } from './chosen-method.ts';
+import { chosenMethod, isMeantBy } from './chosen-method.ts';
 import { createPayout, rescueAfterMs } from './payouts.ts';
 import { hasEnded } from './transfer-events.ts';
 
@@ -128,8 +128,18 @@ async function payRow(
   // It must not end between the look at its status and the end of this transaction.
   const known = found && (await lockTransfer(tx, found.id));
   if (known) {
-    const isSame = known.type === 'payout' && known.user_id === user_id && known.amount === amount;
-    if (!isSame) throw new ProblemError('idempotency-conflict');
+    const isSame =
+      known.type === 'payout' &&
+      known.user_id === user_id &&
+      known.amount === amount &&
+      known.platform !== null &&
+      isMeantBy(platform, known.platform) &&
+      (account_id ?? known.payout_method_id) === known.payout_method_id &&
+      known.fee_party === (payout_fee_party ?? defaultFeeParty);
+    if (!isSame)
+      throw new ProblemError('idempotency-conflict', {
+        detail: 'This idempotency_key is that of another payout.',
+      });
     return { transferId: known.id, hasEnded: hasEnded[known.status] };
   }
   const user = await findUser(tx, app.id, user_id);

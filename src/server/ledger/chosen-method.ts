@@ -15,11 +15,9 @@ export async function chosenMethod(
   tx: Queryable,
   { user_id, platform, account_id }: Pick<CreatePayoutInput, 'user_id' | 'platform' | 'account_id'>,
 ): Promise<PayoutMethodRow> {
-  const fits = (await payoutMethodsOf(tx, user_id)).filter((method) => {
-    if (platform === 'default') return method.is_default;
-    if (platform === 'bank_transfer') return isBankRail(method.platform);
-    return method.platform === (platform === 'intl_transfer' ? 'intl_bank' : platform);
-  });
+  const fits = (await payoutMethodsOf(tx, user_id)).filter((method) =>
+    platform === 'default' ? method.is_default : isMeantBy(platform, method.platform),
+  );
   if (fits.length === 0)
     throw new ProblemError('user-info-missing', {
       detail: `The user has no payout method for platform ${platform}.`,
@@ -38,4 +36,14 @@ export async function chosenMethod(
       detail: 'The user has several such methods; name one in account_id.',
     });
   return chosen;
+}
+
+/** Whether `platform` may stand for a rail. `default` may for any. */
+export function isMeantBy(
+  platform: CreatePayoutInput['platform'],
+  rail: PayoutMethodRow['platform'],
+): boolean {
+  if (platform === 'default') return true;
+  if (platform === 'bank_transfer') return isBankRail(rail);
+  return rail === (platform === 'intl_transfer' ? 'intl_bank' : platform);
 }

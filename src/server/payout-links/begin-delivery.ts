@@ -5,6 +5,7 @@ import { lockFlow } from '../db/flows.ts';
 import { insertLinkMessage } from '../db/payout-link-messages.ts';
 import { lockPayoutLink, updatePayoutLink } from '../db/payout-links.ts';
 import type { PayoutLinkRow } from '../db/payout-links.ts';
+import { findUser } from '../db/users.ts';
 import { linkChanged } from '../ledger/link-events.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -32,7 +33,8 @@ export async function beginDelivery(deps: Deps, tx: Queryable, link: PayoutLinkR
 export async function redeliver(deps: Deps, tx: Queryable, seen: PayoutLinkRow): Promise<PayoutLinkRow> {
   await lockFlow(tx, seen.flow_id);
   const link = (await lockPayoutLink(tx, seen.id)) as PayoutLinkRow;
-  const refusal = whyNot(link, deps.clock.now());
+  const user = link.user_id === null ? null : await findUser(tx, link.app_id, link.user_id);
+  const refusal = user?.disabled ? 'The user is disabled.' : whyNot(link, deps.clock.now());
   if (refusal) throw new ProblemError('invalid-transaction', { detail: refusal });
   return beginDelivery(deps, tx, link);
 }

@@ -148,8 +148,14 @@ function stepsOf({ input, steps }: LinkRequest): StepRequestInput[] {
   ];
 }
 
-/** The hash is keyed, because a phone is quickly guessed. */
+/** The hash is keyed, because a phone is quickly guessed. Null says no more than nothing. */
 function hashOf({ vault }: Pick<Deps, 'vault'>, { input, steps, paysAtOnce }: LinkRequest): Buffer {
   const { idempotency_key: _, ...asked } = input;
-  return vault.fingerprint('payout link request', meaningOf(JSON.stringify([asked, steps, paysAtOnce])));
+  return vault.fingerprint(
+    'payout link request',
+    meaningOf(JSON.stringify([present(asked), steps, paysAtOnce])),
+  );
 }
+
+const present = (fields: object) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));

@@ -192,9 +192,17 @@ describe('what is repeated', () => {
     // A day later the answer is not kept any more, and still nobody is paid twice.
     server.clock.advance(2 * 24 * 3_600_000);
     assert.equal((await answered<Transfer>(server.asPartner('POST', '/v2/payouts', row), 201)).id, single.id);
-    const other = await make([{ ...row, amount: 2_000 }]);
-    await finish();
-    assert.equal((await results(other.id)).items[0]?.error_code, 'idempotency-conflict');
+    for (const change of [
+      { amount: 2_000 },
+      { platform: 'venmo' },
+      { payout_fee_party: 'user' },
+      { account_id: randomUUID() },
+    ]) {
+      const other = await make([{ ...row, ...change }]);
+      await finish();
+      const [result] = (await results(other.id)).items;
+      assert.equal(result?.error_code, 'idempotency-conflict', JSON.stringify(change));
+    }
   });
 
   test('is one payout when jobs are lost, doubled, or two servers work on the batch', async () => {

@@ -1,6 +1,7 @@
 /** How payees get their links: by text, by email, again, and not at all. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Problem } from '../../../src/contract/problems.ts';
 import type { SandboxMessage } from '../../../src/contract/partner/sandbox-messages.ts';
 import { sandboxMessages } from '../../../src/contract/partner/sandbox-messages.ts';
 import type { PayoutLinkSender } from '../../../src/server/ports/payout-links.ts';
@@ -127,6 +128,20 @@ describe('the delivery of a payout link', () => {
     await ask(server, 'POST', `/payout-links/${made.id}/redeliver`);
     await server.runDueJobs();
     assert.deepEqual(sent, ['+14155550100', '+14155550155']);
+  });
+
+  it('is not repeated to somebody whom the partner disabled', async () => {
+    const server = await createTestServer();
+    const named = { first_name: 'Jane', last_name: 'Doe', email };
+    const user = await ask(server, 'POST', '/users', { ...named, ...jane });
+    const made = await makeLink(server, { ...sms, payee: null, user_id: user.id });
+    await server.runDueJobs();
+    await server.asPartner('POST', `/v2/users/${user.id}/disable`);
+    const answer = await server.asPartner('POST', `/v2/payout-links/${made.id}/redeliver`);
+    const { detail } = (await answer.json()) as Problem;
+    assert.deepEqual([answer.status, detail], [422, 'The user is disabled.']);
+    await server.runDueJobs();
+    assert.equal((await sentBy(server)).length, 1);
   });
 
   it('is tried again when the provider does not answer, under the same name', async () => {

@@ -71,7 +71,7 @@ export const paymentOperations: readonly Operation[] = [
     path: '/payment-methods/{id}/detach',
     summary: 'Remove a bank account, and end its authorization',
     description:
-      'For a customer who writes to you that they revoke it. Debits that are not with the bank yet fail. Removing it again returns the same.',
+      'For a customer who writes to you that they revoke it. Debits that are not with the bank yet fail on their day; cancel them to end them at once. Removing it again returns the same.',
     body: detachPaymentMethodInput,
     isBodyOptional: true,
     idempotent: true,

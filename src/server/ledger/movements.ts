@@ -4,7 +4,7 @@
  */
 import type { Queryable } from '../ports/database.ts';
 import { accountsOf, insertMovement, lockWallets } from '../db/ledger.ts';
-import type { AccountName, NewMovement } from '../db/ledger.ts';
+import type { AccountName, AccountRow, NewMovement } from '../db/ledger.ts';
 import { hurryWaitingLinks } from '../db/payout-links.ts';
 import { payeeChanged } from '../db/signals.ts';
 import type { TransferRow } from '../db/transfers.ts';
@@ -49,13 +49,19 @@ export async function lockWalletsOf(
   appId: string,
   userId: string,
 ): Promise<number> {
-  const names = [appWallet, userWallet(userId)];
-  const accounts = await accountsOf(tx, appId, names, { newId: deps.newId, now: deps.clock.now() });
-  const locked = await lockWallets(
-    tx,
-    accounts.map(({ id }) => id),
-  );
+  const locked = await lockNamed(deps, tx, appId, [appWallet, userWallet(userId)]);
   return locked.find(({ kind }) => kind === 'user_wallet')?.balance ?? 0;
+}
+
+async function lockNamed(
+  { newId, clock }: Pick<Deps, 'newId' | 'clock'>,
+  tx: Queryable,
+  appId: string,
+  wallets: readonly AccountName[],
+): Promise<AccountRow[]> {
+  const accounts = await accountsOf(tx, appId, wallets, { newId, now: clock.now() });
+  const ids = accounts.map(({ id }) => id);
+  return lockWallets(tx, ids);
 }
 
 /** Locks the app's wallet alone until the transaction ends, and returns its cents. */
@@ -64,16 +70,7 @@ export async function lockAppWallet(
   tx: Queryable,
   appId: string,
 ): Promise<number> {
-  const fresh = { newId: deps.newId, now: deps.clock.now() };
-  const accounts = await accountsOf(tx, appId, [appWallet], fresh);
-  return (
-    (
-      await lockWallets(
-        tx,
-        accounts.map(({ id }) => id),
-      )
-    )[0]?.balance ?? 0
-  );
+  return (await lockNamed(deps, tx, appId, [appWallet]))[0]?.balance ?? 0;
 }
 
 /** @throws ProblemError `transaction-insufficient-funds` when a wallet would go below zero. */

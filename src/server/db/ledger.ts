@@ -117,15 +117,14 @@ export async function insertMovement(
   entries: readonly { readonly accountId: string; readonly amount: number }[],
 ): Promise<void> {
   await tx.query(
-    'insert into ledger_movements (id, app_id, created, kind, transfer_id, phase) values ($1, $2, $3, $4, $5, $6)',
-    [movement.id, movement.appId, movement.created, movement.kind, movement.transferId, movement.phase],
-  );
-  await tx.query(
-    `insert into ledger_entries (app_id, movement_id, account_id, amount)
-     select $1, $2, entry.account_id, entry.amount from unnest($3::uuid[], $4::bigint[]) as entry (account_id, amount)`,
+    `with movement as (
+       insert into ledger_movements (id, app_id, created, kind, transfer_id, phase) values ($1, $2, $3, $4, $5, $6)
+       returning id, app_id)
+     insert into ledger_entries (app_id, movement_id, account_id, amount)
+     select app_id, id, entry.account_id, entry.amount
+     from movement, unnest($7::uuid[], $8::bigint[]) with ordinality as entry (account_id, amount, n) order by n`,
     [
-      movement.appId,
-      movement.id,
+      ...[movement.id, movement.appId, movement.created, movement.kind, movement.transferId, movement.phase],
       entries.map(({ accountId }) => accountId),
       entries.map(({ amount }) => amount),
     ],

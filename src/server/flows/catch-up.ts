@@ -33,6 +33,6 @@ export async function catchUp(deps: Deps, tx: Queryable, flow: FlowRow): Promise
   // done.
   const plan = replan(flow.plan, flow.steps, await planFacts(deps, tx, flow), deps.stepRules);
   flowChanged(tx, flow.id);
-  const updated = await updateFlow(tx, flow.id, { plan, updated: deps.clock.now() });
-  return remainingSteps(plan).length === 0 ? finishFlow(deps, tx, updated) : updated;
+  if (remainingSteps(plan).length === 0) return finishFlow(deps, tx, { ...flow, plan });
+  return updateFlow(tx, flow.id, { plan, updated: deps.clock.now() });
 }

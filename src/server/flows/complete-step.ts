@@ -53,12 +53,21 @@ export async function completeStep(
     },
   });
   flowChanged(tx, flow.id);
-  const updated = await updateFlow(tx, flow.id, { plan, status: 'in_progress', updated: now });
-  return completion.remaining_steps.length === 0 ? finishFlow(deps, tx, updated) : updated;
+  if (completion.remaining_steps.length === 0)
+    return finishFlow(deps, tx, { ...flow, plan }, completion.sequence + 1);
+  return updateFlow(tx, flow.id, { plan, status: 'in_progress', updated: now });
 }
 
-/** Ends the flow after its last step, and tells the partner. */
-export async function finishFlow(deps: Deps, tx: Queryable, flow: FlowRow): Promise<FlowRow> {
+/**
+ * Ends the flow after its last step, and tells the partner. The row is written with its plan, so the caller
+ * need not write it before.
+ */
+export async function finishFlow(
+  deps: Deps,
+  tx: Queryable,
+  flow: FlowRow,
+  sequence?: number,
+): Promise<FlowRow> {
   const id = newMessageId(deps.newId);
   await appendMessage(tx, deps, {
     id,
@@ -66,7 +75,7 @@ export async function finishFlow(deps: Deps, tx: Queryable, flow: FlowRow): Prom
     payload: {
       event: 'flow.completed',
       flow_id: flow.id,
-      sequence: await nextSequence(tx, flow.id),
+      sequence: sequence ?? (await nextSequence(tx, flow.id)),
       completed_steps: completedSteps(flow.steps, flow.plan),
       user_id: flow.user_id,
       origin: originOf(flow),
@@ -75,7 +84,9 @@ export async function finishFlow(deps: Deps, tx: Queryable, flow: FlowRow): Prom
   });
   flowChanged(tx, flow.id);
   await startAutoPayout(deps, tx, flow);
-  return updateFlow(tx, flow.id, { status: 'completed', completed_event_id: id, updated: deps.clock.now() });
+  const { plan } = flow;
+  const updated = deps.clock.now();
+  return updateFlow(tx, flow.id, { plan, status: 'completed', completed_event_id: id, updated });
 }
 
 /**
@@ -84,7 +95,8 @@ export async function finishFlow(deps: Deps, tx: Queryable, flow: FlowRow): Prom
  * not choose the rest.
  */
 async function startAutoPayout(deps: Deps, tx: Queryable, flow: FlowRow): Promise<void> {
-  const user = flow.user_id === null ? null : await findUser(tx, flow.app_id, flow.user_id);
-  if (!user?.auto_payout_enabled || flow.plan.some(({ name }) => name === 'payout')) return;
+  if (flow.user_id === null || flow.plan.some(({ name }) => name === 'payout')) return;
+  const user = await findUser(tx, flow.app_id, flow.user_id);
+  if (!user?.auto_payout_enabled) return;
   await deps.jobs.enqueue(tx, { kind: 'auto-payout', userId: user.id, cause: flow.id });
 }

@@ -28,7 +28,7 @@ const mostQuestions = 5;
  * were undone, so `work` must have none but those of the transaction.
  */
 export async function withAnswers<T>(work: () => Promise<T>): Promise<T> {
-  const known = new Map<string, unknown>();
+  const known = answers.getStore() ?? new Map<string, unknown>();
   for (;;)
     try {
       return await answers.run(known, work);
@@ -36,6 +36,17 @@ export async function withAnswers<T>(work: () => Promise<T>): Promise<T> {
       if (!(error instanceof Unanswered) || known.size >= mostQuestions) throw error;
       known.set(error.question, await error.ask());
     }
+}
+
+/**
+ * Runs `work`, which may ask with `askBefore` what its transaction will want to know. A transaction that finds
+ * its answer there is made once.
+ */
+export const withEarlyAnswers = <T>(work: () => Promise<T>): Promise<T> => answers.run(new Map(), work);
+
+/** Asks before the transaction. Outside of `withEarlyAnswers` nobody would hear the answer. */
+export async function askBefore(question: string, ask: () => Promise<unknown>): Promise<void> {
+  answers.getStore()?.set(question, await ask());
 }
 
 /**

@@ -2,7 +2,7 @@
  * Tells the partner's server that a transfer changed. Also tells the payee's window, when the transfer was
  * made in a flow.
  */
-import type { TransferStatus } from '../../contract/money/transfers.ts';
+import type { Transfer, TransferStatus } from '../../contract/money/transfers.ts';
 import type { WebhookEventName } from '../../contract/partner/webhooks.ts';
 import type { Queryable } from '../ports/database.ts';
 import { updateFlow } from '../db/flows.ts';
@@ -38,13 +38,13 @@ export const hasEnded = {
 
 /**
  * Call it in the same transaction, after the row was changed. The caller has locked the flow's row, when
- * there is a flow.
+ * there is a flow. Returns the transfer as it was told.
  */
 export async function transferChanged(
   deps: Sending & Pick<Deps, 'meters'>,
   tx: Queryable,
   row: TransferRow,
-): Promise<void> {
+): Promise<Transfer> {
   const transfer = await transferObject(tx, row);
   const statusEvent = statusEvents[row.status];
   const told = { transfer_id: row.id, transfer, metadata: row.metadata };
@@ -60,6 +60,7 @@ export async function transferChanged(
     await updateFlow(tx, row.flow_id, { updated: deps.clock.now() });
     flowChanged(tx, row.flow_id);
   }
+  return transfer;
 }
 
 /** Counts a payout that got a status, once that is committed. */

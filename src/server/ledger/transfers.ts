@@ -2,6 +2,7 @@
  * Moves money between the app's wallet and a user's. It is done at once, because nothing outside our books is
  * involved.
  */
+import type { Transfer } from '../../contract/money/transfers.ts';
 import type { App } from '../db/apps.ts';
 import type { Queryable } from '../ports/database.ts';
 import { findTransferByIntent, insertTransfer } from '../db/transfers.ts';
@@ -12,6 +13,7 @@ import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { appWallet, book, userWallet } from './movements.ts';
 import { transferChanged } from './transfer-events.ts';
+import { transferObject } from './transfer-object.ts';
 
 export interface TransferRequest {
   readonly app: App;
@@ -27,11 +29,18 @@ export interface TransferRequest {
 }
 
 /** @throws ProblemError `transaction-insufficient-funds`, `invalid-transaction`, `idempotency-conflict` */
-export async function createTransfer(
+export const createTransfer = async (
   deps: Deps,
   tx: Queryable,
   request: TransferRequest,
-): Promise<TransferRow> {
+): Promise<TransferRow> => (await createAndShow(deps, tx, request)).row;
+
+/** As `createTransfer`, and returns besides what partners are shown of it. */
+export async function createAndShow(
+  deps: Deps,
+  tx: Queryable,
+  request: TransferRequest,
+): Promise<{ readonly row: TransferRow; readonly shown: Transfer }> {
   const { app, user, amount } = request;
   // A user who is not verified can be given money, but not be debited (the vendor's change log, "Dots API
   // v2").
@@ -59,7 +68,10 @@ export async function createTransfer(
     flow_id: null,
     look_at: null,
   });
-  if (!row) return sameIntent(tx, request);
+  if (!row) {
+    const known = await sameIntent(tx, request);
+    return { row: known, shown: await transferObject(tx, known) };
+  }
   // The insert has waited for whoever had locked the user. If that was a deletion, the money would belong to
   // nobody.
   if (!(await findUser(tx, app.id, user.id))) throw new ProblemError('no-such-resource');
@@ -73,10 +85,10 @@ export async function createTransfer(
       { account: userWallet(user.id), amount: -amount },
     ],
   });
-  await transferChanged(deps, tx, row);
+  const shown = await transferChanged(deps, tx, row);
   if (amount < 0 && user.auto_payout_enabled && !request.forPayout)
     await deps.jobs.enqueue(tx, { kind: 'auto-payout', userId: user.id, cause: row.id });
-  return row;
+  return { row, shown };
 }
 
 async function sameIntent(

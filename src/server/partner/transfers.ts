@@ -17,7 +17,7 @@ import { checkMetadata } from '../http/metadata.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { transferObject, transferObjects } from '../ledger/transfer-object.ts';
-import { createTransfer } from '../ledger/transfers.ts';
+import { createAndShow } from '../ledger/transfers.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { readQuery } from './queries.ts';
@@ -36,14 +36,14 @@ export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
         const user = await findUser(tx, app.id, input.user_id);
         if (!user)
           throw new ProblemError('no-such-resource', { detail: 'The app has no user with this id.' });
-        const row = await createTransfer(deps, tx, {
+        const { shown } = await createAndShow(deps, tx, {
           app,
           user,
           amount: input.amount,
           tax_exempt: input.tax_exempt ?? false,
           metadata: input.metadata ?? null,
         });
-        return { status: 200, body: await transferObject(tx, row) } as const;
+        return { status: 200, body: shown } as const;
       };
       return idempotent(c, deps, app.id, once, input.idempotency_key);
     })

@@ -5,6 +5,7 @@ import { deleteDraft } from '../db/drafts.ts';
 import { updateFlow } from '../db/flows.ts';
 import { flowChanged } from '../db/signals.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
+import { withEarlyAnswers } from '../http/ask-outside.ts';
 import { idempotentOnFlow, wasAnswered } from '../http/idempotent.ts';
 import { localeOfRequest } from '../language/words.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -21,7 +22,10 @@ import { buildSnapshot } from './snapshot.ts';
  * snapshot. The session is read and the submission checked before the transaction; whether the flow still
  * runs is decided inside it, after its row was locked.
  */
-export async function mutate(c: Context, deps: Deps, submission: Submission): Promise<Response> {
+export const mutate = (c: Context, deps: Deps, submission: Submission): Promise<Response> =>
+  withEarlyAnswers(() => change(c, deps, submission));
+
+async function change(c: Context, deps: Deps, submission: Submission): Promise<Response> {
   const session = await requireSession(deps, c);
   const work = (await wasAnswered(c, deps, session)) ? null : await submission(c, deps, session);
   return idempotentOnFlow(c, deps, session, lockRunning(deps, session), async (tx, context) => {

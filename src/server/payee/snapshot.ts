@@ -41,7 +41,8 @@ export async function buildSnapshot(
   const revisit = step !== null && isRevisit(context, step);
   // Whoever came back needs a button to go on with.
   const current = required && revisit ? { ...required, hide_continue_button: false } : required;
-  const summary = await flowSummary(deps, tx, context);
+  const completions = await completionsOf(tx, flow.id);
+  const summary = await flowSummary(deps, tx, context, completions);
   return {
     flow: {
       id: flow.id,
@@ -65,7 +66,7 @@ export async function buildSnapshot(
     waiting: current
       ? await isAwaited(deps, tx, context, current)
       : summary !== undefined && (isUndecided(summary) || (await isPayoutAwaited(tx, flow))),
-    completions: await completionsOf(tx, flow.id),
+    completions,
     completed_event_id: flow.completed_event_id,
     ...(summary && { summary }),
     session_ends_at: session.ends_at.toISOString(),

@@ -3,9 +3,9 @@ import { wholeName } from '../../contract/forms/names.ts';
 import { methodObject } from '../../contract/rails/method-object.ts';
 import { arrivalOf } from '../../contract/rails/arrival.ts';
 import { railTerms } from '../../contract/rails/terms.ts';
+import type { Completion } from '../../contract/steps/session.ts';
 import type { FlowSummary } from '../../contract/steps/summary.ts';
 import { summaryOf } from '../../contract/steps/summary-state.ts';
-import { completionsOf } from '../db/completions.ts';
 import { hasVerifiedPaymentMethod } from '../db/payment-methods.ts';
 import { findPayoutMethod, payoutMethodsOf } from '../db/payout-methods.ts';
 import { newestTaxFormOfFlow } from '../db/tax-forms.ts';
@@ -26,11 +26,12 @@ export async function flowSummary(
   deps: Pick<Deps, 'providers'>,
   tx: Queryable,
   { flow, session, user }: PayeeContext,
+  completions: readonly Completion[],
 ): Promise<FlowSummary | undefined> {
   if (flow.status !== 'completed' || !session.authenticated || session.only_step !== null || !user)
     return undefined;
   return summaryOf({
-    completions: await completionsOf(tx, flow.id),
+    completions,
     methods: (await payoutMethodsOf(tx, user.id)).map(methodObject),
     autoPayout: user.auto_payout_enabled,
     taxForm: await newestTaxFormOfFlow(tx, user.id, flow.id),

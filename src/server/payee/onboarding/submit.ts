@@ -17,10 +17,10 @@ import type { Deps } from '../../ports/deps.ts';
 import { callingCodeOf } from '../../../contract/forms/phone.ts';
 import { userChanged } from '../../users/user-changed.ts';
 import { claimLinkOf } from '../../payout-links/claim.ts';
-import { askOutside } from '../../http/ask-outside.ts';
+import { askBefore, askOutside } from '../../http/ask-outside.ts';
 import { charge } from '../../http/limits.ts';
 import { willAsk } from '../../users/charge.ts';
-import { assertCurrent, assertEnabled, loadContext } from '../session/context.ts';
+import { assertCurrent, assertEnabled, currentStep, loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import { askForCode } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
@@ -28,22 +28,27 @@ import { endStep } from '../session/visit.ts';
 import { fieldsAsked } from './requirement.ts';
 
 type Profile = Record<ProfileField, string | null>;
+type Name = Pick<Profile, 'first_name' | 'last_name'>;
 
 export async function submitOnboarding(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
   const raw = await readJson(c);
   const before = await loadContext(deps.db, session, { lock: false });
   const phone = before.user?.phone_e164 ?? before.flow.phone_e164;
-  const asks = () => onlyAsked(parseInput(onboardingInput, raw), fieldsAsked(before)) !== null;
-  if (phone !== null && session.authenticated && (await willAsk(asks)))
+  const said = () => onlyAsked(parseInput(onboardingInput, raw), fieldsAsked(before));
+  const asks = () => currentStep(before, deps.clock.now()) === 'onboarding' && said() !== null;
+  if (phone !== null && session.authenticated && (await willAsk(asks))) {
     await charge(deps, 'name', { phone, app: before.app.id });
+    await askBefore(...screening(deps, { ...nobody, ...before.user, ...said() }));
+  }
   return async (tx, context) => {
     assertCurrent(context, 'onboarding', deps.clock.now());
     const given = onlyAsked(parseInput(onboardingInput, raw), fieldsAsked(context));
     const user = await saveProfile(deps, tx, context, given);
     if (!user) return askForCode(tx, context);
     context.user = user;
-    const theirs = await updateFlow(tx, context.flow.id, { user_id: user.id });
-    context.flow = await claimLinkOf(deps, tx, theirs, user);
+    if (context.flow.user_id === null)
+      context.flow = await updateFlow(tx, context.flow.id, { user_id: user.id });
+    context.flow = await claimLinkOf(deps, tx, context.flow, user);
     return endStep(deps, tx, context, 'onboarding', 'saved');
   };
 }
@@ -131,13 +136,13 @@ async function changeProfile(
 
 const nobody: Profile = { first_name: null, last_name: null, email: null, country: null };
 
-const screen = (
-  deps: Deps,
-  { first_name: first, last_name: last }: Pick<Profile, 'first_name' | 'last_name'>,
-) =>
-  askOutside(`screening of ${first} ${last}`, () =>
-    deps.providers.screening.screen({ first: realName(first), last: realName(last) }),
-  );
+const screen = (deps: Deps, name: Name) => askOutside(...screening(deps, name));
+
+const screening = (deps: Deps, { first_name: first, last_name: last }: Name) =>
+  [
+    `screening of ${first} ${last}`,
+    () => deps.providers.screening.screen({ first: realName(first), last: realName(last) }),
+  ] as const;
 
 type ScreeningStatus = UserRow['ofac_status'];
 const fromBestToWorst: readonly ScreeningStatus[] = [

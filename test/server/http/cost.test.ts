@@ -1,0 +1,54 @@
+/** What the dearest changes cost: nothing is read twice, nobody is asked twice. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it, mock } from 'node:test';
+import { createTestServer } from '../support.ts';
+import type { TestServer } from '../support.ts';
+import { introduced, newFlow, openFlow, profile } from '../payee/payee.ts';
+
+// The app and its key are known for two seconds, and what is counted must not depend on when they end.
+before(() => mock.timers.enable({ apis: ['Date'], now: Date.now() }));
+after(() => mock.timers.reset());
+
+/** A payee whose name is asked for again, as the last step of the flow. */
+async function atOnboarding(server: TestServer) {
+  const { seen } = await introduced(server, ['compliance']);
+  const user_id = seen.flow.user_id ?? '';
+  const { id } = await newFlow(server, [{ name: 'onboarding', force: true }], { user_id });
+  return openFlow(server, id);
+}
+
+const named = { 'idempotency-key': 'one-of-a-kind' };
+
+describe('a change', () => {
+  it('of a name, which ends a flow, is made in one transaction of 23 statements', async () => {
+    const server = await createTestServer();
+    const payee = await atOnboarding(server);
+    // Five before it: the session, its key, the flow, the payee, the limit.
+    const before = server.db.answered();
+    const { status } = await payee.call('POST', '/session/onboarding', profile, named);
+    assert.deepEqual([status, server.db.answered() - before], [200, 5 + 23]);
+  });
+
+  it('of two wallets takes eleven statements', async () => {
+    const server = await createTestServer();
+    const { seen } = await introduced(server, ['compliance']);
+    const give = { user_id: seen.flow.user_id, amount: -1_000 };
+    const ask = (key: string) => server.asPartner('POST', '/v2/transfers', give, { 'idempotency-key': key });
+    // The wallet is opened, and the app and its key are known.
+    await ask('first');
+    const before = server.db.answered();
+    const { status } = await ask('second');
+    assert.deepEqual([status, server.db.answered() - before], [200, 11]);
+  });
+
+  it('asks a vendor once, and nobody when it is refused', async () => {
+    const server = await createTestServer();
+    const screen = mock.method(server.deps.providers.screening, 'screen');
+    const payee = await atOnboarding(server);
+    screen.mock.resetCalls();
+    await payee.does('/session/onboarding', { ...profile, last_name: 'Roe' });
+    assert.equal(screen.mock.callCount(), 1);
+    await payee.refused('/session/onboarding', { ...profile, last_name: 'Poe' });
+    assert.equal(screen.mock.callCount(), 1, 'the flow is over');
+  });
+});

@@ -41,14 +41,17 @@ describe('a change', () => {
     assert.deepEqual([status, server.db.answered() - before], [200, 11]);
   });
 
-  it('asks a vendor once, and nobody when it is refused', async () => {
+  it('asks a vendor once, and costs nothing when it is refused', async () => {
     const server = await createTestServer();
     const screen = mock.method(server.deps.providers.screening, 'screen');
     const payee = await atOnboarding(server);
     screen.mock.resetCalls();
     await payee.does('/session/onboarding', { ...profile, last_name: 'Roe' });
     assert.equal(screen.mock.callCount(), 1);
+    const charged = () => server.db.query("select sum(points) from rate_limits where key like 'name %'");
+    const before = await charged();
     await payee.refused('/session/onboarding', { ...profile, last_name: 'Poe' });
     assert.equal(screen.mock.callCount(), 1, 'the flow is over');
+    assert.deepEqual(await charged(), before);
   });
 });

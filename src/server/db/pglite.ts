@@ -31,7 +31,8 @@ export async function openPglite(dataDir?: string, image?: Blob, room?: DiskRoom
   const guard = createGuard();
   const inTurn = createTurns();
   let answered = 0;
-  const outer = client(engine, createStatements(engine), () => void (answered += 1), room);
+  const ask = createStatements(engine);
+  const outer = client(engine, ask, () => void (answered += 1), room);
   let closing: Promise<void> | undefined;
 
   return {
@@ -39,11 +40,11 @@ export async function openPglite(dataDir?: string, image?: Blob, room?: DiskRoom
     async query<T extends Row = Row>(sql: string, params?: readonly unknown[]) {
       guard.assertOutside();
       await room?.look();
-      const ask = () => inTurn(() => outer.query<T>(sql, params));
+      const answer = () => inTurn(() => outer.query<T>(sql, params));
       // Where the columns have changed since, it is read anew.
-      return ask().catch((error: unknown) => {
+      return answer().catch((error: unknown) => {
         if (!isLost(error)) throw error;
-        return ask();
+        return answer();
       });
     },
     // The engine has one connection, so its transactions run one after the other. On PostgreSQL they run side
@@ -51,7 +52,7 @@ export async function openPglite(dataDir?: string, image?: Blob, room?: DiskRoom
     async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
       guard.assertOutside();
       await room?.look();
-      return guard.run<T>((body) => inTurn(() => wholly(engine, () => body(outer))), work);
+      return guard.run<T>((body) => inTurn(() => wholly(ask, () => body(outer))), work);
     },
     async script(sql) {
       guard.assertOutside();
@@ -72,14 +73,14 @@ export async function openPglite(dataDir?: string, image?: Blob, room?: DiskRoom
 }
 
 /** Commits what `body` did, or undoes all of it. */
-async function wholly<T>(engine: PGlite, body: () => Promise<T>): Promise<T> {
-  await engine.exec('begin');
+async function wholly<T>(ask: Ask, body: () => Promise<T>): Promise<T> {
+  await ask('begin', []);
   try {
     const result = await body();
-    await engine.exec('commit');
+    await ask('commit', []);
     return result;
   } catch (error) {
-    await engine.exec('rollback');
+    await ask('rollback', []);
     throw error;
   }
 }

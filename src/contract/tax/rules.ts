@@ -91,6 +91,10 @@ export interface TaxQuestion {
   readonly year: number;
   /** Cents paid to the payee in that year, and about to be paid. */
   readonly paid: number;
+  /** Cents that were paid in the year before; none when absent. */
+  readonly paidLastYear?: number;
+  /** The number that the payee gave is not the one that the tax authority knows. */
+  readonly isContradicted?: boolean;
   /** What the payee is paid for; services when absent. */
   readonly activity?: Activity;
   /** Sales of goods in that year. Only sellers of goods need it. Absent: unknown, which counts as many. */
@@ -116,10 +120,14 @@ export interface TaxAnswer {
  * Returns whether a form must be collected now, which one, and why. Without a country nothing is due yet: the
  * country becomes known at onboarding.
  */
-export function taxAnswer({ country, year, paid, activity = 'services', sales }: TaxQuestion): TaxAnswer {
-  const { form, businessForm, why, threshold } = ruleFor(country ?? 'US', year);
+export function taxAnswer(question: TaxQuestion): TaxAnswer {
+  const { country, year, paid, activity = 'services', sales } = question;
+  const rule = ruleFor(country ?? 'US', year);
+  const { form, businessForm, why } = rule;
+  const threshold = wasReported(question) ? 0 : rule.threshold;
+  const counted = question.isContradicted ? paid + (question.paidLastYear ?? 0) : paid;
   return {
-    must: country !== null && paid >= threshold,
+    must: country !== null && counted >= threshold,
     form,
     businessForm,
     why,
@@ -128,6 +136,16 @@ export function taxAnswer({ country, year, paid, activity = 'services', sales }:
       country === null ? null : reportingOf({ country, year, paid, activity, sales: sales ?? Infinity }),
   };
 }
+
+/**
+ * Whoever was reported for the year before has to give the number before the first payment of this one (26
+ * USC §3406(b)(6)(B)). A wrong number does not become right over New Year, so with one, what was paid last
+ * year counts with this year's. That asks sooner than the law, which lets the first payments of a year go.
+ */
+const wasReported = ({ country, year, paidLastYear = 0 }: TaxQuestion): boolean => {
+  const { threshold } = ruleFor(country ?? 'US', year - 1);
+  return threshold > 0 && paidLastYear >= threshold;
+};
 
 /**
  * Returns the rule that is in force for a resident of `country` in `year`. The last one that fits wins: a

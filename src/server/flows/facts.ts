@@ -7,7 +7,6 @@ import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { PlanFacts } from '../../contract/plan/step-rules.ts';
 import { taxFormDueOf } from '../tax/due.ts';
-import { reportable } from '../tax/paid-in-year.ts';
 import { isOnFile } from '../../contract/tax/form-on-file.ts';
 import { countryOf } from '../tax/residence.ts';
 import { taxAnswer } from '../../contract/tax/rules.ts';
@@ -41,7 +40,7 @@ export async function planFacts(
     phoneVerified: user?.phone_verified ?? false,
     profileComplete: user !== null && missingFields(user).length === 0,
     taxFormOnFile: isOnFile(form, now) && (apartFrom === null || form?.flow_id !== apartFrom),
-    taxFormDue: known !== null && taxFormDueOf(known.user, { now, paid: reportable(known.paid), form }).must,
+    taxFormDue: known !== null && taxFormDueOf(known.user, { now, sums: known.paid, form }).must,
     filledTemplates: known?.filledTemplates ?? [],
     backgroundReported: check !== null && isReported(check.status) && check.flow_id !== apartFrom,
     paymentMethodVerified: known?.paymentMethodVerified ?? false,

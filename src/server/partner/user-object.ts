@@ -13,7 +13,6 @@ import type { Deps } from '../ports/deps.ts';
 import { walletWith } from '../ledger/wallets.ts';
 import { openTaxFields } from '../tax/sealed-fields.ts';
 import { taxFormDueOf } from '../tax/due.ts';
-import { reportable } from '../tax/paid-in-year.ts';
 import { listedPayoutMethod } from './payout-method-object.ts';
 import { cyclePeriodMs, userFlags } from './user-flags.ts';
 
@@ -42,7 +41,7 @@ function shownUser(deps: Deps, user: UserRow, about: AboutUser, now: Date): User
   const { form, check, methods, balance, paid } = about;
   const defaultMethod = methods.find((method) => method.is_default);
   // With nothing about to be paid, this is what the law wants of them today.
-  const due = taxFormDueOf(user, { now, paid: reportable(paid), form });
+  const due = taxFormDueOf(user, { now, sums: paid, form });
   const fields = form && openTaxFields(deps, form);
   const business = businessName(fields);
   const flags = userFlags(deps, user, about, business);

@@ -2,11 +2,13 @@
 import type { Adjustment1099 } from '../../contract/partner/users.ts';
 import type { Queryable } from '../ports/database.ts';
 import { newestTaxForm } from '../db/tax-forms.ts';
+import { paidSums } from '../db/reportable-payments.ts';
+import type { PaidSums } from '../db/reportable-payments.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { isOnFile } from '../../contract/tax/form-on-file.ts';
 import type { FiledForm } from '../../contract/tax/form-on-file.ts';
-import { paidInYear } from './paid-in-year.ts';
+import { reportable, reportableLastYear } from './paid-in-year.ts';
 import { countryOf } from './residence.ts';
 import { taxAnswer } from '../../contract/tax/rules.ts';
 import type { TaxAnswer } from '../../contract/tax/rules.ts';
@@ -22,29 +24,32 @@ export async function taxFormDue(
   { paying }: { readonly paying: number },
 ): Promise<TaxAnswer> {
   const now = deps.clock.now();
-  const paid = await paidInYear(tx, user.id, now.getUTCFullYear(), paying);
-  const answer = asked(user, now, paid);
-  return answer.must ? unlessOnFile(answer, await newestTaxForm(tx, user.id), now) : answer;
+  const sums = await paidSums(tx, user.id, now.getUTCFullYear());
+  return taxFormDueOf(user, { now, sums, paying, form: await newestTaxForm(tx, user.id) });
 }
 
-/**
- * The same for whoever has read this already: the cents that count this year, and the newest form.
- */
-export const taxFormDueOf = (
-  user: Taxed,
-  { now, paid, form }: { readonly now: Date; readonly paid: number; readonly form: FiledForm | null },
-): TaxAnswer => unlessOnFile(asked(user, now, paid), form, now);
+/** The same for whoever has read the sums of this year and the newest form already. */
+export function taxFormDueOf(user: Taxed, { now, sums, paying = 0, form }: Known): TaxAnswer {
+  const year = now.getUTCFullYear();
+  const answer = taxAnswer({
+    country: countryOf(user),
+    year,
+    paid: reportable(sums, paying) + paidElsewhere(user.adjustment_1099, year),
+    paidLastYear: reportableLastYear(sums) + paidElsewhere(user.adjustment_1099, year - 1),
+    isContradicted: form?.tin_status === 'mismatched',
+  });
+  return answer.must && isOnFile(form, now) ? { ...answer, must: false } : answer;
+}
 
 type Taxed = Pick<UserRow, 'country' | 'phone_e164' | 'adjustment_1099'>;
 
-function asked(user: Taxed, now: Date, paidHere: number): TaxAnswer {
-  const year = now.getUTCFullYear();
-  const paid = paidHere + paidElsewhere(user.adjustment_1099, year);
-  return taxAnswer({ country: countryOf(user), year, paid });
+interface Known {
+  readonly now: Date;
+  readonly sums: PaidSums;
+  /** Cents that are about to be paid. */
+  readonly paying?: number;
+  readonly form: FiledForm | null;
 }
-
-const unlessOnFile = (answer: TaxAnswer, form: FiledForm | null, now: Date): TaxAnswer =>
-  answer.must && isOnFile(form, now) ? { ...answer, must: false } : answer;
 
 /**
  * Returns the cents that the partner paid in that year outside of this server (`1099_adjustment`). The vendor

@@ -17,7 +17,10 @@ import { rescuePayouts } from '../../../src/server/ledger/rescue.ts';
 import { createTransfer } from '../../../src/server/ledger/transfers.ts';
 import { walletOf } from '../../../src/server/ledger/wallets.ts';
 import { railTerms } from '../../../src/contract/rails/terms.ts';
-import { paidInYear } from '../../../src/server/tax/paid-in-year.ts';
+import { paidSums } from '../../../src/server/db/reportable-payments.ts';
+import { insertTaxForm } from '../../../src/server/db/tax-forms.ts';
+import type { TaxFormRow } from '../../../src/server/db/tax-forms.ts';
+import { reportable } from '../../../src/server/tax/paid-in-year.ts';
 import type { PayoutOrder, PayoutProvider } from '../../../src/server/ports/payouts.ts';
 import { createSandboxProviders } from '../../../src/server/providers/sandbox.ts';
 import { createTestServer } from '../support.ts';
@@ -55,6 +58,8 @@ describe('payouts', () => {
       }),
     );
   const read = async ({ id }: TransferRow) => (await findTransfer(server.db, id)) as TransferRow;
+  const paidIn = async (year = 2026, paying = 0) =>
+    reportable(await paidSums(server.db, user.id, year), paying);
   const appHas = () => walletBalance(server.db, { appId: server.partner.id });
   const userHas = () => walletBalance(server.db, { userId: user.id });
   const events = async () =>
@@ -148,7 +153,7 @@ describe('payouts', () => {
         assert.match(failed.failure ?? '', /PayPal has no account/);
         assert.deepEqual([await userHas(), await appHas()], fund ? [0, opening] : [5_000, opening - 5_000]);
         if (fund) assert.equal((await findTransfer(server.db, payout.funding_id ?? ''))?.status, 'reversed');
-        assert.equal(await paidInYear(server.db, user.id, 2026), 0);
+        assert.equal(await paidIn(), 0);
         assert.deepEqual((await readBooks(server.db)).totals['fees'], 0);
         await assertBooks();
       });
@@ -167,7 +172,7 @@ describe('payouts', () => {
         assert.equal((await read(payout)).status, 'reversed');
         assert.deepEqual([await userHas(), await appHas()], fund ? [0, opening] : [5_014, opening - 5_014]);
         if (fund) assert.equal((await findTransfer(server.db, payout.funding_id ?? ''))?.status, 'reversed');
-        assert.equal(await paidInYear(server.db, user.id, 2026), 0);
+        assert.equal(await paidIn(), 0);
         const { totals } = await readBooks(server.db);
         assert.deepEqual([totals['fees'], totals['outside'], totals['rail_clearing']], [0, -opening, 0]);
         await assertBooks();
@@ -371,7 +376,7 @@ describe('payouts', () => {
   });
 
   test('what counts for tax is what left, in the year it left, without exempt money', async () => {
-    const counts = (year = 2026, paying = 0) => paidInYear(server.db, user.id, year, paying);
+    const counts = paidIn;
     await give(10_000);
     assert.equal(await counts(), 0);
     assert.equal(await counts(2026, 2_000), 2_000);
@@ -392,6 +397,42 @@ describe('payouts', () => {
     await pay(4_000);
     assert.equal(await counts(2027), 4_000);
     assert.equal(await counts(2026), 2_100);
+  });
+
+  for (const [paid, then] of [
+    [1_900_00, 'although nothing was reported for the year'],
+    [2_000_00 - 1, 'with the last cent of the limit left'],
+  ] as const)
+    test(`a number that was wrong in December is wrong in January, ${then}`, async () => {
+      const of = { user_id: user.id, flow_id: null, created: server.clock.now(), form: 'w9' } as const;
+      const wrong = {
+        tin_last4: '0001',
+        tin_status: 'mismatched',
+        tin_checked: null,
+        tin_attempts: 1,
+      } as const;
+      const sealed = { entity_type: 'individual', fields_sealed: Buffer.from('sealed') } as const;
+      await insertTaxForm(server.db, { id: randomUUID(), ...of, ...wrong, ...sealed });
+      server.clock.set('2026-12-20T12:00:00.000Z');
+      await give(400_000);
+      await pay(paid);
+      await assert.rejects(pay(200_00), refused('user-info-missing'));
+      server.clock.set('2027-01-02T12:00:00.000Z');
+      await assert.rejects(pay(200_00), refused('user-info-missing'));
+      await server.db.query("update tax_forms set tin_status = 'matched'");
+      assert.equal((await pay(200_00)).status, 'created');
+    });
+
+  test('who was reported for last year is asked before the first payment of this one', async () => {
+    server.clock.set('2026-12-20T12:00:00.000Z');
+    await give(400_000);
+    await pay(1_000_00);
+    // Two thousand dollars are the limit of 2026, with what was paid elsewhere.
+    const adjustment_1099 = { form: '1099-NEC', year: 2026, amount: 1_000_00 } as const;
+    const reported = await updateUser(server.db, user.id, { adjustment_1099 });
+    server.clock.set('2027-01-02T12:00:00.000Z');
+    assert.equal((await pay(100)).status, 'created', 'half of it is not');
+    await assert.rejects(pay(100, { user: reported }), refused('user-info-missing'));
   });
 
   describe('with a rail that fails to answer', () => {

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { holdsUntil, isOnFile } from '../../../src/contract/tax/form-on-file.ts';
 import type { FiledForm } from '../../../src/contract/tax/form-on-file.ts';
 import { taxFormDueOf } from '../../../src/server/tax/due.ts';
+import { nothingPaid } from '../../../src/server/db/reportable-payments.ts';
 import type { UserRow } from '../../../src/server/db/users.ts';
 
 const now = new Date('2026-06-01T12:00:00Z');
@@ -14,7 +15,12 @@ const must = (
   paid: number,
   adjustment_1099: UserRow['adjustment_1099'] = null,
   form: FiledForm | null = null,
-) => taxFormDueOf({ country: 'US', phone_e164: '+12025550123', adjustment_1099 }, { now, paid, form }).must;
+  lastYear = 0,
+) => {
+  const sums = { ...nothingPaid, paid, paid_last: lastYear, paid_before: lastYear };
+  return taxFormDueOf({ country: 'US', phone_e164: '+12025550123', adjustment_1099 }, { now, sums, form })
+    .must;
+};
 
 describe('a tax form is due', () => {
   it('at the cent where the law’s limit is reached, and not before', () => {
@@ -29,9 +35,24 @@ describe('a tax form is due', () => {
       assert.deepEqual([must(1_499_99, adjustment), must(1_500_00, adjustment)], [false, true]);
   });
 
-  it('by this year alone', () => {
-    const before = { form: '1099-NEC', year: 2025, amount: 5_000_00 } as const;
-    assert.equal(must(1_999_99, before), false);
+  it('from the first dollar on for who was reported for the year before, here or elsewhere', () => {
+    const elsewhere = (amount: number) => ({ form: '1099-NEC', year: 2025, amount }) as const;
+    // USD 600 was the limit of 2025.
+    assert.deepEqual([must(0, null, null, 599_99), must(0, null, null, 600_00)], [false, true]);
+    assert.deepEqual([must(0, elsewhere(599_99)), must(0, elsewhere(600_00))], [false, true]);
+    assert.equal(must(0, elsewhere(300_00), null, 300_00), true);
+    assert.equal(must(0, null, w9, 600_00), false, 'the number is there');
+  });
+
+  it('by this year alone for everybody else', () => assert.equal(must(1_999_99, null, null, 599_99), false));
+
+  it('while a number is wrong, over New Year too', () => {
+    const wrong = { ...w9, tin_status: 'mismatched' } as const;
+    assert.deepEqual(
+      [must(1_400_00, null, wrong, 599_99), must(1_400_01, null, wrong, 599_99)],
+      [false, true],
+    );
+    assert.equal(must(0, null, wrong, 600_00), true);
   });
 
   it('no longer once one is on file that nobody contradicted', () => {

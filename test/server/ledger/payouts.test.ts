@@ -19,7 +19,6 @@ import { walletOf } from '../../../src/server/ledger/wallets.ts';
 import { railTerms } from '../../../src/contract/rails/terms.ts';
 import { paidSums } from '../../../src/server/db/reportable-payments.ts';
 import { insertTaxForm } from '../../../src/server/db/tax-forms.ts';
-import type { TaxFormRow } from '../../../src/server/db/tax-forms.ts';
 import { reportable } from '../../../src/server/tax/paid-in-year.ts';
 import type { PayoutOrder, PayoutProvider } from '../../../src/server/ports/payouts.ts';
 import { createSandboxProviders } from '../../../src/server/providers/sandbox.ts';

@@ -15,7 +15,7 @@ export type TaxReason = (typeof taxReasons)[number];
  * Laws by which a platform reports what it pays to sellers: EU, United Kingdom, Canada, Australia, New
  * Zealand.
  */
-export const platformRegimes = ['dac7', 'uk', 'ca', 'au', 'nz'] as const;
+export const platformRegimes = ['dac7', 'uk', 'ca', 'au', 'nz', 'no'] as const;
 export type PlatformRegime = (typeof platformRegimes)[number];
 
 /**

@@ -67,4 +67,5 @@ export const regimes = {
   ca: 'Canada (Income Tax Act, Part XX)',
   au: 'Australia (Sharing Economy Reporting Regime)',
   nz: 'New Zealand (Tax Administration Act 1994, s. 185S)',
+  no: 'Norway (Tax Administration Act, ch. 7)',
 } as const satisfies Record<PlatformRegime, string>;

@@ -9,6 +9,10 @@
  * This is simplified: every app is taken for a platform that has to report under the payee's law. This server
  * does not know whether it is one (where it is resident, what it brokers, whether it reports elsewhere). An
  * app that is none collects more than it has to.
+ *
+ * Chile is not here, because its law asks nothing of the payee: a platform checks twice a year with the tax
+ * authority, by the RUT that the form has already, whether a seller has registered a business (Código
+ * Tributario Art. 68 as amended by Ley 21.713, from 2 January 2026; Circular SII 38 of 2025).
  */
 import { isAmong, readCountries } from '../forms/countries.ts';
 import type { CountryCode } from '../forms/countries.ts';
@@ -21,6 +25,8 @@ export interface PlatformRule {
   readonly countries: readonly CountryCode[];
   /** First calendar year whose payments are reported. */
   readonly from: number;
+  /** Last year for which the figures were looked up. Absent: none of them changes by itself. */
+  readonly lookedUpTo?: number;
   /** Collected beyond name, address, date of birth and tax number. */
   readonly person: readonly PlatformField[];
   readonly business: readonly PlatformField[];
@@ -55,6 +61,7 @@ export const platformRules: readonly PlatformRule[] = [
     person: [...modelPerson, 'vat_id'],
     business: [...modelBusiness, 'vat_id'],
     goods: { sales: 30, amount: 2_000_00, law: 'EUR 2,000' },
+    lookedUpTo: 2026,
     source:
       'Directive 2011/16/EU Art. 8ac and Annex V, Section I.B(4)(d) and Section II.B, inserted by Directive (EU) 2021/514 (DAC7)',
     note:
@@ -68,6 +75,7 @@ export const platformRules: readonly PlatformRule[] = [
     person: modelPerson,
     business: modelBusiness,
     goods: { sales: 30, amount: 2_000_00, law: 'EUR 2,000' },
+    lookedUpTo: 2026,
     source: 'Platform Operators (Due Diligence and Reporting Requirements) Regulations 2023, SI 2023/817',
     note: 'The regulations apply the OECD Model Rules, whose limit is in euros. The tax number of a person is the National Insurance number.',
   },
@@ -78,6 +86,7 @@ export const platformRules: readonly PlatformRule[] = [
     person: modelPerson,
     business: modelBusiness,
     goods: { sales: 30, amount: 1_800_00, law: 'CAD 2,800' },
+    lookedUpTo: 2026,
     source:
       'Income Tax Act (R.S.C. 1985, c. 1 (5th Supp.)) Part XX, s. 282(1) “excluded seller” (d), ss. 283–288, added by S.C. 2023, c. 26, s. 78',
   },
@@ -104,6 +113,17 @@ export const platformRules: readonly PlatformRule[] = [
     source:
       'Tax Administration Act 1994 s. 185S, added by Taxation (Annual Rates for 2022–23, Platform Economy, and Remedial Matters) Act 2023',
     note: 'Services and accommodation. Goods and vehicles are in the extended standard, which waits for an Order in Council (s. 185T).',
+  },
+  {
+    regime: 'no',
+    countries: ['NO'],
+    from: 2026,
+    person: modelPerson,
+    business: modelBusiness,
+    goods: 'none',
+    source:
+      'Tax Administration Act (skatteforvaltningsloven, LOV-2016-05-27-14) ch. 7 as amended after Prop. 91 L (2024–2025): the OECD Model Rules, from 2026 on',
+    note: 'Services, real estate and vehicles. The proposition leaves goods out (ch. 1.1). The number of a person is the fødselsnummer.',
   },
 ];
 

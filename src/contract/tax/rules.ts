@@ -30,6 +30,11 @@ export interface TaxRule {
   readonly countries: readonly CountryCode[];
   /** First calendar year in which the rule holds. */
   readonly from: number;
+  /**
+   * Last year whose figure was published when this was written. The rule goes on with it until a later row
+   * replaces it. Absent: nothing in it changes by itself.
+   */
+  readonly lookedUpTo?: number;
   readonly form: Exclude<TaxFormName, 'w8bene'>;
   /** The form of a business, which may be another one. */
   readonly businessForm: TaxFormName;
@@ -63,6 +68,7 @@ export const taxRules: readonly TaxRule[] = [
   {
     countries: unitedStates,
     from: 2026,
+    lookedUpTo: 2026,
     form: 'w9',
     businessForm: 'w9',
     threshold: 2_000_00,
@@ -82,6 +88,29 @@ export const taxRules: readonly TaxRule[] = [
     why: 'us-withholding',
     source:
       'Treas. Reg. §1.1441-1(b)(1), (e)(1)(ii): 30 % is withheld unless the form is held before payment',
+  },
+];
+
+/**
+ * What payers have to file with a state from a lower amount on than with the IRS. It asks nobody for a form
+ * earlier: in which state a payee lives is known from the form and not before. Whoever files with these
+ * states asks with a `compliance` step of their own. Not complete, and quoted from others: the documents
+ * themselves were not read.
+ */
+export const stateThresholds: readonly {
+  readonly state: string;
+  readonly from: number;
+  readonly source: string;
+}[] = [
+  {
+    state: 'RI',
+    from: 100_00,
+    source: 'R.I. Gen. Laws §44-30-92: returns of information may be asked for from USD 100 on',
+  },
+  {
+    state: 'DC',
+    from: 600_00,
+    source: 'DC Office of Tax and Revenue, “MyTax 1099/W2G Instructions”: USD 600 in a calendar year',
   },
 ];
 
@@ -151,8 +180,8 @@ const wasReported = ({ country, year, paidLastYear = 0 }: TaxQuestion): boolean 
  * Returns the rule that is in force for a resident of `country` in `year`. The last one that fits wins: a
  * later rule of the same countries replaces an earlier one.
  */
-export function ruleFor(country: string, year: number): TaxRule {
-  const inForce = taxRules.filter((rule) => rule.from <= year);
+export function ruleFor(country: string, year: number, rules = taxRules): TaxRule {
+  const inForce = rules.filter((rule) => rule.from <= year);
   const rule =
     inForce.findLast((candidate) => isAmong(candidate.countries, country)) ??
     inForce.findLast((candidate) => candidate.countries.length === 0);

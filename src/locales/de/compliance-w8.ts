@@ -4,6 +4,8 @@ import type { complianceW8 as english } from '../en/compliance-w8.ts';
 export const complianceW8 = {
   'compliance.reporting.dac7':
     'Nach EU-Recht (DAC7) meldet {app} den Finanzbehörden einmal im Jahr, was Sie erhalten haben.',
+  'compliance.reporting.no':
+    'Nach norwegischem Recht meldet {app} der Steuerbehörde Skatteetaten einmal im Jahr, was Sie erhalten haben.',
   'compliance.reporting.uk':
     'Nach britischem Recht meldet {app} der Steuerbehörde HMRC einmal im Jahr, was Sie erhalten haben.',
   'compliance.reporting.ca':

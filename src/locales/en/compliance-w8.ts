@@ -2,6 +2,7 @@
 export const complianceW8 = {
   'compliance.reporting.dac7':
     'By EU law (DAC7), {app} tells tax authorities once a year what you were paid.',
+  'compliance.reporting.no': 'By law, {app} tells Skatteetaten once a year what you were paid.',
   'compliance.reporting.uk': 'By law, {app} tells HMRC once a year what you were paid.',
   'compliance.reporting.ca':
     'By law, {app} tells the CRA once a year what you were paid (Income Tax Act, Part XX).',

@@ -39,8 +39,8 @@ export async function withAnswers<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Runs `work`, which may ask with `askBefore` what its transaction will want to know. A transaction that finds
- * its answer there is made once.
+ * Runs `work`, which may ask with `askBefore` what its transaction will want to know. A transaction that
+ * finds its answer there is made once.
  */
 export const withEarlyAnswers = <T>(work: () => Promise<T>): Promise<T> => answers.run(new Map(), work);
 

@@ -7,6 +7,7 @@ import { compliance } from '../../../src/locales/en/compliance.ts';
 import { complianceW8 } from '../../../src/locales/en/compliance-w8.ts';
 import { euCountries, platformRules } from '../../../src/contract/tax/platform-rules.ts';
 import { ruleFor, taxAnswer, taxRules } from '../../../src/contract/tax/rules.ts';
+import { expiring } from '../../../tools/tax-table.ts';
 import type { TaxQuestion } from '../../../src/contract/tax/rules.ts';
 
 const brief = (question: TaxQuestion) => {
@@ -122,9 +123,30 @@ describe('tax rules', () => {
       ['ca', 2024, undefined, 'ca'],
       ['au', 2023, undefined, 'au'],
       ['nz', 2024, undefined, 'nz'],
+      ['no', 2026, undefined, 'no'],
     ]);
     assert.deepEqual([ruleFor('US', 0).threshold, ruleFor('DE', 0).threshold], [600_00, 0]);
     assert.throws(() => ruleFor('US', -1), /No tax rule for US in -1/);
+  });
+
+  it('go on with the last amount until another is published, and then take that one from New Year on', () => {
+    assert.equal(ruleFor('US', 2027).threshold, 2_000_00);
+    const published = { ...ruleFor('US', 2026), from: 2027, threshold: 2_100_00 };
+    const rules = [...taxRules, published];
+    assert.deepEqual(
+      [2026, 2027, 2028].map((year) => ruleFor('US', year, rules).threshold),
+      [2_000_00, 2_100_00, 2_100_00],
+    );
+    assert.equal(ruleFor('DE', 2027, rules).threshold, 0);
+  });
+
+  it('tell what has to be looked up within 120 days', () => {
+    const told = (iso: string) => expiring(new Date(iso)).map((line) => line.slice(0, 16).trim());
+    assert.deepEqual(told('2026-09-02T00:00:00Z'), []);
+    assert.deepEqual(told('2026-09-03T00:00:00Z'), [
+      '2026-12-31  W-9',
+      ...['dac7', 'uk,', 'ca,'].map((regime) => `2026-12-31  ${regime}`),
+    ]);
   });
 
   it('ask sellers in all 27 member states', () => assert.equal(new Set(euCountries).size, 27));

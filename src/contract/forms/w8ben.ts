@@ -1,4 +1,5 @@
 /** Form W-8BEN, and what it has in common with the W-8BEN-E, which is in `w8bene.ts`. */
+import { isUsCitizenship } from './us-places.ts';
 import * as z from '../z.ts';
 import {
   across,
@@ -94,8 +95,8 @@ export const w8ben = z
   .object({
     form: z.literal('w8ben'),
     name: fullName,
-    /** A US citizen files Form W-9 wherever they live (IRC §7701(a)(30)). */
-    citizenship_country: country.check(z.refine((c: string) => c !== 'US', 'invalid-country')),
+    /** A US citizen files Form W-9 wherever they live (26 USC §7701(a)(30)), also one of a territory. */
+    citizenship_country: country.check(z.refine((c: string) => !isUsCitizenship(c), 'invalid-country')),
     date_of_birth: dateOfBirth,
     foreign_tax_id: optionalCodeText(40),
     ...foreignExtras,

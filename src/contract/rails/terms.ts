@@ -1,4 +1,5 @@
 /** The rails on which a payee can be paid: data, so that neither the element nor the engine guesses. */
+import { usPlaces } from '../forms/us-places.ts';
 import { payoutRails } from '../bank/rails.ts';
 import type { PayoutRail } from '../bank/rails.ts';
 import { isAmong } from '../forms/countries.ts';
@@ -43,7 +44,7 @@ const free = { fixed: 0, basisPoints: 0 } as const;
  */
 export const railTerms = {
   ach: {
-    countries: ['US'],
+    countries: usPlaces,
     currencies: usd,
     // Our default; a contract decides.
     min: 1_00,

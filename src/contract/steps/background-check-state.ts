@@ -2,6 +2,7 @@
  * Where a payee stands in the background check: which screen is shown, and how they may go on from it. The
  * server and the mock decide by the same rules.
  */
+import { usPlaces } from '../forms/us-places.ts';
 import { yearsAgo } from '../forms/dates.ts';
 import {
   backgroundCheckAge,
@@ -34,7 +35,7 @@ export interface CheckFacts {
 }
 
 /** The US and the territories where its law on consumer reports holds (15 USC §1681a(n), "State"). */
-const covered: readonly (string | null)[] = ['US', 'PR', 'GU', 'VI', 'AS', 'MP'];
+const covered: readonly (string | null)[] = usPlaces;
 
 /**
  * After this many orders whose details belong to nobody, the payee is no longer asked. Each order costs

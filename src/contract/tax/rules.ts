@@ -19,6 +19,7 @@
  * - Somebody who lives in the US is a US person, and somebody who lives elsewhere is not. That is a guess, so
  *   the payee is asked.
  */
+import { usCitizenships } from '../forms/us-places.ts';
 import { isAmong } from '../forms/countries.ts';
 import type { CountryCode } from '../forms/countries.ts';
 import type { TaxFormName, TaxReason } from '../forms/tax.ts';
@@ -47,13 +48,11 @@ export interface TaxRule {
 }
 
 /**
- * People who live in these territories are US citizens as a rule (8 USC §§1402, 1406, 1407; 48 USC §1801
- * note, Covenant Art. III), and so US persons (26 USC §7701(a)(30)(A)). American Samoa is not among them:
- * people born there are nationals but not citizens (8 USC §1408(1)), and a person who is neither a citizen
- * nor a resident of the US is a nonresident alien (26 USC §7701(b)(1)(B)). An alien who lives in any of the
- * five is one as well (Treas. Reg. §1.1441-1(c)(3)(ii)). The form asks.
+ * People who live in these places are US persons as a rule. Somebody from American Samoa is neither a citizen
+ * nor a resident of the US, and so a nonresident alien (26 USC §7701(b)(1)(B)). An alien who lives in any of
+ * the five territories is one as well (Treas. Reg. §1.1441-1(c)(3)(ii)). The form asks.
  */
-const unitedStates = ['US', 'PR', 'VI', 'GU', 'MP'] as const;
+const unitedStates = usCitizenships;
 
 export const taxRules: readonly TaxRule[] = [
   {

@@ -897,7 +897,7 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Line 4: A to M. Only for accounts outside the United States, which ours are not.',
   'submitCompliance.body|0|1.tin': 'Nine digits: an Employer Identification Number.',
   'submitCompliance.body|1.citizenship_country':
-    'A US citizen files Form W-9 wherever they live (IRC §7701(a)(30)).',
+    'A US citizen files Form W-9 wherever they live (26 USC §7701(a)(30)), also one of a territory.',
   'submitCompliance.body|1.no_foreign_tax_id':
     'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
   'submitCompliance.body|1.tax_id_country':
@@ -943,7 +943,7 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Line 4: A to M. Only for accounts outside the United States, which ours are not.',
   'previewCompliance.body|0|1.tin': 'Nine digits: an Employer Identification Number.',
   'previewCompliance.body|1.citizenship_country':
-    'A US citizen files Form W-9 wherever they live (IRC §7701(a)(30)).',
+    'A US citizen files Form W-9 wherever they live (26 USC §7701(a)(30)), also one of a territory.',
   'previewCompliance.body|1.no_foreign_tax_id':
     'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
   'previewCompliance.body|1.tax_id_country':

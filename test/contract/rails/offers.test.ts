@@ -14,6 +14,8 @@ describe('rails', () => {
     assert.deepEqual(names('US'), names(null));
     assert.deepEqual(names('US'), ['ach', 'paypal', 'venmo', 'cash_app']);
     assert.deepEqual(names('DE'), ['intl_bank', 'paypal', 'payoneer']);
+    for (const territory of ['PR', 'VI', 'GU', 'MP', 'AS'])
+      assert.deepEqual(names(territory), ['ach'], territory);
     assert.deepEqual(names('US', ['venmo']), ['ach', 'paypal', 'cash_app']);
   });
 

@@ -972,6 +972,15 @@ describe('compliance, form W-8BEN', () => {
     expect(errorOf(element, 'line_1')).to.equal('');
   });
 
+  for (const citizenship of ['US', 'PR'])
+    it(`tells a citizen of ${citizenship} at once which form is theirs`, async () => {
+      const { element, announced } = await mountAbroad();
+      await fillAll(element, { citizenship_country: citizenship });
+      expect(announced.join()).to.include('Form W‑9');
+      await press(element, 'Switch to Form W‑9');
+      expect(control(element, 'form', 'w9').checked).to.equal(true);
+    });
+
   for (const when of ['before', 'after'] as const)
     it(`leaves what failed with the page there: ${when} it was left`, async () => {
       const { api, element, done } = await submitW9();

@@ -185,7 +185,11 @@ describe('a W-8BEN', () => {
       [{ consent: false }, ['consent:consent-required']],
       [{ foreign_tax_id: '' }, ['foreign_tax_id:required']],
       [{ country: 'US' }, ['country:invalid-country']],
-      [{ citizenship_country: 'US' }, ['citizenship_country:invalid-country']],
+      // People born in these territories are US citizens; in American Samoa they are not.
+      ...['US', 'PR', 'VI', 'GU', 'MP'].map((citizenship_country): [object, string[]] => [
+        { citizenship_country },
+        ['citizenship_country:invalid-country'],
+      ]),
       [
         { claims_treaty: true, tax_treaty_rate: 0.5 },
         [

@@ -1,4 +1,6 @@
 /** What `manage-payments` shows: the accounts, the link to a bank, and the mandate. */
+import { isAmong } from '../../../contract/forms/countries.ts';
+import { usPlaces } from '../../../contract/forms/us-places.ts';
 import type { BankLink, PaymentMethod } from '../../../contract/steps/manage-payments.ts';
 import type { RequirementOf, StepOutcome } from '../../../contract/steps/session.ts';
 import { bankLinkOf } from '../../db/bank-links.ts';
@@ -33,7 +35,7 @@ export async function managePaymentsRequirement(
       owed !== null || (optionsOf(flow, 'manage-payments')?.hide_continue_button ?? false),
     methods: methods.map(methodObject),
     // Debits by ACH reach US banks only. A payee whose country is not known yet is not told so.
-    in_us: (countryOf(user) ?? 'US') === 'US',
+    in_us: isAmong(usPlaces, countryOf(user) ?? 'US'),
     linking: provider !== null,
     link: link && provider ? linkObject(deps, link, provider.simulated) : null,
     mandate: mandateFor(app, user),

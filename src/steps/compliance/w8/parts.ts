@@ -3,6 +3,7 @@
  * country asks on top.
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { isUsCitizenship } from '../../../contract/forms/us-places.ts';
 import { looksOfTaxId, looksOfVatId } from '../../../contract/forms/tax-ids.ts';
 import { checkboxField } from '../../../ui/choices.ts';
 import { alertIcon } from '../../../ui/icons.ts';
@@ -20,7 +21,8 @@ export function countries({ view, requirement }: Scope) {
 }
 
 /**
- * Returns a choice of country on a form for those outside the US. Whoever chooses the United States is told
+ * Returns a choice of country on a form for those outside the US. Whoever chooses the United States, or is a
+ * citizen of one of their territories, is told
  * that the other form is theirs, and can change to it.
  */
 export function country(
@@ -31,14 +33,15 @@ export function country(
 ): TemplateResult {
   const { view, t } = scope;
   const why = t(`compliance.${name}.us`);
+  const isUs = (code: string) => (name === 'citizenship_country' ? isUsCitizenship(code) : code === 'US');
   const field = longSelect(view, {
     name,
     label,
     autocomplete,
     list: countries(scope),
-    onChange: (value) => value === 'US' && scope.tell(`${why} ${t('compliance.use-w9')}`),
+    onChange: (value) => isUs(value) && scope.tell(`${why} ${t('compliance.use-w9')}`),
   });
-  if (view.form.value(name) !== 'US') return field;
+  if (!isUs(view.form.value(name))) return field;
   return html`${field}
     <div class="banner calm" part="notice">
       ${alertIcon}

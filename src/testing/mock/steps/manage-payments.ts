@@ -1,4 +1,6 @@
 /** `manage-payments` in the mock: US bank accounts that the partner may debit. */
+import { isAmong } from '../../../contract/forms/countries.ts';
+import { usPlaces } from '../../../contract/forms/us-places.ts';
 import { maskNumber } from '../../../contract/bank/method-details.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
@@ -82,7 +84,7 @@ function requirementOf(flow: MockFlow): RequirementOf<'manage-payments'> {
     step: 'manage-payments',
     hide_continue_button: isButtonHidden(flow, 'manage-payments'),
     methods: (user?.paymentMethods ?? []).map(({ identity: _, ...method }) => structuredClone(method)),
-    in_us: (countryOf(user) ?? 'US') === 'US',
+    in_us: isAmong(usPlaces, countryOf(user) ?? 'US'),
     linking: true,
     link: flow.bankLink && structuredClone(flow.bankLink),
     mandate: mandateFor({ name: appName }, user),

@@ -13,12 +13,13 @@ import { treaties } from '../forms/treaties.ts';
 import type { treatyIncomeTypes } from '../forms/w8ben.ts';
 import type { TaxFormName } from '../forms/tax.ts';
 import type { TinStatus } from '../steps/compliance.ts';
-import type { IncomeSource, IncomeType, PlaceOfWork, WithholdingReason } from './income.ts';
+import type { IncomeSource, IncomeType, PlaceOfWork, WithholdingReason } from '../forms/income.ts';
 import { ruleFor } from './rules.ts';
 
 /** IRC §871(a)(1), §881(a); withheld by §1441(a) and §1442(a). In basis points, as all rates here. */
 const statutory = 3000;
-/** IRC §3406(a)(1): the fourth lowest rate of §1(c), which is 24 % (IRS Publication 15 (2026), backup withholding). */
+/** IRC §3406(a)(1): the fourth lowest rate of §1(c), which is 24 % (Form W-9 instructions, “What is backup
+ * withholding?”). */
 const backup = 2400;
 
 export interface TreatyClaim {
@@ -105,14 +106,13 @@ const royaltyThreshold = 10_00;
 
 function ofUsPerson({ form, income_type, year, paid, amount }: WithholdingQuestion): Withholding {
   const threshold = income_type === 'royalties' ? royaltyThreshold : ruleFor('US', year).threshold;
-  const number =
-    !form || form.form !== 'w9' ? 'no-number' : form.tin_status === 'mismatched' ? 'wrong-number' : null;
+  const number = form?.form !== 'w9' ? 'no-number' : form.tin_status === 'mismatched' ? 'wrong-number' : null;
   // Source does not matter: payments to US persons are reported wherever the work was done.
   const at = (rate: number, reason: WithholdingReason) => answer(amount, 100, rate, reason);
   // Form W-9, line 4: codes 1 to 5 for payments that are reported from the threshold on (table of the
   // instructions); Treas. Reg. §31.3406(g)-1(a).
   if (form && /^[1-5]$/.test(form.exempt_payee_code ?? '')) return at(0, 'exempt-payee');
-  // 26 USC §3406(b)(6). Who was reported last year has no threshold, which is asked elsewhere (issue 13, A 3).
+  // 26 USC §3406(b)(6). Whoever was reported last year has no threshold; that is not asked here.
   if (number && paid < threshold) return at(0, 'below-threshold');
   // 26 USC §3406(a)(1)(A), (B).
   if (number) return at(backup, number);
@@ -156,9 +156,9 @@ const royaltyClaims: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A treaty counts for residents of its country (Treas. Reg. §1.1441-6(b)(1)), for the income that its article
- * is about, and with a tax number on the form (§1.1441-6(b)(1), (c)(1)). For copyrights no lower rate than that of the IRS's
- * table is believed (`forms/treaties.ts`).
+ * A treaty counts for residents of its country, for the income that its article is about, and with a tax
+ * number on the form (Treas. Reg. §1.1441-6(b)(1), (c)(1)). For copyrights no lower rate than that of the
+ * IRS's table is believed (`forms/treaties.ts`).
  */
 function claimed(
   { residence, has_number }: FormFacts,

@@ -2,6 +2,7 @@
  * Moves money between the app's wallet and a user's. It is done at once, because nothing outside our books is
  * involved.
  */
+import type { IncomeType } from '../../contract/forms/income.ts';
 import type { App } from '../db/apps.ts';
 import type { Queryable } from '../ports/database.ts';
 import { findTransferByIntent, insertTransfer } from '../db/transfers.ts';
@@ -19,6 +20,8 @@ export interface TransferRequest {
   /** Cents, not zero. Negative: from the app to the user. */
   readonly amount: number;
   readonly tax_exempt?: boolean;
+  /** What it is for; absent or null: the app's usual type. */
+  readonly income_type?: IncomeType | null;
   readonly metadata?: TransferRow['metadata'];
   /** The same intent is the same transfer, whatever is retried. */
   readonly intent?: string;
@@ -58,6 +61,7 @@ export async function createTransfer(
     funding_id: null,
     flow_id: null,
     look_at: null,
+    income_type: request.income_type ?? app.income_type,
   });
   if (!row) return sameIntent(tx, request);
   // The insert has waited for whoever had locked the user. If that was a deletion, the money would belong to

@@ -22,8 +22,7 @@ export async function taxFormDue(
   { paying }: { readonly paying: number },
 ): Promise<TaxAnswer> {
   const now = deps.clock.now();
-  const paid = await paidInYear(tx, user.id, now.getUTCFullYear(), paying);
-  const answer = asked(user, now, paid);
+  const answer = asked(user, now, await paidInYear(tx, user.id, now.getUTCFullYear(), paying));
   return answer.must ? unlessOnFile(answer, await newestTaxForm(tx, user.id), now) : answer;
 }
 
@@ -34,6 +33,17 @@ export const taxFormDueOf = (
   user: Taxed,
   { now, paid, form }: { readonly now: Date; readonly paid: number; readonly form: FiledForm | null },
 ): TaxAnswer => unlessOnFile(asked(user, now, paid), form, now);
+
+/** Returns the cents that count this year, wherever they were paid, with `paying` on top. */
+export async function paidOf(
+  deps: Pick<Deps, 'clock'>,
+  tx: Queryable,
+  user: Taxed & Pick<UserRow, 'id'>,
+  paying: number,
+): Promise<number> {
+  const year = deps.clock.now().getUTCFullYear();
+  return (await paidInYear(tx, user.id, year, paying)) + paidElsewhere(user.adjustment_1099, year);
+}
 
 type Taxed = Pick<UserRow, 'country' | 'phone_e164' | 'adjustment_1099'>;
 

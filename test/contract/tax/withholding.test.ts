@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { countryCodes } from '../../../src/contract/forms/countries.ts';
 import { treatyIncomeTypes } from '../../../src/contract/forms/w8ben.ts';
 import { tinStatuses } from '../../../src/contract/steps/compliance.ts';
-import { incomeTypes, placesOfWork, withholdingReasons } from '../../../src/contract/tax/income.ts';
+import { incomeTypes, placesOfWork, withholdingReasons } from '../../../src/contract/forms/income.ts';
 import { withholdingOf } from '../../../src/contract/tax/withholding.ts';
 import type { FormFacts, WithholdingQuestion } from '../../../src/contract/tax/withholding.ts';
 

@@ -112,13 +112,16 @@ describe('payouts', () => {
         amount: 1_000,
         feeParty,
       });
-    assert.deepEqual(await quote('user'), {
+    const { withholding, ...terms } = await quote('user');
+    assert.deepEqual(terms, {
       amount: 1_000,
       fee: 25,
       fee_party: 'user',
+      withheld: 0,
       net: 975,
       arrives_in: { from: 5, to: 10 },
     });
+    assert.equal(withholding.mode, 'report');
     assert.equal((await quote('platform')).net, 1_000);
 
     await pay(1_000, { method: wallet, feeParty: 'user' });

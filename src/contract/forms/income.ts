@@ -1,4 +1,7 @@
-/** Words about what a payment is for and where it was earned. Without a schema, so nobody loads zod for them. */
+/**
+ * Words about what a payment is for and where it was earned. There is no schema here, so nobody loads zod for
+ * them.
+ */
 
 /** What a payment is for. It decides where the payment comes from, and which treaty article speaks of it. */
 export const incomeTypes = ['services', 'royalties', 'other'] as const;

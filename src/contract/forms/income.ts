@@ -37,6 +37,13 @@ export const withholdingReasons = [
 ] as const;
 export type WithholdingReason = (typeof withholdingReasons)[number];
 
+/**
+ * Why something is kept back, as the payee is told. `place`: nobody knows where they work. `number`: their tax
+ * number is missing or wrong.
+ */
+export const withheldWhys = ['us-income', 'place', 'treaty', 'number'] as const;
+export type WithheldWhy = (typeof withheldWhys)[number];
+
 /** Where a payment comes from, as tax law has it: the United States, elsewhere, or both. */
 export const incomeSources = ['us', 'foreign', 'both'] as const;
 export type IncomeSource = (typeof incomeSources)[number];

@@ -4,37 +4,13 @@ import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import type { AppObject } from '../../../src/contract/money/apps.ts';
 import type { Transfer } from '../../../src/contract/money/transfers.ts';
-import type { ComplianceInput } from '../../../src/contract/steps/compliance-requests.ts';
 import type { WebhookPayload } from '../../../src/contract/partner/webhooks.ts';
-import { parseTaxForm } from '../../../src/contract/tax/parse-form.ts';
 import { walletBalance } from '../../../src/server/db/ledger.ts';
-import { insertTaxForm } from '../../../src/server/db/tax-forms.ts';
-import type { UserRow } from '../../../src/server/db/users.ts';
 import { paidInYear } from '../../../src/server/tax/paid-in-year.ts';
-import { sealTaxFields } from '../../../src/server/tax/sealed-fields.ts';
 import type { AppConfig } from '../../../src/server/ports/deps.ts';
-import { foreigner, person } from '../payee/payee.ts';
+import { person } from '../payee/payee.ts';
 import { createTestServer } from '../support.ts';
-import type { TestServer } from '../support.ts';
-import { addMethod, addUser, paypal, readBooks } from './support.ts';
-
-/** Files a form for the user, as if they had. */
-export async function fileForm(
-  server: TestServer,
-  user: UserRow,
-  more: object = {},
-  form: object = foreigner,
-) {
-  const fields: ComplianceInput = parseTaxForm({ ...form, ...more });
-  const row = { id: randomUUID(), user_id: user.id };
-  await insertTaxForm(server.db, {
-    ...row,
-    ...{ flow_id: null, created: server.clock.now(), form: fields.form, tin_last4: null },
-    entity_type: fields.form === 'w9' ? fields.entity_type : null,
-    fields_sealed: sealTaxFields(server.deps, row, fields),
-    ...{ tin_status: 'unsubmitted', tin_checked: null, tin_attempts: 0 },
-  });
-}
+import { addMethod, addUser, fileForm, paypal, readBooks } from './support.ts';
 
 async function begin(config: Partial<AppConfig> = { withholding: 'deduct' }, form: object = {}) {
   const server = await createTestServer({ config });

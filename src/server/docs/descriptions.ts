@@ -42,7 +42,11 @@ export const descriptions: Readonly<Record<string, string>> = {
   'User.compliance.w9': 'The form W-9. Null when the user is no US person.',
   'User.compliance.w9|0.entity_type': 'Of whom the form is. Absent until it was filed.',
   'User.compliance.w9|0.subject_to_backup_withholding':
-    'Whether the payee crossed out item 2 of the certification, because the IRS has notified them of backup withholding: 24 % of each payment has to be kept back (26 USC §3406).',
+    'Whether the payee crossed out item 2 of the certification, because the IRS has notified them of backup withholding: 24 % of interest and dividends has to be kept back (26 USC §3406(a)(2)).',
+  'User.compliance.place_of_work':
+    'Where the user works, as they said on a W-8. Null: a US person, or it was not said.',
+  'User.compliance.us_work_percent':
+    'With `both`: the percent of the work that is done in the United States.',
   'User.compliance.flags.payout_method': 'Whether another user of the app is paid to the same account.',
   'User.compliance.flags.payout_method_cycle':
     'Whether methods were added and removed again and again within a day.',
@@ -526,6 +530,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'What the payee confirms. Its `id` is the intent of the payout: the same id is paid once.',
   'Snapshot.current|0|7.review|0.fee':
     'The part of the fee that the payee bears, in integer cents of US dollars.',
+  'Snapshot.current|0|7.review|0.withheld':
+    'What the app keeps back of the amount for a tax authority, at which rate, and why. Null for the rate: there is more than one, or it is for a part of the amount. Absent: nothing is kept back.',
   'Snapshot.current|0|7.review|0.net': 'What arrives, in integer cents of US dollars.',
   'Snapshot.current|0|7.review|0.method.masked':
     '`••• 6789`, `j•••@example.com`, `@j•••`: enough to recognise, not enough to use.',
@@ -542,6 +548,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Snapshot.current|0|7.payout': 'The payout that was made.',
   'Snapshot.current|0|7.payout|0.fee':
     'The part of the fee that the payee bears, in integer cents of US dollars.',
+  'Snapshot.current|0|7.payout|0.withheld':
+    'What the app keeps back of the amount for a tax authority, at which rate, and why. Null for the rate: there is more than one, or it is for a part of the amount. Absent: nothing is kept back.',
   'Snapshot.current|0|7.payout|0.net': 'What arrives, in integer cents of US dollars.',
   'Snapshot.current|0|7.payout|0.method.masked':
     '`••• 6789`, `j•••@example.com`, `@j•••`: enough to recognise, not enough to use.',
@@ -790,7 +798,11 @@ export const descriptions: Readonly<Record<string, string>> = {
   'deleteUser.answer.compliance.w9': 'The form W-9. Null when the user is no US person.',
   'deleteUser.answer.compliance.w9|0.entity_type': 'Of whom the form is. Absent until it was filed.',
   'deleteUser.answer.compliance.w9|0.subject_to_backup_withholding':
-    'Whether the payee crossed out item 2 of the certification, because the IRS has notified them of backup withholding: 24 % of each payment has to be kept back (26 USC §3406).',
+    'Whether the payee crossed out item 2 of the certification, because the IRS has notified them of backup withholding: 24 % of interest and dividends has to be kept back (26 USC §3406(a)(2)).',
+  'deleteUser.answer.compliance.place_of_work':
+    'Where the user works, as they said on a W-8. Null: a US person, or it was not said.',
+  'deleteUser.answer.compliance.us_work_percent':
+    'With `both`: the percent of the work that is done in the United States.',
   'deleteUser.answer.compliance.flags.payout_method':
     'Whether another user of the app is paid to the same account.',
   'deleteUser.answer.compliance.flags.payout_method_cycle':

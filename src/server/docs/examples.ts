@@ -1304,6 +1304,8 @@ export const examples: Examples = {
           address_collected: false,
           subject_to_backup_withholding: false,
         },
+        place_of_work: null,
+        us_work_percent: null,
         flags: {
           ofac: false,
           ofac_status: 'unflagged',
@@ -1348,6 +1350,8 @@ export const examples: Examples = {
           address_collected: false,
           subject_to_backup_withholding: false,
         },
+        place_of_work: null,
+        us_work_percent: null,
         flags: {
           ofac: false,
           ofac_status: 'unflagged',
@@ -1391,6 +1395,8 @@ export const examples: Examples = {
           address_collected: false,
           subject_to_backup_withholding: false,
         },
+        place_of_work: null,
+        us_work_percent: null,
         flags: {
           ofac: false,
           ofac_status: 'unflagged',
@@ -1434,6 +1440,8 @@ export const examples: Examples = {
           address_collected: false,
           subject_to_backup_withholding: false,
         },
+        place_of_work: null,
+        us_work_percent: null,
         flags: {
           ofac: false,
           ofac_status: 'unflagged',
@@ -1477,6 +1485,8 @@ export const examples: Examples = {
           address_collected: false,
           subject_to_backup_withholding: false,
         },
+        place_of_work: null,
+        us_work_percent: null,
         flags: {
           ofac: false,
           ofac_status: 'unflagged',
@@ -1520,6 +1530,8 @@ export const examples: Examples = {
           address_collected: false,
           subject_to_backup_withholding: false,
         },
+        place_of_work: null,
+        us_work_percent: null,
         flags: {
           ofac: false,
           ofac_status: 'unflagged',
@@ -1563,6 +1575,8 @@ export const examples: Examples = {
           address_collected: false,
           subject_to_backup_withholding: false,
         },
+        place_of_work: null,
+        us_work_percent: null,
         flags: {
           ofac: false,
           ofac_status: 'unflagged',
@@ -1751,6 +1765,8 @@ export const examples: Examples = {
           address_collected: false,
           subject_to_backup_withholding: false,
         },
+        place_of_work: null,
+        us_work_percent: null,
         flags: {
           ofac: false,
           ofac_status: 'unflagged',
@@ -1795,6 +1811,8 @@ export const examples: Examples = {
           address_collected: false,
           subject_to_backup_withholding: false,
         },
+        place_of_work: null,
+        us_work_percent: null,
         flags: {
           ofac: false,
           ofac_status: 'unflagged',
@@ -1855,6 +1873,8 @@ export const examples: Examples = {
           address_collected: true,
           subject_to_backup_withholding: false,
         },
+        place_of_work: null,
+        us_work_percent: null,
         flags: {
           ofac: false,
           ofac_status: 'unflagged',
@@ -1954,6 +1974,8 @@ export const examples: Examples = {
           address_collected: true,
           subject_to_backup_withholding: false,
         },
+        place_of_work: null,
+        us_work_percent: null,
         flags: {
           ofac: false,
           ofac_status: 'unflagged',
@@ -2185,6 +2207,8 @@ export const examples: Examples = {
           address_collected: true,
           subject_to_backup_withholding: false,
         },
+        place_of_work: null,
+        us_work_percent: null,
         flags: {
           ofac: false,
           ofac_status: 'unflagged',
@@ -2245,6 +2269,8 @@ export const examples: Examples = {
               address_collected: true,
               subject_to_backup_withholding: false,
             },
+            place_of_work: null,
+            us_work_percent: null,
             flags: {
               ofac: false,
               ofac_status: 'unflagged',
@@ -2332,6 +2358,8 @@ export const examples: Examples = {
             address_collected: true,
             subject_to_backup_withholding: false,
           },
+          place_of_work: null,
+          us_work_percent: null,
           flags: {
             ofac: false,
             ofac_status: 'unflagged',

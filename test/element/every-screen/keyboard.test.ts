@@ -54,7 +54,7 @@ describe('by keys alone', function () {
     await type({ 'date_of_birth-year': '1990' });
     await enter();
     await arrive(flow, 'Address');
-    await type({ line_1: 'Musterstraße 1', postcode: '10115', city: 'Berlin' });
+    await type({ line_1: 'Musterstraße 1', postcode: '10115', city: 'Berlin', place_of_work: 'Outside' });
     await enter();
     await arrive(flow, 'Check and certify');
     await type({ signature: 'Ada Example' });

@@ -4,16 +4,13 @@
  * form is known by then. Until then the wallet has the whole amount, and nothing can be taken out of it.
  */
 import type { TransferWithholding, WithholdingPart } from '../../contract/money/withholding.ts';
-import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import type { IncomeType } from '../../contract/forms/income.ts';
-import { holdsUntil } from '../../contract/tax/form-on-file.ts';
+import { factsOf } from '../../contract/tax/form-facts.ts';
 import { splitOf } from '../../contract/tax/split.ts';
 import type { Share } from '../../contract/tax/split.ts';
 import { withholdingOf } from '../../contract/tax/withholding.ts';
-import type { FormFacts } from '../../contract/tax/withholding.ts';
 import type { App } from '../db/apps.ts';
 import { newestTaxForm } from '../db/tax-forms.ts';
-import type { TaxFormRow } from '../db/tax-forms.ts';
 import type { UserRow } from '../db/users.ts';
 import { holdingsOf } from '../db/withholding.ts';
 import type { Queryable } from '../ports/database.ts';
@@ -82,27 +79,3 @@ const exempt = (amount: number): WithholdingPart => ({
   ...{ income_type: null, amount, source: 'us', us_percent: 100 },
   ...{ rate: 0, reason: 'tax-exempt', withheld: 0 },
 });
-
-/** Returns what counts of a form. */
-export function factsOf(
-  row: Pick<TaxFormRow, 'form' | 'created' | 'tin_status'>,
-  fields: ComplianceInput,
-  now: Date,
-): FormFacts {
-  const until = holdsUntil(row);
-  const always = { form: row.form, holds: until === null || now < until, tin_status: row.tin_status };
-  if (fields.form === 'w9')
-    return {
-      ...always,
-      notified: fields.subject_to_backup_withholding === true,
-      exempt_payee_code: fields.entity_type === 'business' ? (fields.exempt_payee_code ?? '') : '',
-    };
-  const { tax_treaty_country: country, tax_treaty_rate: rate, tax_treaty_income_type: income } = fields;
-  return {
-    ...always,
-    citizenship: fields.form === 'w8ben' ? fields.citizenship_country : fields.incorporation_country,
-    residence: fields.country,
-    has_number: !!fields.foreign_tax_id,
-    claim: fields.claims_treaty && country && income && rate !== undefined ? { country, rate, income } : null,
-  };
-}

@@ -50,13 +50,18 @@ export function planFacts(
   };
 }
 
+/** Returns the cents that were paid this year, with `paying` on top. */
+export function paidInYear(world: World, user: MockUser, paying: number): number {
+  const year = world.now().getUTCFullYear();
+  return user.payouts
+    .filter((payout) => payout.created.getUTCFullYear() === year && !cameBack[payout.status])
+    .reduce((sum, payout) => sum + payout.amount, paying);
+}
+
 /** Returns what the tax rules say. `paying` is the cents about to be paid on top of this year's. */
 export function taxFormDue(world: World, user: MockUser, paying: number): TaxAnswer {
   const year = world.now().getUTCFullYear();
-  const paid = user.payouts
-    .filter((payout) => payout.created.getUTCFullYear() === year && !cameBack[payout.status])
-    .reduce((sum, payout) => sum + payout.amount, paying);
-  const answer = taxAnswer({ country: countryOf(user), year, paid });
+  const answer = taxAnswer({ country: countryOf(user), year, paid: paidInYear(world, user, paying) });
   return answer.must && isOnFile(user.taxForms.at(-1) ?? null, world.now())
     ? { ...answer, must: false }
     : answer;

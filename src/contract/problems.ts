@@ -188,6 +188,7 @@ export const fieldCatalogue = {
   'unprintable-characters': 'The PDF cannot show all of these characters.',
   'outdated-text': 'The text shown is not the current one. Read the session again.',
   'signature-mismatch': 'The signature must be the full name as typed above.',
+  'invalid-percent': 'It is a whole number from 1 to 99.',
   'invalid-treaty-rate': 'The rate is a fraction from 0 to 0.3.',
   'invalid-routing-number': 'This is not a valid ABA routing number (nine digits with a check digit).',
   'invalid-account-number': 'A US account number has 4 to 17 digits.',

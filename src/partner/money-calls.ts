@@ -42,4 +42,7 @@ export const moneyCalls = {
   ),
   createPayment: call<[], input<typeof createPaymentInput>, Transfer>('POST', '/payments'),
   cancelPayment: call<Id, undefined, Transfer>('POST', '/payments/{id}/cancel'),
+
+  remitWithholding: call<Id, undefined, Transfer>('POST', '/transfers/{id}/withholding/remit'),
+  releaseWithholding: call<Id, undefined, Transfer>('POST', '/transfers/{id}/withholding/release'),
 };

@@ -67,6 +67,7 @@ Environment
   DOTS_CLIENT_STEPS      Steps of flows made with the client id alone, or all, or none (live: authentication,onboarding,compliance,manage-payouts,redirect)
   DOTS_CODE_COUNTRIES    Countries whose numbers get codes, like US,CA,MX, or all (wherever payees can be paid)
   DOTS_KNOWN_AFTER_DAYS  Days after which something known is asked for beside the code (90)
+  DOTS_WITHHOLDING       deduct: what tax law wants withheld of payouts is kept back; report: you are told it (sandbox: report; live: choose)
   DOTS_PAYOUT_METHOD_WAIT  Hours in which nothing goes to a new payout method, 0 to 168 (sandbox: 0, live: 24)
 ${retention}
 ${places}

@@ -30,7 +30,7 @@ async function withTestClock(server: TestServer): Promise<TestServer> {
 
 /** Makes one journey. Among other requests it may end anywhere. */
 async function go(name: string, findings: Findings, by: Chance, often: number): Promise<void> {
-  const server = await withTestClock(await createTestServer());
+  const server = await withTestClock(await createTestServer({ config: { withholding: 'deduct' } }));
   const prober = probe(server, findings, by, often);
   const journey = journeys[name];
   if (!journey) return partner(server, prober);

@@ -179,6 +179,8 @@ export async function partner(server: TestServer, { request }: Prober): Promise<
   await ask('POST', `/payments/${later.id}/cancel`, {});
   await ask('POST', `/payment-methods/${account?.id}/detach`, {});
 
+  await keepsBack(server, ask);
+
   await ask('GET', `${of}/accesses`);
   await ask('GET', `${of}/export`);
   await ask('POST', `${of}/disable`, {});
@@ -196,4 +198,34 @@ export async function partner(server: TestServer, { request }: Prober): Promise<
   await ask('POST', '/sandbox/clock', { advance: 'PT1M' });
   await ask('GET', '/sandbox/messages');
   await ask('DELETE', `/webhook-endpoints/${endpoint.id}`);
+}
+
+/** Somebody abroad is paid, and tax is withheld. */
+async function keepsBack(
+  server: TestServer,
+  ask: (method: string, path: string, body?: unknown) => Promise<Answer>,
+): Promise<void> {
+  const jana = { first_name: 'Jana', last_name: 'Beispiel', email: 'jana@example.com' };
+  const user = await ask('POST', '/users', { ...jana, country_code: '49', phone_number: '15123456789' });
+  const of = `/users/${user.id}`;
+  await ask('POST', `${of}/send-verification-token`, {});
+  await ask('POST', `${of}/verify`, { token: '123456' });
+  await ask('PUT', `${of}/payout-methods`, { platform: 'paypal', email: 'jana@example.com' });
+  await ask('PUT', `${of}/compliance`, {
+    w8ben: {
+      ...{ name: 'Jana Beispiel', citizenship_country: 'DE', date_of_birth: '1988-01-31' },
+      ...{ foreign_tax_id: '86 095 742 719', place_of_work: 'both', us_work_percent: 40 },
+      address: { line_1: 'Beispielweg 1', city: 'Berlin', country: 'DE', postcode: '10115' },
+      signature: { name: 'Jana Beispiel', email: 'jana@example.com', consent: true },
+    },
+  });
+  const pay = { user_id: user.id, amount: 10_000, platform: 'paypal', fund: true, income_type: 'services' };
+  const [one, other] = [await ask('POST', '/payouts', pay), await ask('POST', '/payouts', pay)];
+  for (let round = 0; round < 3; round += 1) {
+    server.clock.advance(4_000);
+    await server.runDueJobs();
+  }
+  await ask('GET', '/transfers?withholding=held&limit=5');
+  await ask('POST', `/transfers/${one.id}/withholding/remit`, {});
+  await ask('POST', `/transfers/${other.id}/withholding/release`, {});
 }

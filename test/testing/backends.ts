@@ -29,6 +29,8 @@ export interface Backend {
   createPdfTemplate(name: string, file: Buffer): Promise<string>;
   /** Sends nothing to a payout method in its first hours. */
   waitForMethods(hours: number): void;
+  /** Keeps tax back that law wants withheld of payouts. */
+  withhold(): void;
   fund(userId: string, cents: number): Promise<void>;
   /** Lets time pass, and what is due by then happen. */
   advance(seconds: number): Promise<void>;
@@ -75,6 +77,7 @@ async function mockBackend(): Promise<Backend> {
       return api.createPdfTemplate(await templateOf(name, file));
     },
     waitForMethods: (hours) => api.setPayoutMethodWait(hours),
+    withhold: () => api.setWithholding('deduct'),
     fund: async (userId, cents) => api.fund(userId, cents),
     advance: async (seconds) => api.clock.advance(seconds),
     webhooks: async () => [...api.webhooks],
@@ -135,6 +138,9 @@ export async function serverBackend(
     },
     waitForMethods(hours) {
       Object.assign(server.deps.config, { payoutMethodWaitMs: hours * 3_600_000 });
+    },
+    withhold() {
+      Object.assign(server.deps.config, { withholding: 'deduct' });
     },
     async fund(user_id, cents) {
       await partner('POST', '/transfers', { user_id, amount: -cents });

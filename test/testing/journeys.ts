@@ -89,6 +89,27 @@ async function withdraw(payee: Recorder, amount: number): Promise<void> {
 }
 
 export const journeys: Readonly<Record<string, Journey>> = {
+  async 'tax is kept back of a payout: of a share, and told before and after'(payee) {
+    payee.backend.withhold();
+    const user_id = await payee.backend.createUser(known);
+    await payee.backend.fund(user_id, 50_000);
+    await begin(payee, ['compliance', 'payout'], { user_id });
+    for (const us_work_percent of [undefined, 0, 100, 2.5, '40'])
+      await payee.refused('/session/compliance', { ...foreigner, place_of_work: 'both', us_work_percent });
+    await payee.refused('/session/compliance', { ...foreigner, place_of_work: 'home' });
+    await payee.does('/session/compliance', { ...foreigner, place_of_work: 'both', us_work_percent: 40 });
+    await payee.does('/session/payout-methods', bankAccount);
+    await withdraw(payee, 20_013);
+    const seen = payee.seen.current;
+    assert.ok(seen?.step === 'payout');
+    assert.deepEqual(
+      [seen.payout?.withheld, seen.payout?.net],
+      [{ amount: 2_402, rate: null, why: 'us-income' }, 17_611],
+    );
+    // It comes back with what was kept back.
+    await payee.backend.advance(3);
+    await payee.looks();
+  },
   async 'a new US payee goes from the phone to a bank account'(payee) {
     const id = await begin(payee, ['compliance', 'manage-payouts']);
     await introduce(payee);

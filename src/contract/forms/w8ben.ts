@@ -1,5 +1,6 @@
 /** Form W-8BEN, and what it has in common with the W-8BEN-E, which is in `w8bene.ts`. */
 import { isUsCitizenship } from './us-places.ts';
+import { placesOfWork } from './income.ts';
 import * as z from '../z.ts';
 import {
   across,
@@ -56,7 +57,23 @@ export const foreignExtras = {
   vat_id: optionalCodeText(20),
   /** Australian Business Number, when the payee has one. */
   abn: optionalCodeText(20),
+  /**
+   * Where the payee does the work: in the United States, outside of them, or in both. It is on no form; it
+   * decides what is kept back of payments for services (IRC §861(a)(3)). Absent counts as `inside`.
+   */
+  place_of_work: z.optional(z.enum(placesOfWork, 'invalid-choice')),
+  /** With `both`: the percent of the work that is done in the United States, 1 to 99. */
+  us_work_percent: z.optional(
+    z.int('invalid-percent').check(z.minimum(1, 'invalid-percent'), z.maximum(99, 'invalid-percent')),
+  ),
 };
+
+/** The rule of the place of work. */
+export const placeCheck = across(
+  'us_work_percent',
+  'required',
+  (form) => form['place_of_work'] !== 'both' || typeof form['us_work_percent'] === 'number',
+);
 
 /** The claim of a reduced rate: Part II of the W-8BEN, Part III of the W-8BEN-E. */
 export const treatyClaim = {
@@ -110,6 +127,7 @@ export const w8ben = z
   .check(
     across('foreign_tax_id', 'required', (form) => !isTaxIdMissing(form)),
     ...treatyChecks,
+    placeCheck,
     across(
       'signature',
       'signature-mismatch',

@@ -19,7 +19,7 @@ import {
   words,
 } from './fields.ts';
 import { sameName } from './names.ts';
-import { foreignExtras, isTaxIdMissing, treatyChecks, treatyClaim } from './w8ben.ts';
+import { foreignExtras, isTaxIdMissing, placeCheck, treatyChecks, treatyClaim } from './w8ben.ts';
 import * as z from '../z.ts';
 
 /** Line 4. */
@@ -116,6 +116,7 @@ export const w8bene = z
       (form) => form['chapter4_status'] !== 'publicly_traded_nffe' || filled(form['securities_market']),
     ),
     ...treatyChecks,
+    placeCheck,
     across('lob_category', 'required', (form) => !form['claims_treaty'] || filled(form['lob_category'])),
     across(
       'lob_article',

@@ -4,6 +4,7 @@
  */
 import { timestamp, uuid } from '../flow.ts';
 import * as z from '../z.ts';
+import { incomeTypes } from '../forms/income.ts';
 import { mostCents } from './transfers.ts';
 
 /** Whole cents as text: the vendor's format for the metrics of an app. */
@@ -28,6 +29,8 @@ export const appObject = z.object({
    * When the wallet falls below this many cents, the webhook `app.low_balance` is sent. Null: never.
    */
   refill_threshold: z.nullable(z.int()),
+  /** What payments to users are for when the call does not say so. */
+  income_type: z.enum(incomeTypes),
 });
 export type AppObject = z.infer<typeof appObject>;
 
@@ -49,6 +52,8 @@ export const appSettingsInput = z.strictObject({
       z.int('invalid-number').check(z.minimum(1, 'invalid-number'), z.maximum(mostCents, 'invalid-number')),
     ),
   ),
+  /** What payments to users are for when the call does not say so. */
+  income_type: z.optional(z.enum(incomeTypes, 'invalid-choice')),
 });
 
 /** `2026-11`. */

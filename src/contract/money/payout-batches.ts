@@ -37,6 +37,8 @@ export const batchItem = z.object({
   fund: z.literal(true, 'invalid-choice'),
   /** `true`: the money does not count towards the threshold of tax reporting. */
   tax_exempt: createPayoutInput.shape.tax_exempt,
+  /** What the money is paid for. Without it the app’s usual type counts. */
+  income_type: createPayoutInput.shape.income_type,
   /** Who bears the fee: `user` takes it out of the amount, `platform` (the default) pays it on top. */
   payout_fee_party: createPayoutInput.shape.payout_fee_party,
   metadata: createPayoutInput.shape.metadata,

@@ -4,6 +4,7 @@ import { isCalendarDate } from '../forms/dates.ts';
 import { momentOf } from '../forms/moments.ts';
 import * as z from '../z.ts';
 import { transferStatuses, transferTypes } from './transfers.ts';
+import { withholdingStates } from './withholding.ts';
 
 /**
  * A date or a moment (`momentOf`), from 1900 on. PostgreSQL knows no year 0, and `Date` takes 30 February for
@@ -27,6 +28,8 @@ export const transferQuery = z.object({
   /** Two of the types are taken for older clients, and nothing has them. */
   type: z.optional(z.enum([...transferTypes, 'settlement', 'payable'], 'invalid-choice')),
   status: z.optional(z.enum(transferStatuses, 'invalid-choice')),
+  /** Payouts of which money was withheld, by where that money is. */
+  withholding: z.optional(z.enum(withholdingStates, 'invalid-choice')),
   /** From this moment on. A date without a time means its first moment in UTC. */
   start_date: z.optional(day),
   /** Up to this moment. A date without a time includes that whole day in UTC. */

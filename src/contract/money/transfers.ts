@@ -5,6 +5,8 @@
 import { payoutRails } from '../bank/rails.ts';
 import * as z from '../z.ts';
 import { metadata, timestamp, uuid } from '../flow.ts';
+import { incomeTypes } from '../forms/income.ts';
+import { withholding } from './withholding.ts';
 
 /**
  * `refill`: into the app's wallet; negative: out of it. `balance`: between the app's and a user's wallet.
@@ -54,7 +56,7 @@ export const line = z.object({
   created: timestamp,
   source_name: z.string(),
   destination_name: z.string(),
-  type: z.enum(['balance', 'refill', 'payout', 'payment', 'fee', 'surrogate']),
+  type: z.enum(['balance', 'refill', 'payout', 'payment', 'fee', 'surrogate', 'withholding']),
   metadata: z.nullable(metadata),
 });
 
@@ -86,7 +88,7 @@ export const transfer = z.object({
   tax_exempt: z.boolean(),
   /**
    * Integer cents of US dollars. On payouts: what arrives is `amount`, less the fee when the user bears
-   * it.
+   * it, and less what is withheld.
    */
   fee: z.int(),
   payout_fee_party: z.nullable(z.enum(feeParties)),
@@ -99,6 +101,13 @@ export const transfer = z.object({
   return_code: z.optional(z.nullable(z.string())),
   /** On payments: the day on which the debit is given to the bank. Null: at once. */
   debit_on: z.optional(z.nullable(z.string())),
+  /** What money between the app and a user is for. Null: it was not said, so the app’s usual type counts. */
+  income_type: z.nullable(z.enum(incomeTypes)),
+  /**
+   * What of a payout is kept back for a tax authority. Null: on what is no payout, and on payouts of US
+   * persons of which nothing is kept back.
+   */
+  withholding: z.nullable(withholding),
 });
 export type Transfer = z.infer<typeof transfer>;
 
@@ -107,6 +116,9 @@ export type Transfer = z.infer<typeof transfer>;
  * exact.
  */
 export const mostCents = 100_000_000_000;
+
+/** What a payment is for. Without it the app’s usual type counts, which is `services` at first. */
+const incomeType = z.optional(z.nullable(z.enum(incomeTypes, 'invalid-choice')));
 
 const once = {
   /** A UUID that makes the call safe to repeat for 24 hours, as the header `Idempotency-Key` does. */
@@ -124,6 +136,7 @@ export const createTransferInput = z.object({
   ),
   /** `true`: the transfer does not count towards the threshold of tax reporting. */
   tax_exempt: z.optional(z.nullable(z.boolean('invalid-boolean'))),
+  income_type: incomeType,
   ...once,
 });
 
@@ -147,6 +160,8 @@ export const createPayoutInput = z.object({
   fund: z.optional(z.nullable(z.boolean('invalid-boolean'))),
   /** About the money that `fund` moves; without it, refused. */
   tax_exempt: z.optional(z.nullable(z.boolean('invalid-boolean'))),
+  /** What the money that `fund` moves is paid for; without `fund`, refused. */
+  income_type: incomeType,
   payout_fee_party: z.optional(z.nullable(z.enum(feeParties, 'invalid-choice'))),
   /**
    * A UUID that makes one payout of the call, whenever it is repeated. A row of a batch with the same one is

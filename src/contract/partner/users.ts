@@ -1,6 +1,7 @@
 /** The user object and webhook endpoints of the partner API, in the vendor's v2 shape. */
 import * as z from '../z.ts';
 import { metadata, timestamp, uuid } from '../flow.ts';
+import { placesOfWork } from '../forms/income.ts';
 import { accountTypes } from '../bank/method-inputs.ts';
 import { backgroundCheckStatuses } from '../steps/background-check.ts';
 import { tinStatuses } from '../steps/compliance.ts';
@@ -136,11 +137,15 @@ export const user = z.object({
         address_collected: z.boolean(),
         /**
          * Whether the payee crossed out item 2 of the certification, because the IRS has notified them of
-         * backup withholding: 24 % of each payment has to be kept back (26 USC §3406).
+         * backup withholding: 24 % of interest and dividends has to be kept back (26 USC §3406(a)(2)).
          */
         subject_to_backup_withholding: z.boolean(),
       }),
     ),
+    /** Where the user works, as they said on a W-8. Null: a US person, or it was not said. */
+    place_of_work: z.nullable(z.enum(placesOfWork)),
+    /** With `both`: the percent of the work that is done in the United States. */
+    us_work_percent: z.nullable(z.int()),
     flags: z.object({
       ofac: z.boolean(),
       ofac_status: z.enum(['unflagged', 'id_verification_required', 'in_review', 'flagged']),

@@ -6,14 +6,18 @@ import { feeOf, type Rail } from './terms.ts';
 /** Integer cents. */
 export interface RailQuote {
   readonly fee: number;
-  /** What arrives: the amount, less the fee when the user bears it. */
+  /** What arrives: the amount, less what is withheld, and the fee when the user bears it. */
   readonly net: number;
 }
 
-/** @throws ProblemError `amount-below-minimum`, `amount-above-maximum` */
-export function quoteOn(rail: Rail, amount: number, feeParty: FeeParty): RailQuote {
+/**
+ * `withheld`: cents that are kept back for a tax authority. What a rail takes at least and at most is about
+ * the amount.
+ * @throws ProblemError `amount-below-minimum`, `amount-above-maximum`
+ */
+export function quoteOn(rail: Rail, amount: number, feeParty: FeeParty, withheld = 0): RailQuote {
   const fee = feeOf(rail, amount);
-  const net = feeParty === 'user' ? amount - fee : amount;
+  const net = amount - withheld - (feeParty === 'user' ? fee : 0);
   if (amount < rail.min || net <= 0)
     throw amountProblem(
       'amount-below-minimum',

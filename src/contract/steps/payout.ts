@@ -2,6 +2,7 @@
 import { timestamp, uuid } from '../flow.ts';
 import { newMethodsWait, payoutMethod, railOffer } from '../bank/payout-methods.ts';
 import { payoutFailures } from '../money/payout-failures.ts';
+import { withheldWhys } from '../forms/income.ts';
 import { transferStatuses } from '../money/transfers.ts';
 import * as z from '../z.ts';
 import { typed } from './base.ts';
@@ -19,6 +20,13 @@ const terms = {
   amount: z.int(),
   /** The part of the fee that the payee bears, in integer cents of US dollars. */
   fee: z.int(),
+  /**
+   * What the app keeps back of the amount for a tax authority, at which rate, and why. Null for the rate: there
+   * is more than one, or it is for a part of the amount. Absent: nothing is kept back.
+   */
+  withheld: z.optional(
+    z.object({ amount: z.int(), rate: z.nullable(z.number()), why: z.enum(withheldWhys) }),
+  ),
   /** What arrives, in integer cents of US dollars. */
   net: z.int(),
   method: payoutMethod,

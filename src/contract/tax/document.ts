@@ -91,6 +91,7 @@ function w8ben(fields: FieldsOf<'w8ben'>, year: number): TaxDocument {
         ['8', 'Date of birth (MM-DD-YYYY)', monthFirst(fields.date_of_birth)],
       ]),
       treaty('Part II. Claim of Tax Treaty Benefits', ['9', '10'], fields),
+      work(fields),
       platforms(fields, year),
     ].filter(({ lines }) => lines.length > 0),
     certification: [...w8benCertification],
@@ -123,6 +124,7 @@ function w8bene(fields: FieldsOf<'w8bene'>, year: number): TaxDocument {
           fields.chapter4_status === 'publicly_traded_nffe' ? fields.securities_market : '',
         ],
       ]),
+      work(fields),
       platforms(fields, year),
     ].filter(({ lines }) => lines.length > 0),
     certification: [...w8beneCertification],
@@ -147,6 +149,16 @@ function treaty(title: string, [residence, rates]: readonly [string, string], fi
     [rates, 'Rate of withholding', rate === undefined ? '' : `${Number((rate * 100).toFixed(4))} %`],
     [rates, 'Type of income', fields.tax_treaty_income_type && income[fields.tax_treaty_income_type]],
     [rates, 'Additional conditions', fields.tax_treaty_explanation],
+  ]);
+}
+
+const places = { inside: 'United States', outside: 'Outside the United States', both: 'Both' } as const;
+
+/** Returns what decides the source of payments for services (IRC §861(a)(3)). It is on no form of the IRS. */
+function work({ place_of_work, us_work_percent }: Foreign): Section {
+  return section('Place of work', [
+    ['', 'Services are performed in', place_of_work && places[place_of_work]],
+    ['', 'Percent in the United States', us_work_percent === undefined ? '' : String(us_work_percent)],
   ]);
 }
 

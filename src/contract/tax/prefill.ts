@@ -25,12 +25,16 @@ export const taxPrefillFields = [
   'postcode',
   'country',
   'citizenship_country',
+  'place_of_work',
+  'us_work_percent',
 ] as const;
 
-/** Returns what is there, as a form has it: text, and `true` for a box that was ticked. */
+/** Returns what is there, as a form has it: text, also of a number, and `true` for a box that was ticked. */
 export const filled = (values: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) =>
-      value === true || (typeof value === 'string' && value) ? [[name, String(value)]] : [],
+      value === true || typeof value === 'number' || (typeof value === 'string' && value)
+        ? [[name, String(value)]]
+        : [],
     ),
   );

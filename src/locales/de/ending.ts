@@ -29,6 +29,7 @@ export const ending = {
   'ending.payout.payee': 'Name',
   'ending.payout.amount': 'Betrag',
   'ending.payout.fee': 'Gebühr',
+  'ending.payout.tax': 'US-Steuer',
   'ending.payout.net': 'Sie erhalten',
   'ending.payout.to': 'An',
   'ending.payout.arrives': 'Ankunft',

@@ -30,6 +30,13 @@ export const payout = {
   'payout.review.title': 'Prüfen und bestätigen',
   'payout.review.amount': 'Betrag',
   'payout.review.fee': 'Gebühr',
+  'payout.review.tax': 'US-Steuer {rate}',
+  'payout.tax.us-income': 'Nach US-Recht behält {app} diese Steuer von Einnahmen aus den USA ein.',
+  'payout.tax.place':
+    'Nach US-Recht behält {app} diese Steuer ein. Wo Sie arbeiten, haben Sie nicht angegeben; deshalb gelten die USA.',
+  'payout.tax.treaty':
+    'Nach US-Recht behält {app} diese Steuer ein, zum Satz des Steuerabkommens in Ihrem Formular.',
+  'payout.tax.number': 'Nach US-Recht behält {app} diese Steuer ein, bis Ihre Steuernummer bestätigt ist.',
   'payout.review.net': 'Sie erhalten',
   'payout.review.rate':
     'Ihre Dollar werden unterwegs umgerechnet. Erst dann steht der Wechselkurs fest, und damit der genaue Betrag.',

@@ -26,6 +26,7 @@ export const ending = {
   'ending.payout.payee': 'Name',
   'ending.payout.amount': 'Amount',
   'ending.payout.fee': 'Fee',
+  'ending.payout.tax': 'US tax',
   'ending.payout.net': 'You get',
   'ending.payout.to': 'To',
   'ending.payout.arrives': 'Arrives',

@@ -26,6 +26,12 @@ export const payout = {
   'payout.review.title': 'Check and confirm',
   'payout.review.amount': 'Amount',
   'payout.review.fee': 'Fee',
+  'payout.review.tax': 'US tax {rate}',
+  'payout.tax.us-income': 'US law has {app} keep this tax back from money earned in the United States.',
+  'payout.tax.place':
+    'US law has {app} keep this tax back. You have not said where you work, so it counts as the United States.',
+  'payout.tax.treaty': 'US law has {app} keep this tax back, at the rate of the tax treaty in your form.',
+  'payout.tax.number': 'US law has {app} keep this tax back until your tax number is confirmed.',
   'payout.review.net': 'You get',
   'payout.review.rate':
     'Your dollars are converted on the way. The exchange rate is set then, so the exact amount is not known yet.',

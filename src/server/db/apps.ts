@@ -3,6 +3,7 @@
  * environment at every start. The tables allow several, and every other query asks for the app's own rows.
  */
 import type { Queryable, Row } from '../ports/database.ts';
+import type { IncomeType } from '../../contract/forms/income.ts';
 import { createKnown, forgetKnown } from './known.ts';
 
 export interface App extends Row {
@@ -23,12 +24,14 @@ export interface App extends Row {
   terms_url: string | null;
   /** Cents: when the wallet falls below, `app.low_balance` is sent. Null: never. */
   refill_threshold: number | null;
+  /** What a payment is for where nobody says so. */
+  income_type: IncomeType;
 }
 
 /** What the environment says of an app. */
 const seeded =
   'id, created, name, client_id, allowed_origins, support_email, support_url, privacy_url, terms_url';
-const columns = `${seeded}, refill_threshold`;
+const columns = `${seeded}, refill_threshold, income_type`;
 
 /** Finds the app of somebody who names it. One that was closed is not found. */
 export async function findAppByClientId(db: Queryable, clientId: string): Promise<App | null> {
@@ -62,7 +65,10 @@ export async function findAppOfUser(db: Queryable, userId: string): Promise<App 
  * Two servers that start together on one database both get the same row. `id` and `created` of a known app
  * stay, so everything that refers to it stays valid.
  */
-export async function upsertApp(tx: Queryable, app: Omit<App, 'refill_threshold'>): Promise<App> {
+export async function upsertApp(
+  tx: Queryable,
+  app: Omit<App, 'refill_threshold' | 'income_type'>,
+): Promise<App> {
   const [row] = await tx.query<App>(
     `insert into apps (${seeded}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (client_id) do update set name = excluded.name, allowed_origins = excluded.allowed_origins,
@@ -98,15 +104,16 @@ export async function closeOtherApps(tx: Queryable, appId: string, now: Date): P
   forgetKnown(tx);
 }
 
-/** Sets from when on the wallet holds too little. */
-export async function setRefillThreshold(
+/** Sets from when on the wallet holds too little, and what payments usually are for. Undefined: as it was. */
+export async function setAppSettings(
   tx: Queryable,
   appId: string,
-  cents: number | null,
+  { refill_threshold, income_type }: Partial<Pick<App, 'refill_threshold' | 'income_type'>>,
 ): Promise<App | null> {
   const [row] = await tx.query<App>(
-    `update apps set refill_threshold = $2 where id = $1 returning ${columns}`,
-    [appId, cents],
+    `update apps set refill_threshold = case when $2 then $3 else refill_threshold end,
+       income_type = coalesce($4, income_type) where id = $1 returning ${columns}`,
+    [appId, refill_threshold !== undefined, refill_threshold ?? null, income_type ?? null],
   );
   forgetKnown(tx);
   return row ?? null;
@@ -126,7 +133,7 @@ export async function countsOfApp(db: Queryable, appId: string): Promise<AppCoun
     `select
        coalesce((select balance from ledger_accounts
          where app_id = $1 and kind = 'app_wallet' and user_id is null and rail is null), 0) as balance,
-       (select coalesce(sum(amount - case when fee_party = 'user' then fee else 0 end), 0)::bigint from transfers
+       (select coalesce(sum(amount - withheld - case when fee_party = 'user' then fee else 0 end), 0)::bigint from transfers
          where app_id = $1 and type = 'payout' and status = 'completed') as arrived,
        (select count(*) from users where app_id = $1 and deleted is null) as users`,
     [appId],

@@ -2,6 +2,7 @@
  * Flows. A request that changes a flow, or anything that belongs to it, locks the flow's row first
  * (`lockFlow`); `lock-order.ts` says what comes after it.
  */
+import type { Withheld } from '../../contract/money/withheld-of.ts';
 import type { FlowStatus, PlanEntry } from '../../contract/flow.ts';
 import type { StepRequestInput } from '../../contract/steps.ts';
 import type { PayoutNotice } from '../../contract/steps/payout.ts';
@@ -22,7 +23,7 @@ export interface PayoutDraft {
   readonly amount: number;
   readonly method_id: string;
   /** What the payee was shown and is asked to confirm. Null until then, and again when it is out of date. */
-  readonly quote: { readonly fee: number; readonly net: number } | null;
+  readonly quote: { readonly fee: number; readonly net: number; readonly withheld?: Withheld } | null;
   /** What changed since the payee saw the quote, so that they look at it again. */
   readonly notice: PayoutNotice | null;
   readonly transfer_id: string | null;

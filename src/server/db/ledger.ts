@@ -6,10 +6,11 @@ import type { Queryable, Row } from '../ports/database.ts';
 
 /**
  * Wallets have an owner who cannot overdraw them. `rail_clearing` is money on its way, `fees` is what was
- * earned, `reserved` is put aside for payout links that nobody has claimed, and `outside` is the rest of the
- * world. Each app has its own of each.
+ * earned, `reserved` is put aside for payout links that nobody has claimed, `withheld` is kept back for a tax
+ * authority, and `outside` is the rest of the world. Each app has its own of each.
  */
-export type AccountKind = 'app_wallet' | 'user_wallet' | 'rail_clearing' | 'fees' | 'outside' | 'reserved';
+export type AccountKind =
+  'app_wallet' | 'user_wallet' | 'rail_clearing' | 'fees' | 'outside' | 'reserved' | 'withheld';
 
 /** Names an account of an app. A user's wallet has `userId`; a rail's clearing account has `rail`. */
 export interface AccountName {
@@ -96,14 +97,24 @@ export interface NewMovement {
   readonly id: string;
   readonly appId: string;
   readonly created: Date;
-  readonly kind: 'opening' | 'refill' | 'balance' | 'payout' | 'settled' | 'returned' | 'reversed';
+  readonly kind:
+    | 'opening'
+    | 'refill'
+    | 'balance'
+    | 'payout'
+    | 'settled'
+    | 'returned'
+    | 'reversed'
+    | 'released'
+    | 'remitted';
   /** Null for an `opening` and nothing else. */
   readonly transferId: string | null;
   /**
    * `open`: the money leaves the wallet. `close`: it arrives, or comes back. `reverse`: it comes back
-   * although it had arrived. A transfer has each phase at most once (`ledger_movements_once`).
+   * although it had arrived. `remit`: what was withheld of it leaves for the tax authority. A transfer has
+   * each phase at most once (`ledger_movements_once`).
    */
-  readonly phase: 'open' | 'close' | 'reverse' | null;
+  readonly phase: 'open' | 'close' | 'reverse' | 'remit' | null;
 }
 
 /**

@@ -120,6 +120,7 @@ export interface TransferFilter {
   readonly userId: string | null;
   readonly type: string | null;
   readonly status: TransferRow['status'] | null;
+  readonly withholding: TransferRow['withholding_state'];
   /** Created at or after this moment. */
   readonly from: Date | null;
   /** Created before this moment. */
@@ -142,6 +143,7 @@ export const listTransfers = (
         ['t.user_id =', filter.userId],
         ['t.type =', filter.type],
         ['t.status =', filter.status],
+        ['t.withholding_state =', filter.withholding],
         ['t.created >=', filter.from],
         ['t.created <', filter.to],
       ]),

@@ -2,6 +2,8 @@
 import type { PayoutRail } from '../../contract/bank/rails.ts';
 import type { PayoutFailure } from '../../contract/money/payout-failures.ts';
 import type { FeeParty, TransferStatus, TransferType } from '../../contract/money/transfers.ts';
+import type { TransferWithholding, WithholdingState } from '../../contract/money/withholding.ts';
+import type { IncomeType } from '../../contract/forms/income.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { asJson } from './update.ts';
 
@@ -67,12 +69,20 @@ export interface TransferRow extends Row {
   return_code: string | null;
   /** From when on a payment is given to the bank. Null: at once. */
   debit_on: Date | null;
+  /** What money between the app and a user is for. Null: the app's usual type. */
+  income_type: IncomeType | null;
+  /** Cents of a payout that are kept back here. */
+  withheld: number;
+  /** How that came about. Null on what is no payout, and on payouts of before it was computed. */
+  withholding: Pick<TransferWithholding, 'mode' | 'parts'> | null;
+  /** Where the withheld money is. Null: none was withheld. */
+  withholding_state: WithholdingState | null;
 }
 
 export const transferColumns =
   'id, app_id, user_id, created, updated, type, status, status_history, amount, tax_exempt, metadata, intent, platform, payout_method_id, ' +
   'fee, fee_party, funding_id, flow_id, payout_link_id, external_id, failure, failure_code, sent_at, look_at, tries, ' +
-  'payment_method_id, return_code, debit_on';
+  'payment_method_id, return_code, debit_on, income_type, withheld, withholding, withholding_state';
 
 export type NewTransfer = Pick<
   TransferRow,
@@ -94,7 +104,12 @@ export type NewTransfer = Pick<
   | 'flow_id'
   | 'look_at'
 > &
-  Partial<Pick<TransferRow, 'payment_method_id' | 'debit_on' | 'payout_link_id'>>;
+  Partial<
+    Pick<
+      TransferRow,
+      'payment_method_id' | 'debit_on' | 'payout_link_id' | 'income_type' | 'withheld' | 'withholding'
+    >
+  >;
 
 /**
  * Returns null when the app has a transfer with this intent already. Waits for another transaction that is
@@ -109,8 +124,9 @@ export async function insertTransfer(tx: Queryable, row: NewTransfer): Promise<T
   }));
   const [inserted] = await tx.query<TransferRow>(
     `insert into transfers (id, app_id, user_id, created, updated, type, status, status_history, amount, tax_exempt, metadata, intent,
-       platform, payout_method_id, fee, fee_party, funding_id, flow_id, look_at, payment_method_id, debit_on, payout_link_id)
-     values ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+       platform, payout_method_id, fee, fee_party, funding_id, flow_id, look_at, payment_method_id, debit_on, payout_link_id,
+       income_type, withheld, withholding, withholding_state)
+     values ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
      on conflict (app_id, intent) where intent is not null do nothing returning ${transferColumns}`,
     [
       row.id,
@@ -131,9 +147,8 @@ export async function insertTransfer(tx: Queryable, row: NewTransfer): Promise<T
       row.funding_id,
       row.flow_id,
       row.look_at,
-      row.payment_method_id ?? null,
-      row.debit_on ?? null,
-      row.payout_link_id ?? null,
+      ...[row.payment_method_id ?? null, row.debit_on ?? null, row.payout_link_id ?? null],
+      ...[row.income_type ?? null, row.withheld ?? 0, asJson(row.withholding), row.withheld ? 'held' : null],
     ],
   );
   return inserted ?? null;

@@ -42,7 +42,11 @@ export const descriptions: Readonly<Record<string, string>> = {
   'User.compliance.w9': 'The form W-9. Null when the user is no US person.',
   'User.compliance.w9|0.entity_type': 'Of whom the form is. Absent until it was filed.',
   'User.compliance.w9|0.subject_to_backup_withholding':
-    'Whether the payee crossed out item 2 of the certification, because the IRS has notified them of backup withholding: 24 % of each payment has to be kept back (26 USC §3406).',
+    'Whether the payee crossed out item 2 of the certification, because the IRS has notified them of backup withholding: 24 % of interest and dividends has to be kept back (26 USC §3406(a)(2)).',
+  'User.compliance.place_of_work':
+    'Where the user works, as they said on a W-8. Null: a US person, or it was not said.',
+  'User.compliance.us_work_percent':
+    'With `both`: the percent of the work that is done in the United States.',
   'User.compliance.flags.payout_method': 'Whether another user of the app is paid to the same account.',
   'User.compliance.flags.payout_method_cycle':
     'Whether methods were added and removed again and again within a day.',
@@ -73,11 +77,33 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Transfer.payout_link_id':
     'The payout link that it brings money for, or in whose flow the payee withdrew. Absent without one.',
   'Transfer.fee':
-    'Integer cents of US dollars. On payouts: what arrives is `amount`, less the fee when the user bears it.',
+    'Integer cents of US dollars. On payouts: what arrives is `amount`, less the fee when the user bears it, and less what is withheld.',
   'Transfer.failure_reason': "Why the transfer failed or was reversed, in the rail's words for developers.",
   'Transfer.return_code':
     'On payments: the return reason code of the ACH network with which the debit came back, like `R01`. Null: it did not, or the bank named none.',
   'Transfer.debit_on': 'On payments: the day on which the debit is given to the bank. Null: at once.',
+  'Transfer.income_type':
+    'What money between the app and a user is for. Null: it was not said, so the app’s usual type counts.',
+  'Transfer.withholding':
+    'What of a payout is kept back for a tax authority. Null: on what is no payout, and on payouts of US persons of which nothing is kept back.',
+  'Transfer.withholding|0.mode': 'Whether it is kept back here.',
+  'Transfer.withholding|0.amount':
+    'What is kept back in all, in mode `report` elsewhere. Integer cents of US dollars.',
+  'Transfer.withholding|0.state': 'Where that money is. Null where nothing was kept back here.',
+  'Transfer.withholding|0.parts':
+    'One for each type of income that the payout was made of. Their amounts sum to the payout’s.',
+  'Transfer.withholding|0.parts[]':
+    'The part of a payout that is of one type of income. It has exactly one rate.',
+  'Transfer.withholding|0.parts[].income_type':
+    'What this part was paid for. Null: the partner said that it is no income (`tax_exempt`).',
+  'Transfer.withholding|0.parts[].amount': 'The part itself. Integer cents of US dollars.',
+  'Transfer.withholding|0.parts[].source': 'Where the income comes from.',
+  'Transfer.withholding|0.parts[].us_percent':
+    'The percent of it that comes from the United States. The rate is for that.',
+  'Transfer.withholding|0.parts[].rate': 'A fraction: `0.3` is 30 %.',
+  'Transfer.withholding|0.parts[].reason': 'Why it is this rate.',
+  'Transfer.withholding|0.parts[].withheld':
+    'What is kept back of it, or is to be kept back elsewhere. Integer cents of US dollars.',
   Transaction: 'A line in the list of all lines.',
   'Transaction.id': 'Counts up, with gaps.',
   'Transaction.amount':
@@ -85,6 +111,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Transaction.transfer_id': 'The transfer that the line is of. Null for the first money of a sandbox.',
   'CreateTransfer.amount': 'Integer cents of US dollars. Negative: from the app to the user.',
   'CreateTransfer.tax_exempt': '`true`: the transfer does not count towards the threshold of tax reporting.',
+  'CreateTransfer.income_type':
+    'What a payment is for. Without it the app’s usual type counts, which is `services` at first.',
   'CreateTransfer.idempotency_key':
     'A UUID that makes the call safe to repeat for 24 hours, as the header `Idempotency-Key` does.',
   'CreatePayout.amount':
@@ -96,6 +124,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'CreatePayout.fund':
     'Moves the money from the app to the user first. It returns to the app when the payout fails.',
   'CreatePayout.tax_exempt': 'About the money that `fund` moves; without it, refused.',
+  'CreatePayout.income_type': 'What the money that `fund` moves is paid for; without `fund`, refused.',
   'CreatePayout.idempotency_key':
     'A UUID that makes one payout of the call, whenever it is repeated. A row of a batch with the same one is the same payout.',
   PayoutBatch: 'A batch, without its rows.',
@@ -138,6 +167,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     "Always `true`: the money of each row comes from the app's wallet, and returns there when it fails.",
   'CreatePayoutBatch.items[].tax_exempt':
     '`true`: the money does not count towards the threshold of tax reporting.',
+  'CreatePayoutBatch.items[].income_type':
+    'What the money is paid for. Without it the app’s usual type counts.',
   'CreatePayoutBatch.items[].payout_fee_party':
     'Who bears the fee: `user` takes it out of the amount, `platform` (the default) pays it on top.',
   'CreatePayoutBatch.idempotency_key':
@@ -265,6 +296,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'App.metrics.connected_users': 'Users of the app, the deleted ones left out.',
   'App.refill_threshold':
     'When the wallet falls below this many cents, the webhook `app.low_balance` is sent. Null: never.',
+  'App.income_type': 'What payments to users are for when the call does not say so.',
   Statement: "What the app's wallet did in a month, in UTC.",
   'Statement.app_id': 'The id of the app.',
   'Statement.month': '`2026-11`.',
@@ -289,6 +321,7 @@ export const descriptions: Readonly<Record<string, string>> = {
     'A UUID that makes the call safe to repeat for 24 hours, as the header `Idempotency-Key` does.',
   UpdateApp: 'The body of `change_settings`.',
   'UpdateApp.refill_threshold': 'Cents, at least 1. Null: no webhook.',
+  'UpdateApp.income_type': 'What payments to users are for when the call does not say so.',
   UpdateUser: 'Body of `PATCH /users/{id}`. What is absent stays as it is; `null` clears.',
   'UpdateUser.default_payout_method':
     'The user needs a method on this rail; the newest one becomes the default.',
@@ -497,6 +530,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'What the payee confirms. Its `id` is the intent of the payout: the same id is paid once.',
   'Snapshot.current|0|7.review|0.fee':
     'The part of the fee that the payee bears, in integer cents of US dollars.',
+  'Snapshot.current|0|7.review|0.withheld':
+    'What the app keeps back of the amount for a tax authority, at which rate, and why. Null for the rate: there is more than one, or it is for a part of the amount. Absent: nothing is kept back.',
   'Snapshot.current|0|7.review|0.net': 'What arrives, in integer cents of US dollars.',
   'Snapshot.current|0|7.review|0.method.masked':
     '`••• 6789`, `j•••@example.com`, `@j•••`: enough to recognise, not enough to use.',
@@ -513,6 +548,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Snapshot.current|0|7.payout': 'The payout that was made.',
   'Snapshot.current|0|7.payout|0.fee':
     'The part of the fee that the payee bears, in integer cents of US dollars.',
+  'Snapshot.current|0|7.payout|0.withheld':
+    'What the app keeps back of the amount for a tax authority, at which rate, and why. Null for the rate: there is more than one, or it is for a part of the amount. Absent: nothing is kept back.',
   'Snapshot.current|0|7.payout|0.net': 'What arrives, in integer cents of US dollars.',
   'Snapshot.current|0|7.payout|0.method.masked':
     '`••• 6789`, `j•••@example.com`, `@j•••`: enough to recognise, not enough to use.',
@@ -714,6 +751,7 @@ export const descriptions: Readonly<Record<string, string>> = {
     'The id of a line in a path or a query. Further than this a number is not exact.',
   transferQuery: 'Filters of `GET /transfers`.',
   'transferQuery.type': 'Two of the types are taken for older clients, and nothing has them.',
+  'transferQuery.withholding': 'Payouts of which money was withheld, by where that money is.',
   'transferQuery.start_date': 'From this moment on. A date without a time means its first moment in UTC.',
   'transferQuery.end_date': 'Up to this moment. A date without a time includes that whole day in UTC.',
   'transferQuery.reverse_order': '`true`: oldest first.',
@@ -760,7 +798,11 @@ export const descriptions: Readonly<Record<string, string>> = {
   'deleteUser.answer.compliance.w9': 'The form W-9. Null when the user is no US person.',
   'deleteUser.answer.compliance.w9|0.entity_type': 'Of whom the form is. Absent until it was filed.',
   'deleteUser.answer.compliance.w9|0.subject_to_backup_withholding':
-    'Whether the payee crossed out item 2 of the certification, because the IRS has notified them of backup withholding: 24 % of each payment has to be kept back (26 USC §3406).',
+    'Whether the payee crossed out item 2 of the certification, because the IRS has notified them of backup withholding: 24 % of interest and dividends has to be kept back (26 USC §3406(a)(2)).',
+  'deleteUser.answer.compliance.place_of_work':
+    'Where the user works, as they said on a W-8. Null: a US person, or it was not said.',
+  'deleteUser.answer.compliance.us_work_percent':
+    'With `both`: the percent of the work that is done in the United States.',
   'deleteUser.answer.compliance.flags.payout_method':
     'Whether another user of the app is paid to the same account.',
   'deleteUser.answer.compliance.flags.payout_method_cycle':
@@ -795,6 +837,10 @@ export const descriptions: Readonly<Record<string, string>> = {
   'submitUserCompliance.body.w8ben.place_of_birth': 'Asked for in place of a tax number.',
   'submitUserCompliance.body.w8ben.vat_id': 'The number for value added tax, when the payee has one.',
   'submitUserCompliance.body.w8ben.abn': 'Australian Business Number, when the payee has one.',
+  'submitUserCompliance.body.w8ben.place_of_work':
+    'Where the payee does the work: in the United States, outside of them, or in both. It is on no form; it decides what is kept back of payments for services (IRC §861(a)(3)). Absent counts as `inside`.',
+  'submitUserCompliance.body.w8ben.us_work_percent':
+    'With `both`: the percent of the work that is done in the United States, 1 to 99.',
   'setUserAddress.body': 'Body of `PUT /users/{id}/addresses`.',
   'sendVerificationToken.body': 'Body of `POST /users/{id}/send-verification-token`.',
   'sendVerificationToken.body.use_voice': '`true`: the code comes by a call instead of a text.',
@@ -905,6 +951,10 @@ export const descriptions: Readonly<Record<string, string>> = {
   'submitCompliance.body|1.place_of_birth': 'Asked for in place of a tax number.',
   'submitCompliance.body|1.vat_id': 'The number for value added tax, when the payee has one.',
   'submitCompliance.body|1.abn': 'Australian Business Number, when the payee has one.',
+  'submitCompliance.body|1.place_of_work':
+    'Where the payee does the work: in the United States, outside of them, or in both. It is on no form; it decides what is kept back of payments for services (IRC §861(a)(3)). Absent counts as `inside`.',
+  'submitCompliance.body|1.us_work_percent':
+    'With `both`: the percent of the work that is done in the United States, 1 to 99.',
   'submitCompliance.body|1.claims_treaty':
     '`true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.',
   'submitCompliance.body|1.tax_treaty_rate': 'A fraction: `0.15` is 15 %.',
@@ -920,6 +970,10 @@ export const descriptions: Readonly<Record<string, string>> = {
   'submitCompliance.body|2.place_of_birth': 'Asked for in place of a tax number.',
   'submitCompliance.body|2.vat_id': 'The number for value added tax, when the payee has one.',
   'submitCompliance.body|2.abn': 'Australian Business Number, when the payee has one.',
+  'submitCompliance.body|2.place_of_work':
+    'Where the payee does the work: in the United States, outside of them, or in both. It is on no form; it decides what is kept back of payments for services (IRC §861(a)(3)). Absent counts as `inside`.',
+  'submitCompliance.body|2.us_work_percent':
+    'With `both`: the percent of the work that is done in the United States, 1 to 99.',
   'submitCompliance.body|2.business_registration_number': 'As in the register of companies.',
   'submitCompliance.body|2.claims_treaty':
     '`true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.',
@@ -951,6 +1005,10 @@ export const descriptions: Readonly<Record<string, string>> = {
   'previewCompliance.body|1.place_of_birth': 'Asked for in place of a tax number.',
   'previewCompliance.body|1.vat_id': 'The number for value added tax, when the payee has one.',
   'previewCompliance.body|1.abn': 'Australian Business Number, when the payee has one.',
+  'previewCompliance.body|1.place_of_work':
+    'Where the payee does the work: in the United States, outside of them, or in both. It is on no form; it decides what is kept back of payments for services (IRC §861(a)(3)). Absent counts as `inside`.',
+  'previewCompliance.body|1.us_work_percent':
+    'With `both`: the percent of the work that is done in the United States, 1 to 99.',
   'previewCompliance.body|1.claims_treaty':
     '`true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.',
   'previewCompliance.body|1.tax_treaty_rate': 'A fraction: `0.15` is 15 %.',
@@ -966,6 +1024,10 @@ export const descriptions: Readonly<Record<string, string>> = {
   'previewCompliance.body|2.place_of_birth': 'Asked for in place of a tax number.',
   'previewCompliance.body|2.vat_id': 'The number for value added tax, when the payee has one.',
   'previewCompliance.body|2.abn': 'Australian Business Number, when the payee has one.',
+  'previewCompliance.body|2.place_of_work':
+    'Where the payee does the work: in the United States, outside of them, or in both. It is on no form; it decides what is kept back of payments for services (IRC §861(a)(3)). Absent counts as `inside`.',
+  'previewCompliance.body|2.us_work_percent':
+    'With `both`: the percent of the work that is done in the United States, 1 to 99.',
   'previewCompliance.body|2.business_registration_number': 'As in the register of companies.',
   'previewCompliance.body|2.claims_treaty':
     '`true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.',

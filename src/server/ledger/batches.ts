@@ -122,7 +122,8 @@ async function payRow(
   app: App,
   { user_id, idempotency_key, request }: BatchItemRow,
 ): Promise<{ transferId: string; hasEnded: boolean }> {
-  const { amount, platform, account_id, payout_fee_party, tax_exempt, metadata } = request as BatchItem;
+  const { amount, platform, account_id, payout_fee_party, tax_exempt, income_type, metadata } =
+    request as BatchItem;
   const intent = intentOf(idempotency_key);
   const found = await findTransferByIntent(tx, app.id, intent);
   // It must not end between the look at its status and the end of this transaction.
@@ -149,6 +150,7 @@ async function payRow(
     method: await chosenMethod(tx, { user_id, platform, account_id }),
     feeParty: payout_fee_party ?? defaultFeeParty,
     tax_exempt: tax_exempt ?? false,
+    income_type: income_type ?? null,
     metadata: metadata ?? null,
   });
   return { transferId: row.id, hasEnded: false };

@@ -26,6 +26,7 @@ export const appWallet: AccountName = { kind: 'app_wallet' };
 export const fees: AccountName = { kind: 'fees' };
 export const outside: AccountName = { kind: 'outside' };
 export const reserved: AccountName = { kind: 'reserved' };
+export const withheldMoney: AccountName = { kind: 'withheld' };
 export const userWallet = (userId: string): AccountName => ({ kind: 'user_wallet', userId });
 export const railClearing = (rail: string): AccountName => ({ kind: 'rail_clearing', rail });
 

@@ -5,6 +5,7 @@
 import type { PayoutRail } from '../../contract/bank/rails.ts';
 import { stillWaits } from '../../contract/bank/new-methods.ts';
 import type { FeeParty } from '../../contract/money/transfers.ts';
+import type { IncomeType } from '../../contract/forms/income.ts';
 import type { App } from '../db/apps.ts';
 import type { Queryable } from '../ports/database.ts';
 import { newMethods } from '../payout-methods/shown.ts';
@@ -21,8 +22,11 @@ import { lacksFunds, quoteOn } from '../../contract/rails/quote.ts';
 import { railsFor } from '../../contract/rails/terms.ts';
 import type { Rail } from '../../contract/rails/terms.ts';
 import { taxFormDue } from '../tax/due.ts';
+import { withholdingFor, withheldHere } from '../tax/withhold.ts';
+import type { PayoutWithholding } from '../tax/withhold.ts';
 import { isHeld } from './held.ts';
 import { appWallet, book, fees, lockWalletsOf, payeeOf, railClearing, userWallet } from './movements.ts';
+import { withheldMoney } from './movements.ts';
 import { createTransfer } from './transfers.ts';
 import { countPayout, transferChanged } from './transfer-events.ts';
 
@@ -40,6 +44,10 @@ interface PayoutBasics {
   readonly feeParty: FeeParty;
   /** The money first moves from the app's wallet to the user's, in the same transaction. */
   readonly fund?: boolean;
+  /** About the money that `fund` moves. */
+  readonly tax_exempt?: boolean;
+  /** The same: what it is for; absent or null: the app's usual type. */
+  readonly income_type?: IncomeType | null;
 }
 
 export interface PayoutQuote {
@@ -47,7 +55,11 @@ export interface PayoutQuote {
   readonly amount: number;
   readonly fee: number;
   readonly fee_party: FeeParty;
-  /** What arrives: `amount`, less the fee when the user bears it. */
+  /** What is kept back here for the tax authority. */
+  readonly withheld: number;
+  /** How that came about, or what is to be kept back elsewhere. */
+  readonly withholding: PayoutWithholding;
+  /** What arrives: `amount`, less what is withheld, and the fee when the user bears it. */
   readonly net: number;
   /** Minutes. */
   readonly arrives_in: { readonly from: number; readonly to: number };
@@ -57,8 +69,6 @@ export interface PayoutRequest extends PayoutBasics {
   readonly method: PayoutMethodRow;
   readonly flowId?: string;
   readonly payoutLinkId?: string | null;
-  /** About the money that `fund` moves. */
-  readonly tax_exempt?: boolean;
   readonly metadata?: TransferRow['metadata'];
   /** The same intent is the same payout, whatever is retried, doubled or killed. */
   readonly intent?: string;
@@ -70,16 +80,18 @@ export interface PayoutRequest extends PayoutBasics {
  * `amount-below-minimum`, `amount-above-maximum`, `transaction-insufficient-funds`
  */
 export async function quotePayout(
-  deps: Pick<Deps, 'clock' | 'config'>,
+  deps: Pick<Deps, 'clock' | 'config' | 'vault'>,
   tx: Queryable,
   request: PayoutBasics & ({ readonly method: PayoutMethodRow } | { readonly platform: PayoutRail }),
 ): Promise<PayoutQuote> {
   const { user, amount, feeParty } = request;
   if ('method' in request) await assertTakesMoney(deps, tx, user, request.method);
   const rail = railOf(user, 'method' in request ? request.method.platform : request.platform);
-  const { fee, net } = quoteOn(rail, amount, feeParty);
+  const withholding = await withholdingFor(deps, tx, request);
+  const withheld = withheldHere(withholding);
+  const { fee, net } = quoteOn(rail, amount, feeParty, withheld);
   if (!request.fund && (await walletBalance(tx, { userId: user.id })) < amount) throw lacksFunds();
-  return { amount, fee, fee_party: feeParty, net, arrives_in: rail.arrives_in };
+  return { amount, fee, fee_party: feeParty, withheld, withholding, net, arrives_in: rail.arrives_in };
 }
 
 /** @throws ProblemError `payout-method-paused`, `payout-method-waiting` */
@@ -139,6 +151,8 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
     funding_id: funding?.id ?? null,
     flow_id: request.flowId ?? null,
     payout_link_id: request.payoutLinkId ?? null,
+    withheld: quote.withheld,
+    withholding: quote.withholding,
     look_at: new Date(now.getTime() + (held ? heldLookMs : rescueAfterMs)),
   });
   // Another transaction made the payout since the first look. Nothing may stay of what this transaction did.
@@ -159,22 +173,26 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
 }
 
 /** Returns what a payout moves when it begins. The opposite gives everything back, the fee included. */
-export function payoutLines(row: Pick<TransferRow, 'user_id' | 'platform' | 'amount' | 'fee' | 'fee_party'>) {
+export function payoutLines(
+  row: Pick<TransferRow, 'user_id' | 'platform' | 'amount' | 'fee' | 'fee_party' | 'withheld'>,
+) {
   return [
     { account: userWallet(payeeOf(row)), amount: -row.amount },
     ...(row.fee_party === 'platform' ? [{ account: appWallet, amount: -row.fee }] : []),
     { account: railClearing(row.platform ?? ''), amount: netOf(row) },
     { account: fees, amount: row.fee },
+    { account: withheldMoney, amount: row.withheld },
   ];
 }
 
-/** Returns the cents that arrive: the amount, less the fee when the user bears it. */
+/** Returns the cents that arrive: the amount, less what is withheld, and the fee when the user bears it. */
 export const netOf = ({
   amount,
   fee,
   fee_party,
-}: Pick<TransferRow, 'amount' | 'fee' | 'fee_party'>): number =>
-  fee_party === 'user' ? amount - fee : amount;
+  withheld,
+}: Pick<TransferRow, 'amount' | 'fee' | 'fee_party' | 'withheld'>): number =>
+  amount - withheld - (fee_party === 'user' ? fee : 0);
 
 function railOf(user: UserRow, platform: string): Rail {
   const rail = railsFor(countryOf(user), user.payout_options_exclude_list).find(
@@ -185,13 +203,14 @@ function railOf(user: UserRow, platform: string): Rail {
   return rail;
 }
 
-function fundingOf({ app, user, amount, tax_exempt, metadata }: PayoutRequest) {
+function fundingOf({ app, user, amount, tax_exempt, income_type, metadata }: PayoutRequest) {
   return {
     app,
     user,
     amount: -amount,
     forPayout: true,
     ...(tax_exempt === undefined ? {} : { tax_exempt }),
+    income_type: income_type ?? null,
     ...(metadata === undefined ? {} : { metadata }),
   };
 }

@@ -11,9 +11,19 @@ import { notify } from '../notifications/notify.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { PayoutReport } from '../ports/payouts.ts';
 import { linkPaidOut } from './link-events.ts';
-import { appWallet, book, lockWalletsOf, outside, payeeOf, railClearing, userWallet } from './movements.ts';
+import {
+  appWallet,
+  book,
+  lockWalletsOf,
+  outside,
+  payeeOf,
+  railClearing,
+  userWallet,
+  withheldMoney,
+} from './movements.ts';
 import { netOf, payoutLines } from './payouts.ts';
 import { transferChanged } from './transfer-events.ts';
+import { withholdingCameBack } from './withheld.ts';
 
 export async function settle(
   deps: Deps,
@@ -43,12 +53,24 @@ export async function settle(
         phase: 'close',
         lines: opposite(payoutLines(row)),
       });
+      await withholdingCameBack(tx, row);
       await recordEnd(deps, tx, row, 'failed', report, null);
       return unfund(deps, tx, row);
     case 'returned': {
       // The money may come back before the rail ever said that it had arrived.
       const arrived = row.status === 'completed';
-      const lines = opposite([...payoutLines(row), ...(arrived ? arrivalLines(row) : [])]);
+      const wasReleased = row.withholding_state === 'released';
+      const lines = opposite([
+        ...payoutLines(row),
+        ...(arrived ? arrivalLines(row) : []),
+        // The payee has that part already.
+        ...(wasReleased
+          ? [
+              { account: withheldMoney, amount: -row.withheld },
+              { account: userWallet(payeeOf(row)), amount: row.withheld },
+            ]
+          : []),
+      ]);
       await book(deps, tx, {
         appId: row.app_id,
         kind: 'reversed',
@@ -56,8 +78,10 @@ export async function settle(
         phase: arrived ? 'reverse' : 'close',
         lines,
       });
+      await withholdingCameBack(tx, row);
       await recordEnd(deps, tx, row, 'reversed', report, null);
-      return unfund(deps, tx, row);
+      // They may have spent it. What the app gave stays in their wallet, and can be taken back from there.
+      return wasReleased ? undefined : unfund(deps, tx, row);
     }
     case 'pending':
       return;

@@ -50,6 +50,23 @@ function shownTransfer(row: TransferRow, entries: readonly BookedEntry[]): Trans
     ...(row.type === 'payment'
       ? { return_code: row.return_code, debit_on: row.debit_on?.toISOString().slice(0, 10) ?? null }
       : {}),
+    income_type: row.income_type,
+    withholding: shownWithholding(row),
+  };
+}
+
+/** What partners need not hear of: a US person of whom nothing is kept back, and money that is no income. */
+const usual: ReadonlySet<string> = new Set(['us-person', 'exempt-payee', 'below-threshold', 'tax-exempt']);
+
+function shownWithholding(row: TransferRow): Transfer['withholding'] {
+  const { withholding, withheld, withholding_state: state } = row;
+  if (!withholding || withholding.parts.every(({ reason }) => usual.has(reason))) return null;
+  const computed = withholding.parts.reduce((sum, part) => sum + part.withheld, 0);
+  return {
+    mode: withholding.mode,
+    amount: withholding.mode === 'deduct' ? withheld : computed,
+    state,
+    parts: withholding.parts,
   };
 }
 
@@ -68,10 +85,19 @@ export function transactionsOf(
       created: to.created.toISOString(),
       source_name: nameOf(from),
       destination_name: nameOf(to),
-      type: from.account === 'fees' || to.account === 'fees' ? ('fee' as const) : type,
+      type: lineType(from, to, type),
       metadata: null,
     })),
   );
+}
+
+function lineType(
+  from: BookedEntry,
+  to: BookedEntry,
+  type: TransferRow['type'],
+): Transfer['transactions'][number]['type'] {
+  const touches = (account: BookedEntry['account']) => from.account === account || to.account === account;
+  return touches('fees') ? 'fee' : touches('withheld') ? 'withholding' : type;
 }
 
 function nameOf({ account, rail }: Pick<BookedEntry, 'account' | 'rail'>): string {
@@ -88,5 +114,7 @@ function nameOf({ account, rail }: Pick<BookedEntry, 'account' | 'rail'>): strin
       return 'Outside';
     case 'reserved':
       return 'Payout links';
+    case 'withheld':
+      return 'Withheld tax';
   }
 }

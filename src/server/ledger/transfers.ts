@@ -3,6 +3,7 @@
  * involved.
  */
 import type { Transfer } from '../../contract/money/transfers.ts';
+import type { IncomeType } from '../../contract/forms/income.ts';
 import type { App } from '../db/apps.ts';
 import type { Queryable } from '../ports/database.ts';
 import { findTransferByIntent, insertTransfer } from '../db/transfers.ts';
@@ -21,6 +22,8 @@ export interface TransferRequest {
   /** Cents, not zero. Negative: from the app to the user. */
   readonly amount: number;
   readonly tax_exempt?: boolean;
+  /** What it is for; absent or null: the app's usual type. */
+  readonly income_type?: IncomeType | null;
   readonly metadata?: TransferRow['metadata'];
   /** The same intent is the same transfer, whatever is retried. */
   readonly intent?: string;
@@ -67,6 +70,7 @@ export async function createAndShow(
     funding_id: null,
     flow_id: null,
     look_at: null,
+    income_type: request.income_type ?? app.income_type,
   });
   if (!row) {
     const known = await sameIntent(tx, request);

@@ -7,7 +7,7 @@ import type { Context } from 'hono';
 import { appSettingsInput, moveFundsInput } from '../../contract/money/apps.ts';
 import type { AppObject } from '../../contract/money/apps.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
-import { countsOfApp, setRefillThreshold } from '../db/apps.ts';
+import { countsOfApp, setAppSettings } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -46,11 +46,18 @@ export function appRoutes(deps: Deps): Hono<PartnerEnv> {
     .post('/apps/:id/withdraw', partner, refill(-1))
     .post('/apps/:id/change_settings', partner, async (c) => {
       const app = ownApp(c);
-      const { refill_threshold } = await readFields(c, appSettingsInput, { known: otherSettings });
+      const { refill_threshold, income_type } = await readFields(c, appSettingsInput, {
+        known: otherSettings,
+      });
       const changed =
-        refill_threshold === undefined
+        refill_threshold === undefined && income_type === undefined
           ? app
-          : await deps.db.transaction((tx) => setRefillThreshold(tx, app.id, refill_threshold));
+          : await deps.db.transaction((tx) =>
+              setAppSettings(tx, app.id, {
+                ...(refill_threshold === undefined ? {} : { refill_threshold }),
+                ...(income_type === undefined ? {} : { income_type }),
+              }),
+            );
       return c.json(await shownApp(deps.db, changed ?? app));
     });
 }
@@ -62,7 +69,7 @@ export function ownApp(c: Context<PartnerEnv>): App {
   return app;
 }
 
-async function shownApp(db: Queryable, { id, name, refill_threshold }: App): Promise<AppObject> {
+async function shownApp(db: Queryable, { id, name, refill_threshold, income_type }: App): Promise<AppObject> {
   const { balance, arrived, users } = await countsOfApp(db, id);
   return {
     id,
@@ -72,5 +79,6 @@ async function shownApp(db: Queryable, { id, name, refill_threshold }: App): Pro
     metrics: { wallet_balance: String(balance), money_out: String(arrived), connected_users: users },
     metadata: null,
     refill_threshold,
+    income_type,
   };
 }

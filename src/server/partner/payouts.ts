@@ -24,10 +24,13 @@ export function payoutRoutes(deps: Deps): Hono<PartnerEnv> {
   return new Hono<PartnerEnv>().post('/payouts', authenticatePartner(deps, 'money'), async (c) => {
     const input = await readFields(c, createPayoutInput, { known: moneyFields });
     checkMetadata(input.metadata);
-    // It is about money that the app gives. A payout by itself gives none.
-    if (input.tax_exempt && !input.fund)
+    // They are about money that the app gives. A payout by itself gives none.
+    const misplaced = input.fund
+      ? undefined
+      : (['tax_exempt', 'income_type'] as const).find((name) => input[name]);
+    if (misplaced)
       throw new ProblemError('invalid-input', {
-        errors: [fieldProblem('tax_exempt', 'unknown', 'It is about the money that `fund: true` moves.')],
+        errors: [fieldProblem(misplaced, 'unknown', 'It is about the money that `fund: true` moves.')],
       });
     const app = c.get('partner');
     // The user is looked up inside, so a repeated key gets its first answer even after the user was deleted.
@@ -42,6 +45,7 @@ export function payoutRoutes(deps: Deps): Hono<PartnerEnv> {
         feeParty: input.payout_fee_party ?? defaultFeeParty,
         fund: input.fund ?? false,
         tax_exempt: input.tax_exempt ?? false,
+        income_type: input.income_type ?? null,
         metadata: input.metadata ?? null,
         ...(input.idempotency_key ? { intent: intentOf(input.idempotency_key) } : {}),
       });

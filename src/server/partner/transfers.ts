@@ -3,6 +3,7 @@
  * are integer cents. A negative one goes from the app to the user, as in the vendor's API.
  */
 import { Hono } from 'hono';
+import type { Context } from 'hono';
 import type { output } from 'zod/v4/core';
 import { momentOf } from '../../contract/forms/moments.ts';
 import { transferQuery } from '../../contract/money/transfer-query.ts';
@@ -18,6 +19,8 @@ import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { transferObject, transferObjects } from '../ledger/transfer-object.ts';
 import { createAndShow } from '../ledger/transfers.ts';
+import { endWithholding } from '../ledger/withheld.ts';
+import type { WithheldEnd } from '../ledger/withheld.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { readQuery } from './queries.ts';
@@ -27,7 +30,17 @@ import { idParam, pageAnswer, readPage, readFields } from './requests.ts';
 export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps, 'money');
 
+  const ends = (end: WithheldEnd) => async (c: Context<PartnerEnv>) => {
+    const [app, id] = [c.get('partner').id, idParam(c)];
+    return idempotent(c, deps, app, async (tx) => ({
+      status: 200,
+      body: await transferObject(tx, await endWithholding(deps, tx, app, id, end)),
+    }));
+  };
+
   return new Hono<PartnerEnv>()
+    .post('/transfers/:id/withholding/remit', partner, ends('remitted'))
+    .post('/transfers/:id/withholding/release', partner, ends('released'))
     .post('/transfers', partner, async (c) => {
       const input = await readFields(c, createTransferInput, { known: moneyFields });
       checkMetadata(input.metadata);
@@ -41,6 +54,7 @@ export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
           user,
           amount: input.amount,
           tax_exempt: input.tax_exempt ?? false,
+          income_type: input.income_type ?? null,
           metadata: input.metadata ?? null,
         });
         return { status: 200, body: shown } as const;
@@ -69,6 +83,7 @@ function readFilter(filters: output<typeof transferQuery>): TransferFilter {
     userId: filters.user_id ?? null,
     type: filters.type ?? null,
     status: filters.status ?? null,
+    withholding: filters.withholding ?? null,
     from: filters.start_date === undefined ? null : momentOf(filters.start_date),
     to: filters.end_date === undefined ? null : endOf(filters.end_date),
     oldestFirst: filters.reverse_order === 'true',

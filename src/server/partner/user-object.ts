@@ -43,6 +43,7 @@ function shownUser(deps: Deps, user: UserRow, about: AboutUser, now: Date): User
   // With nothing about to be paid, this is what the law wants of them today.
   const due = taxFormDueOf(user, { now, sums: paid, form });
   const fields = form && openTaxFields(deps, form);
+  const work = fields?.form === 'w9' ? null : fields;
   const business = businessName(fields);
   const flags = userFlags(deps, user, about, business);
   const hasW9 = form?.form === 'w9';
@@ -101,6 +102,8 @@ function shownUser(deps: Deps, user: UserRow, about: AboutUser, now: Date): User
               fields?.form === 'w9' && fields.subject_to_backup_withholding === true,
           }
         : null,
+      place_of_work: work?.place_of_work ?? null,
+      us_work_percent: work?.us_work_percent ?? null,
       flags,
     },
     metadata: user.metadata,

@@ -3,6 +3,7 @@
  * `start/make-deps.ts` makes the real ones.
  */
 import type { Logger } from 'pino';
+import type { WithholdingMode } from '../../contract/money/withholding.ts';
 import type { StepName } from '../../contract/steps.ts';
 import type { Clock, TestClock } from './clock.ts';
 import type { Database } from './database.ts';
@@ -68,6 +69,8 @@ export interface AppConfig {
   readonly places?: Places;
   /** How long nothing is sent to a payout method that is new; absent: 0. */
   readonly payoutMethodWaitMs?: number;
+  /** Whether what the law wants withheld of payouts is kept back here; absent: `report`. */
+  readonly withholding?: WithholdingMode;
   /** Where webhooks may go; absent: the public internet, and in a sandbox this machine. */
   readonly webhookReach?: Reach;
   /** Folder with the built script-tag bundle that the hosted page loads; null when there is none. */

@@ -23,7 +23,9 @@ import {
   readPrepared,
   readSigned,
   readSteps,
+  readWithholding,
 } from './read-settings.ts';
+import type { WithholdingMode } from '../../contract/money/withholding.ts';
 import type { StepName } from '../../contract/steps.ts';
 import { usualKnownAfterDays } from '../../contract/steps/known-state.ts';
 
@@ -89,6 +91,8 @@ export interface ServerConfig {
   readonly places: Places;
   /** How long nothing is sent to a payout method that is new. */
   readonly payoutMethodWaitMs: number;
+  /** Whether what the law wants withheld of payouts is kept back here. */
+  readonly withholding: WithholdingMode;
   /** Where webhooks may go. */
   readonly webhookReach: Reach;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
@@ -212,6 +216,7 @@ export function readConfig(env: Environment): ServerConfig {
     places: readPlaces(value, problems),
     // A week at most: a waiting automatic payout is a job, and the queue keeps jobs for two.
     payoutMethodWaitMs: integer('DOTS_PAYOUT_METHOD_WAIT', sandbox ? 0 : 24, 168) * 3_600_000,
+    withholding: readWithholding(value('DOTS_WITHHOLDING'), sandbox, problems),
     webhookReach,
     webhook: readSigned('WEBHOOK', value('WEBHOOK_URL'), value('WEBHOOK_SECRET'), webhookReach, problems),
     idVerification: readSigned(

@@ -89,6 +89,7 @@ export function makeDeps(
     codeCountries: config.codeCountries,
     knownAfterDays: config.knownAfterDays,
     payoutMethodWaitMs: config.payoutMethodWaitMs,
+    withholding: config.withholding,
     retention: config.retention,
     places: config.places,
     webhookReach: config.webhookReach,

@@ -2,6 +2,8 @@
 import { statSync } from 'node:fs';
 import { countryCodes } from '../../contract/forms/countries.ts';
 import { railsFor } from '../../contract/rails/terms.ts';
+import { withholdingModes } from '../../contract/money/withholding.ts';
+import type { WithholdingMode } from '../../contract/money/withholding.ts';
 import { stepNames } from '../../contract/steps.ts';
 import type { StepName } from '../../contract/steps.ts';
 import { preparedSettings, type Prepared } from '../db/prepared.ts';
@@ -25,6 +27,24 @@ export function readJobs(text = 'on', databaseUrl: string | null, problems: stri
       'DOTS_JOBS=off needs DATABASE_URL: the embedded database belongs to one process, and no other could run the jobs.',
     );
   return text !== 'off';
+}
+
+/**
+ * Returns whether what the law wants withheld of payouts is kept back here. A sandbox pays nobody, and tells
+ * it alone. Whoever pays people is liable for it (26 USC §1461, §3403), and so has to choose.
+ */
+export function readWithholding(
+  text: string | undefined,
+  sandbox: boolean,
+  problems: string[],
+): WithholdingMode {
+  const found = withholdingModes.find((mode) => mode === text);
+  if (text === undefined && !sandbox)
+    problems.push(
+      'DOTS_WITHHOLDING is needed in live mode: `deduct` keeps back what tax law wants withheld of payouts, `report` tells you what you have to keep back yourself.',
+    );
+  else if (text !== undefined && !found) problems.push('DOTS_WITHHOLDING must be `deduct` or `report`.');
+  return found ?? 'report';
 }
 
 /** Returns whether PostgreSQL keeps statements (docs/operations.md, "Poolers"). */

@@ -41,6 +41,17 @@ export function taxFormDueOf(user: Taxed, { now, sums, paying = 0, form }: Known
   return answer.must && isOnFile(form, now) ? { ...answer, must: false } : answer;
 }
 
+/** Returns the cents that count this year, wherever they were paid, with `paying` on top. */
+export async function paidOf(
+  deps: Pick<Deps, 'clock'>,
+  tx: Queryable,
+  user: Taxed & Pick<UserRow, 'id'>,
+  paying: number,
+): Promise<number> {
+  const year = deps.clock.now().getUTCFullYear();
+  return reportable(await paidSums(tx, user.id, year), paying) + paidElsewhere(user.adjustment_1099, year);
+}
+
 type Taxed = Pick<UserRow, 'country' | 'phone_e164' | 'adjustment_1099'>;
 
 interface Known {

@@ -135,6 +135,8 @@ function transferSample({ newId, now }: Given, status: TransferStatus): Transfer
     fee: 0,
     payout_fee_party: 'platform',
     failure_reason: status === 'failed' ? 'The account was closed.' : null,
+    income_type: null,
+    withholding: null,
   };
 }
 

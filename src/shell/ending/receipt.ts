@@ -20,15 +20,18 @@ type Row = [term: string, value: string];
 export function receiptRows(localizer: Localizer, { payout, payee }: Paid, isKept = false): Row[] {
   const { t, locale } = localizer;
   const { amount, fee, net, method, status, created, reference } = payout;
+  // The rest was kept back.
+  const tax = amount - fee - net;
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   const converted = convertedText(localizer, method);
   const isUnderWay = status === 'created' || status === 'pending';
   return [
     ...(isKept && payee ? [[t('ending.payout.payee'), payee] as Row] : []),
     [t('ending.payout.amount'), money(locale, amount)],
-    ...(fee > 0 || isKept
+    ...(net < amount || isKept
       ? ([
-          [t('ending.payout.fee'), money(locale, fee)],
+          ...(fee > 0 || isKept ? [[t('ending.payout.fee'), money(locale, fee)]] : []),
+          ...(tax > 0 ? [[t('ending.payout.tax'), money(locale, tax)]] : []),
           [t(converted ? 'payout-methods.net.converted' : 'ending.payout.net'), money(locale, net)],
         ] as Row[])
       : []),

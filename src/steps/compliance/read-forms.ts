@@ -91,6 +91,7 @@ const flags = new Set([
 function meaning(field: string, text: string, locale: string): unknown {
   if (field === 'date_of_birth') return readBirth(locale, text);
   if (field === 'tax_treaty_rate') return fraction(text);
+  if (field === 'us_work_percent') return Number(percent(String(fraction(text))));
   return flags.has(field) ? text === 'true' : text;
 }
 

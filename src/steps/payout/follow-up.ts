@@ -24,7 +24,9 @@ export function followUp(
 ): { title: string; lead: string; body: TemplateResult } {
   const { t, locale } = localizer;
   const { status } = payout;
-  const words = { amount: money(locale, payout.amount), method: methodText(localizer, payout.method) };
+  // What was kept back is not on its way.
+  const sent = cameBack(payout) ? payout.amount : payout.amount - (payout.withheld?.amount ?? 0);
+  const words = { amount: money(locale, sent), method: methodText(localizer, payout.method) };
   const lead =
     status === 'flagged'
       ? t('payout.status.flagged.lead')

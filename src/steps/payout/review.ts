@@ -26,11 +26,19 @@ export function reviewList(localizer: Localizer, review: Review, app: string, no
       ${row(t('payout.review.to'), methodText(localizer, review.method))}
       ${row(t('payout.review.amount'), money(locale, review.amount))}
       ${row(t('payout.review.fee'), review.fee > 0 ? money(locale, review.fee) : t('payout.fee.platform', { app }))}
+      ${review.withheld ? row(taxText(localizer, review.withheld.rate), money(locale, review.withheld.amount)) : nothing}
       ${row(t(converted ? 'payout-methods.net.converted' : 'payout.review.net'), money(locale, review.net), 'total')}
       ${converted ? row(t('payout-methods.currency'), converted) : nothing}
       ${row(t('payout.review.when'), arrival(localizer, review.arrives_in, new Date(now)))}
     </dl>
+    ${review.withheld ? html`<p class="hint" part="hint">${t(`payout.tax.${review.withheld.why}`, { app })}</p>` : nothing}
     ${converted ? html`<p class="hint" part="hint">${t('payout.review.rate')}</p>` : nothing}`;
+}
+
+/** Returns `US tax (30%)`. The rate is null where it is for a part of the amount. */
+function taxText({ t, locale }: Localizer, rate: number | null): string {
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+  return t('payout.review.tax', { rate: rate === null ? '' : `(${percent.format(rate)})` }).trim();
 }
 
 /** Minutes. */

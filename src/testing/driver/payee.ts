@@ -61,6 +61,8 @@ export interface W8Ben {
   readonly name?: string;
   /** By wire name. Without it one of the country, for seven of them (`addresses.ts`). */
   readonly address?: Values;
+  /** Where they work: `outside` the United States when absent, or `inside`. */
+  readonly place_of_work?: 'outside' | 'inside';
 }
 
 export interface BankAccount {
@@ -139,12 +141,13 @@ export const createPayee = (screen: Screen): Payee => {
       foreign_tax_id = '86 095 742 719',
       name = 'Ada Example',
       address = addressIn[country] ?? {},
+      place_of_work = 'outside',
     } = {}) {
       await waitForStep('compliance');
       for (const page of [
         { name, citizenship_country: country },
         { foreign_tax_id, date_of_birth: '1990-01-31' },
-        { country, ...address },
+        { country, ...address, place_of_work },
       ]) {
         await fill(page);
         await screen.press();

@@ -50,19 +50,24 @@ export function planFacts(
   };
 }
 
+const paidIn = (user: MockUser, year: number): number =>
+  user.payouts
+    .filter((payout) => payout.created.getUTCFullYear() === year && !cameBack[payout.status])
+    .reduce((sum, payout) => sum + payout.amount, 0);
+
+/** Returns the cents that were paid this year, with `paying` on top. */
+export const paidInYear = (world: World, user: MockUser, paying: number): number =>
+  paidIn(user, world.now().getUTCFullYear()) + paying;
+
 /** Returns what the tax rules say. `paying` is the cents about to be paid on top of this year's. */
 export function taxFormDue(world: World, user: MockUser, paying: number): TaxAnswer {
   const year = world.now().getUTCFullYear();
   const form = user.taxForms.at(-1) ?? null;
-  const paidIn = (wanted: number) =>
-    user.payouts
-      .filter((payout) => payout.created.getUTCFullYear() === wanted && !cameBack[payout.status])
-      .reduce((sum, payout) => sum + payout.amount, 0);
   const answer = taxAnswer({
     country: countryOf(user),
     year,
-    paid: paidIn(year) + paying,
-    paidLastYear: paidIn(year - 1),
+    paid: paidIn(user, year) + paying,
+    paidLastYear: paidIn(user, year - 1),
     isContradicted: form?.tin_status === 'mismatched',
   });
   return answer.must && isOnFile(form, world.now()) ? { ...answer, must: false } : answer;

@@ -69,6 +69,8 @@ export interface MockApi {
   setHelp(help: Partial<NonNullable<Snapshot['help']>>): void;
   /** Sends nothing to a payout method in its first hours, as `DOTS_PAYOUT_METHOD_WAIT` does. */
   setPayoutMethodWait(hours: number): void;
+  /** Whether tax that law wants withheld is kept back, as `DOTS_WITHHOLDING` says; `report` at first. */
+  setWithholding(mode: 'deduct' | 'report'): void;
   /** Puts money into a payee's wallet. */
   fund(userId: string, cents: number): void;
   readonly clock: MockClock;
@@ -148,6 +150,9 @@ export function createMockApi({ now = Date.now }: { readonly now?: () => number 
     setHelp: (help) => {
       world.help = { ...world.help, ...help };
       world.changed();
+    },
+    setWithholding: (mode) => {
+      world.withholding = mode;
     },
     setPayoutMethodWait: (hours) => {
       world.methodWaitMs = hours * 3_600_000;

@@ -1,4 +1,5 @@
 /** What the mock remembers: plain objects in place of a database, and one queue of what is due. */
+import type { Withheld } from '../../contract/money/withheld-of.ts';
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
 import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
 import type { FlowOrigin, FlowStatus, PlanEntry } from '../../contract/flow.ts';
@@ -49,6 +50,7 @@ export interface MockPayout {
   readonly amount: number;
   readonly fee: number;
   readonly feeParty: 'user' | 'platform';
+  readonly withheld?: Withheld | undefined;
   readonly method: MockMethod;
   status: TransferStatus;
   readonly history: { status: TransferStatus; timestamp: string }[];
@@ -136,7 +138,7 @@ export interface MockDraft {
   readonly id: string;
   readonly amount: number;
   readonly methodId: string;
-  readonly quote: { readonly fee: number; readonly net: number } | null;
+  readonly quote: { readonly fee: number; readonly net: number; readonly withheld?: Withheld } | null;
   readonly notice: PayoutNotice | null;
   readonly payout: MockPayout | null;
 }
@@ -203,6 +205,7 @@ export class World {
   help: Help = noHelp;
   /** How long nothing is sent to a payout method that is new. */
   methodWaitMs = 0;
+  withholding: 'deduct' | 'report' = 'report';
 
   constructor(clock: MockClock) {
     this.clock = clock;

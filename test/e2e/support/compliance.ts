@@ -44,6 +44,7 @@ export async function fillW8Bene(
   await submit(page);
   await page.locator('[name="country"]').selectOption(country);
   await fill(page, { line_1: 'Musterstraße 1', city: 'Berlin', postcode: '10115' });
+  await page.locator('[name="place_of_work"]').selectOption('outside');
   await submit(page);
 }
 

@@ -87,6 +87,7 @@ export async function fileW8(page: Page): Promise<void> {
   await look(page, '70-w8ben-address');
   await type({ line_1: 'Musterstraße 1', city: 'Berlin', postcode: '10115' });
   await page.locator('[name="country"]').selectOption('DE');
+  await page.locator('[name="place_of_work"]').selectOption('outside');
   await submit(page);
   await page.getByRole('button', { name: 'Niedrigeren Satz nach einem Steuerabkommen nutzen' }).click();
   await page.locator('[name="claims_treaty"]').check();

@@ -54,8 +54,8 @@ describe('by keys alone', function () {
     await type({ 'date_of_birth-year': '1990' });
     await enter();
     await arrive(flow, 'Address');
-    await type({ line_1: 'Musterstraße 1', postcode: '10115', city: 'Berlin' });
-    await enter();
+    await type({ line_1: 'Musterstraße 1', postcode: '10115', city: 'Berlin', place_of_work: 'Outside' });
+    await press('Continue');
     await arrive(flow, 'Check and certify');
     await type({ signature: 'Ada Example' });
     await tick('consent');
@@ -81,8 +81,8 @@ describe('by keys alone', function () {
     await type({ foreign_tax_id: 'DE136695976', business_registration_number: 'HRB 12345' });
     await enter();
     await arrive(flow, 'Address');
-    await type({ line_1: 'Musterstraße 1', postcode: '10115', city: 'Berlin' });
-    await enter();
+    await type({ line_1: 'Musterstraße 1', postcode: '10115', city: 'Berlin', place_of_work: 'Outside' });
+    await press('Continue');
     await arrive(flow, 'Check and certify');
     await press('Change Address');
     await arrive(flow, 'Address');

@@ -50,6 +50,7 @@ describe('every look of', function () {
     await payee.press();
     await examine(flow, 'Address');
     await payee.fill({ country: 'DE', line_1: 'Musterstraße 1', city: 'Berlin', postcode: '10115' });
+    await payee.fill({ place_of_work: 'outside' });
     await payee.press();
     await examine(flow, 'Check and certify');
     await examineRefused(flow, 'Check and certify');

@@ -46,6 +46,7 @@ const answers: Readonly<Record<'US' | 'DE', Readonly<Record<string, string>>>> =
     country: 'DE',
     name: 'Ada Example',
     citizenship_country: 'DE',
+    place_of_work: 'outside',
     foreign_tax_id: '86 095 742 719',
     date_of_birth: '1990-01-31',
     line_1: 'Musterstraße 1',

@@ -94,6 +94,7 @@ const abroad = {
   city: 'Köln',
   country: 'DE',
   citizenship_country: 'DE',
+  place_of_work: 'outside',
   foreign_tax_id: '86 095 742 719',
   date_of_birth: '1/31/1990',
 };

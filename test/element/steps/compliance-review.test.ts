@@ -81,6 +81,7 @@ const filled = {
   },
   CH: {
     citizenship_country: 'CH',
+    place_of_work: 'outside',
     foreign_tax_id: '756.9217.0769.85',
     date_of_birth: '3/5/1990',
     line_1: 'Bahnhofstrasse 1',

@@ -37,6 +37,7 @@ const business = {
   line_1: 'Bahnhofstrasse 1',
   postcode: '8001',
   city: 'Zürich',
+  place_of_work: 'outside',
   foreign_tax_id: 'CHE-123.456.788',
 };
 const nobody = { first_name: '', last_name: '', country: '' };
@@ -45,7 +46,7 @@ const pages = [
   ['form', 'business_name', 'incorporation_country', 'chapter3_status'],
   ['chapter4_status', 'status_certified'],
   ['foreign_tax_id', 'no_foreign_tax_id'],
-  ['country', 'line_1', 'line_2', 'postcode', 'city'],
+  ['country', 'line_1', 'line_2', 'postcode', 'city', 'place_of_work'],
   ['signer_name', 'signature', 'capacity', 'consent'],
 ];
 
@@ -148,7 +149,12 @@ describe('compliance, form W-8BEN-E', () => {
       ],
       [words['field.chapter4_status.required']],
       [words['field.foreign_tax_id.required']],
-      [words['field.country.required'], 'Enter the street and number.', 'Enter the city.'],
+      [
+        words['field.country.required'],
+        'Enter the street and number.',
+        'Enter the city.',
+        words['field.place_of_work.required'],
+      ],
       [
         words['field.signer_name.required'],
         words['field.signature.required'],
@@ -180,7 +186,7 @@ describe('compliance, form W-8BEN-E', () => {
   for (const status of chapter4Statuses)
     it(`has the words and fields of ${status}`, async () => {
       const { api, element, sent, done } = await mount();
-      const { foreign_tax_id, line_1, postcode, city, ...first } = business;
+      const { foreign_tax_id, line_1, postcode, city, place_of_work, ...first } = business;
       await walk(element, { ...first, chapter4_status: status });
       const own =
         status === 'publicly_traded_nffe'
@@ -206,7 +212,7 @@ describe('compliance, form W-8BEN-E', () => {
       await choose(element, 'status_certified');
       if (own) await fill(element, { [own]: own === 'giin' ? '98q96b.00000.le.250' : 'Frankfurt' });
       const { status_certified: _, ...rest } = signed;
-      await walk(element, { foreign_tax_id, line_1, postcode, city, ...rest });
+      await walk(element, { foreign_tax_id, line_1, postcode, city, place_of_work, ...rest });
       await submit(element);
       expect(sent).to.have.length(1);
       expect(sent[0]?.body).to.include({
@@ -314,7 +320,14 @@ describe('compliance, form W-8BEN-E', () => {
 
   it('asks what the tax office at home hears too, and says by which law', async () => {
     const { element, sent, refuse } = await mount({ country: 'DE' });
-    const { foreign_tax_id: _, line_1, postcode, city, ...first } = { ...business, postcode: '50667' };
+    const {
+      foreign_tax_id: _,
+      line_1,
+      postcode,
+      city,
+      place_of_work,
+      ...first
+    } = { ...business, postcode: '50667' };
     await walk(element, { ...first, status_certified: 'true', vat_id: 'DE136695976' });
     expect(names(element))
       .to.include.members(['tax_id_country', 'business_registration_number', 'vat_id'])
@@ -326,6 +339,7 @@ describe('compliance, form W-8BEN-E', () => {
       foreign_tax_id: '732 829 320',
       tax_id_country: 'FR',
       line_1,
+      place_of_work,
       postcode,
       city,
       ...rest,
@@ -349,7 +363,8 @@ describe('compliance, form W-8BEN-E', () => {
 
   it('checks the ABN where it is typed', async () => {
     const { element } = await mount({ country: 'AU' });
-    const { line_1: _, postcode: __, city: ___, foreign_tax_id: ____, ...first } = business;
+    const { business_name, incorporation_country, chapter3_status, chapter4_status } = business;
+    const first = { business_name, incorporation_country, chapter3_status, chapter4_status };
     await walk(element, { ...first, status_certified: 'true', abn: '12' });
     await submit(element);
     expect(focused(element)).to.equal('abn');
@@ -360,7 +375,7 @@ describe('compliance, form W-8BEN-E', () => {
 
   it('checks number and VAT number where they are typed', async () => {
     const { element } = await mount({ country: 'DE' });
-    const { line_1: _, postcode: __, city: ___, ...first } = business;
+    const { line_1: _, postcode: __, city: ___, place_of_work: ____, ...first } = business;
     const wrong = { foreign_tax_id: 'DE136695977', vat_id: 'DE136695977' };
     await walk(element, { ...first, status_certified: 'true', ...wrong });
     await submit(element);
@@ -373,12 +388,12 @@ describe('compliance, form W-8BEN-E', () => {
 
   it('takes the word of who has no tax number', async () => {
     const { element, sent } = await mount();
-    const { foreign_tax_id: _, line_1, postcode, city, ...first } = business;
+    const { foreign_tax_id: _, line_1, postcode, city, place_of_work, ...first } = business;
     const { status_certified, ...rest } = signed;
     await walk(element, { ...first, status_certified, no_foreign_tax_id: 'true' });
     expect(names(element)).not.to.include('foreign_tax_id');
     await expect(element).to.be.accessible();
-    await walk(element, { line_1, postcode, city, ...rest });
+    await walk(element, { line_1, postcode, city, place_of_work, ...rest });
     await submit(element);
     expect(sent[0]?.body).to.include({ no_foreign_tax_id: true }).and.not.to.have.property('foreign_tax_id');
   });

@@ -49,6 +49,7 @@ const pending = { tin: '412550002' };
 const foreigner = {
   date_of_birth: '4/27/1985',
   citizenship_country: 'CH',
+  place_of_work: 'outside',
   foreign_tax_id: '756.9217.0769.85',
   line_1: 'Bahnhofstrasse 1',
   postcode: '8001',
@@ -774,11 +775,36 @@ describe('compliance, form W-8BEN', () => {
     expect(await walk(element, signed)).to.deep.equal([
       ['form', 'name', 'citizenship_country'],
       ['foreign_tax_id', 'no_foreign_tax_id', 'date_of_birth'],
-      ['country', 'line_1', 'line_2', 'postcode', 'city'],
+      ['country', 'line_1', 'line_2', 'postcode', 'city', 'place_of_work'],
       ['signature', 'consent'],
     ]);
     expect(find(element, '[part="statement"]').textContent).to.include('Under penalties of perjury');
     await expect(element).to.be.accessible();
+  });
+
+  it('asks where the payee works, and the share of those who work in both', async () => {
+    const { element, sent } = await mountAbroad();
+    const { place_of_work: _, ...rest } = foreigner;
+    await walk(element, rest);
+    await submit(element);
+    expect(errorOf(element, 'place_of_work')).to.equal('Choose where you do the work.');
+    expect(names(element)).not.to.include('us_work_percent');
+    await fillAll(element, { place_of_work: 'both' });
+    await submit(element);
+    expect(errorOf(element, 'us_work_percent')).to.equal('Enter the share, for example 25.');
+    for (const wrong of ['0', '100', '12,5', 'half']) {
+      await fillAll(element, { us_work_percent: wrong });
+      await submit(element);
+      expect(errorOf(element, 'us_work_percent'), wrong).to.equal('Enter a whole number from 1 to 99.');
+    }
+    await expect(element).to.be.accessible();
+    await fillAll(element, { us_work_percent: '40 %' });
+    await walk(element, { signature: 'Robin Vance', consent: 'true' });
+    const text = find(element, '[part~="answers"]').textContent.replace(/\s+/g, ' ');
+    expect(text).to.include('Partly in the United States').and.to.include('40 %');
+    await submit(element);
+    const [{ body } = { body: {} }] = sent as { readonly body: Record<string, unknown> }[];
+    expect([body['place_of_work'], body['us_work_percent']]).to.deep.equal(['both', 40]);
   });
 
   it('sends the form, signed', async () => {

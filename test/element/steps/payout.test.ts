@@ -5,6 +5,7 @@ import { railTerms } from '../../../src/contract/rails/terms.ts';
 import { payoutMs } from '../../../src/contract/sandbox/table.ts';
 import { payout as words } from '../../../src/locales/en/payout.ts';
 import payout from '../../../src/steps/payout/index.ts';
+import { createMockApi } from '../../../src/testing/index.ts';
 import { arrivalText } from '../../../src/steps/shared/payout-methods/wording.ts';
 import {
   choose,
@@ -20,6 +21,7 @@ import {
   post,
   press,
   settled,
+  standstill,
   submit,
   text,
   title,
@@ -49,6 +51,20 @@ describe('payout step', () => {
         expect(text(element)).to.match(new RegExp(`(in|within) ${promised}\\s`, 'i'));
       }
     });
+
+  it('shows what is kept back, what is left, and why, before and after', async () => {
+    const api = createMockApi(standstill);
+    api.setWithholding('deduct');
+    const known = { api, user_id: api.createUser() };
+    const { element, done } = await mountReview({ country: 'MX', known, methods: [paypal] });
+    const shown = () => text(element).replace(/\s+/g, ' ');
+    for (const words of ['US tax (30%) $36.00', '$84.00', 'You have not said where you work'])
+      expect(shown()).to.include(words);
+    await expect(element).to.be.accessible();
+    await submit(element);
+    await done();
+    expect(title(element)).to.equal('$84.00 is on its way');
+  });
 
   it('counts the days of an arrival by the date, at whatever hour the payout is made', async () => {
     const { localizer } = (await mount()).element.context;

@@ -69,6 +69,7 @@ describe('the lines of a payout', () => {
     rail_clearing: 'paypal',
     fees: 'Fees',
     outside: 'Outside',
+    withheld: 'Withheld tax',
     reserved: 'Payout links',
   };
 

@@ -17,14 +17,12 @@ import { rescuePayouts } from '../../../src/server/ledger/rescue.ts';
 import { createTransfer } from '../../../src/server/ledger/transfers.ts';
 import { walletOf } from '../../../src/server/ledger/wallets.ts';
 import { railTerms } from '../../../src/contract/rails/terms.ts';
-import { paidSums } from '../../../src/server/db/reportable-payments.ts';
 import { insertTaxForm } from '../../../src/server/db/tax-forms.ts';
-import { reportable } from '../../../src/server/tax/paid-in-year.ts';
 import type { PayoutOrder, PayoutProvider } from '../../../src/server/ports/payouts.ts';
 import { createSandboxProviders } from '../../../src/server/providers/sandbox.ts';
 import { createTestServer } from '../support.ts';
 import type { TestOverrides, TestServer } from '../support.ts';
-import { addMethod, addUser, paypal, readBooks } from './support.ts';
+import { addMethod, addUser, paidInYear, paypal, readBooks } from './support.ts';
 
 const opening = 100_000_000;
 const refused = (code: string) => (error: unknown) => error instanceof ProblemError && error.code === code;
@@ -116,13 +114,16 @@ describe('payouts', () => {
         amount: 1_000,
         feeParty,
       });
-    assert.deepEqual(await quote('user'), {
+    const { withholding, ...terms } = await quote('user');
+    assert.deepEqual(terms, {
       amount: 1_000,
       fee: 25,
       fee_party: 'user',
+      withheld: 0,
       net: 975,
       arrives_in: { from: 5, to: 10 },
     });
+    assert.equal(withholding.mode, 'report');
     assert.equal((await quote('platform')).net, 1_000);
 
     await pay(1_000, { method: wallet, feeParty: 'user' });

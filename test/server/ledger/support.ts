@@ -1,12 +1,19 @@
 /** People and payout methods for tests about money, made without the steps in which a payee gives them. */
 import { randomUUID } from 'node:crypto';
 import type { PayoutMethodInput } from '../../../src/contract/bank/method-inputs.ts';
+import type { ComplianceInput } from '../../../src/contract/steps/compliance-requests.ts';
+import { parseTaxForm } from '../../../src/contract/tax/parse-form.ts';
 import type { Queryable } from '../../../src/server/ports/database.ts';
 import { insertPayoutMethod, payoutMethodsOf } from '../../../src/server/db/payout-methods.ts';
 import type { PayoutMethodRow } from '../../../src/server/db/payout-methods.ts';
+import { insertTaxForm } from '../../../src/server/db/tax-forms.ts';
 import { insertUser } from '../../../src/server/db/users.ts';
 import type { NewUser, UserRow } from '../../../src/server/db/users.ts';
+import { paidSums } from '../../../src/server/db/reportable-payments.ts';
+import { reportable } from '../../../src/server/tax/paid-in-year.ts';
 import { sealMethod } from '../../../src/server/payout-methods/sealed-details.ts';
+import { sealTaxFields } from '../../../src/server/tax/sealed-fields.ts';
+import { foreigner } from '../payee/payee.ts';
 import { detailsOf } from '../../../src/contract/bank/method-details.ts';
 import type { TestServer } from '../support.ts';
 
@@ -64,6 +71,24 @@ export async function addMethod(
   return (await payoutMethodsOf(server.db, user.id)).find((method) => method.id === id) as PayoutMethodRow;
 }
 
+/** Files a form for the user, as if they had. */
+export async function fileForm(
+  server: TestServer,
+  user: UserRow,
+  more: object = {},
+  form: object = foreigner,
+) {
+  const fields: ComplianceInput = parseTaxForm({ ...form, ...more });
+  const row = { id: randomUUID(), user_id: user.id };
+  await insertTaxForm(server.db, {
+    ...row,
+    ...{ flow_id: null, created: server.clock.now(), form: fields.form, tin_last4: null },
+    entity_type: fields.form === 'w9' ? fields.entity_type : null,
+    fields_sealed: sealTaxFields(server.deps, row, fields),
+    ...{ tin_status: 'unsubmitted', tin_checked: null, tin_attempts: 0 },
+  });
+}
+
 export interface Books {
   /** The sum of everything ever booked. If it is not 0, something was made from nothing. */
   readonly sum: number;
@@ -97,3 +122,7 @@ export async function readBooks(db: Queryable): Promise<Books> {
     totals: Object.fromEntries(totals.map(({ kind, total }) => [kind, total])),
   };
 }
+
+/** Returns the cents that count for tax in that year. */
+export const paidInYear = async (db: Queryable, userId: string, year: number, paying = 0): Promise<number> =>
+  reportable(await paidSums(db, userId, year), paying);

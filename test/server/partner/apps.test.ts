@@ -58,6 +58,7 @@ describe('the app', () => {
       metrics: { wallet_balance: String(opening), money_out: '0', connected_users: 0 },
       metadata: null,
       refill_threshold: null,
+      income_type: 'services',
     });
     const user = await addUser(server);
     await addMethod(server, user);

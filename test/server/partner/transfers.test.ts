@@ -79,6 +79,8 @@ describe('transfers and payouts of the partner API', () => {
         fee: 0,
         payout_fee_party: null,
         failure_reason: null,
+        income_type: 'services',
+        withholding: null,
       },
     );
     assert.deepEqual(

@@ -9,6 +9,7 @@ import { fields, messages, payee, profile, request, secretOf } from './payee.ts'
 
 const live = readConfig({
   DOTS_MODE: 'live',
+  DOTS_WITHHOLDING: 'report',
   DOTS_APP_NAME: 'Acme Market',
   DOTS_CLIENT_ID: clientId,
   DOTS_API_KEY: 'k'.repeat(32),

@@ -58,6 +58,47 @@ async function wait(server: TestServer, payee: Payee, ms: number): Promise<void>
 }
 
 describe('withdrawing', () => {
+  it('shows before and after what is kept back, and asks again when that has changed', async () => {
+    const server = await createTestServer({ config: { withholding: 'deduct' } });
+    const payee = await introduced(server, ['compliance', 'payout']);
+    await payee.does('/session/compliance', { ...foreigner, place_of_work: 'inside' });
+    await fund(server, payee, 100_00);
+    await payee.does(methods, bankAccount);
+    const method_id = seen(payee).methods[0]?.id ?? '';
+    await payee.does(review, { amount: 100_00, method_id });
+    const terms = ({ amount, fee, withheld, net }: NonNullable<ReturnType<typeof seen>['review']>) => ({
+      ...{ amount, fee, withheld, net },
+    });
+    const said = {
+      ...{ amount: 100_00, fee: 0, net: 70_00 },
+      withheld: { amount: 30_00, rate: 0.3, why: 'us-income' },
+    };
+    const first = seen(payee).review;
+    assert.deepEqual(first && terms(first), said);
+    // The payee files another form meanwhile.
+    const at = `/v2/users/${payee.seen.flow.user_id}/compliance`;
+    const { signature: name, consent, line_1, city, postcode, country, form: _, ...rest } = foreigner;
+    const w8ben = {
+      ...{ ...rest, place_of_work: 'both', us_work_percent: 40 },
+      ...{ address: { line_1, city, postcode, country } },
+      signature: { name, email: 'jana@example.com', consent },
+    };
+    const filed = await server.asPartner('PUT', at, { w8ben });
+    const user = (await filed.json()) as { compliance: Record<string, unknown> };
+    assert.deepEqual(
+      [filed.status, user.compliance['place_of_work'], user.compliance['us_work_percent']],
+      [200, 'both', 40],
+    );
+    await payee.does(confirm, { id: first?.id });
+    assert.equal(seen(payee).notice, 'quote-changed');
+    await paysOut(payee, 100_00, method_id);
+    const { payout } = seen(payee);
+    assert.deepEqual(
+      [payout?.amount, payout?.withheld, payout?.net],
+      [100_00, { amount: 12_00, rate: null, why: 'us-income' }, 88_00],
+    );
+  });
+
   it('shows what there is, asks once more, pays, and follows it to its end', async () => {
     const { server, payee, method_id } = await withdrawing();
     assert.equal(seen(payee).balance, 120_00);

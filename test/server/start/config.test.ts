@@ -48,6 +48,7 @@ describe('settings from the environment', () => {
       clientSteps: null,
       knownAfterDays: 90,
       payoutMethodWaitMs: 0,
+      withholding: 'report',
       retention: usualRetention,
       places: usualPlaces,
       webhookReach: 'public or this machine',
@@ -129,6 +130,7 @@ describe('settings from the environment', () => {
     assert.equal(readConfig({ DOTS_PAYOUT_METHOD_WAIT: '48' }).payoutMethodWaitMs, 48 * 3_600_000);
     const live = readConfig({
       DOTS_MODE: 'live',
+      DOTS_WITHHOLDING: 'report',
       DOTS_APP_NAME: 'Acme Market',
       DOTS_CLIENT_ID: 'pk_live',
       DOTS_API_KEY: 'k'.repeat(32),
@@ -139,6 +141,24 @@ describe('settings from the environment', () => {
     assert.deepEqual(problemsOf({ DOTS_PAYOUT_METHOD_WAIT: '169' }), [
       'DOTS_PAYOUT_METHOD_WAIT must be a whole number from 0 to 168.',
     ]);
+  });
+
+  test('whether tax is withheld is chosen before anybody is paid', () => {
+    const live = {
+      ...{ DOTS_MODE: 'live', DOTS_APP_NAME: 'Acme Market', DOTS_CLIENT_ID: 'pk_live' },
+      ...{ DOTS_API_KEY: 'k'.repeat(32), DOTS_ENCRYPTION_KEYS: key, PUBLIC_URL: 'https://flows.example.com' },
+    };
+    const [missing, ...more] = problemsOf(live);
+    assert.match(missing ?? '', /^DOTS_WITHHOLDING is needed in live mode: `deduct` .* `report` /);
+    assert.deepEqual(more, []);
+    for (const mode of ['deduct', 'report']) {
+      assert.equal(readConfig({ ...live, DOTS_WITHHOLDING: mode }).withholding, mode);
+      assert.equal(readConfig({ DOTS_WITHHOLDING: mode }).withholding, mode);
+    }
+    for (const env of [live, {}])
+      assert.deepEqual(problemsOf({ ...env, DOTS_WITHHOLDING: 'yes' }), [
+        'DOTS_WITHHOLDING must be `deduct` or `report`.',
+      ]);
   });
 
   test('the sandbox takes as long as it is told over what is pending', () => {
@@ -158,6 +178,7 @@ describe('settings from the environment', () => {
       HOST: '0.0.0.0',
       DATABASE_URL: 'postgres://db/flows',
       DOTS_MODE: 'live',
+      DOTS_WITHHOLDING: 'report',
       DOTS_APP_NAME: 'Blue Bottle Bazaar',
       DOTS_CLIENT_ID: 'pk_live',
       DOTS_API_KEY: 'k'.repeat(24),
@@ -255,6 +276,7 @@ describe('settings from the environment', () => {
   test('live mode takes no page that anybody on the way could change', () => {
     const [problem, ...more] = problemsOf({
       DOTS_MODE: 'live',
+      DOTS_WITHHOLDING: 'report',
       DOTS_APP_NAME: 'Acme Market',
       DOTS_CLIENT_ID: 'pk_live',
       DOTS_API_KEY: 'k'.repeat(32),
@@ -269,10 +291,18 @@ describe('settings from the environment', () => {
   test('live mode names everything that is missing at once, and repeats no secret', () => {
     assert.deepEqual(
       problemsOf({ DOTS_MODE: 'live' }).map((problem) => problem.split(' ')[0]),
-      ['DOTS_APP_NAME', 'DOTS_CLIENT_ID', 'DOTS_API_KEY', 'PUBLIC_URL', 'DOTS_ENCRYPTION_KEYS'],
+      [
+        'DOTS_APP_NAME',
+        'DOTS_CLIENT_ID',
+        'DOTS_API_KEY',
+        'PUBLIC_URL',
+        'DOTS_ENCRYPTION_KEYS',
+        'DOTS_WITHHOLDING',
+      ],
     );
     const problems = problemsOf({
       DOTS_MODE: 'live',
+      DOTS_WITHHOLDING: 'report',
       DOTS_APP_NAME: 'Acme Market',
       DOTS_CLIENT_ID: 'a',
       DOTS_API_KEY: 'short-secret',

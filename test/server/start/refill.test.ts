@@ -21,6 +21,7 @@ after(() => rm(dataDir, { recursive: true, force: true }));
 const key = 'k'.repeat(32);
 const env = () => ({
   ...{ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', DOTS_MODE: 'live' },
+  DOTS_WITHHOLDING: 'report',
   ...{ DOTS_APP_NAME: 'Acme Market', DOTS_CLIENT_ID: 'pk_live', DOTS_API_KEY: key },
   ...{ DOTS_ENCRYPTION_KEYS: Buffer.alloc(32, 1).toString('base64') },
   PUBLIC_URL: 'https://flows.example.com',

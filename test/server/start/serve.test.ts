@@ -229,6 +229,7 @@ describe('the command dots-flow serve', () => {
     serve({
       env: {
         DOTS_MODE: 'live',
+        DOTS_WITHHOLDING: 'report',
         DOTS_APP_NAME: 'Acme Market',
         DOTS_CLIENT_ID: 'pk_live',
         DOTS_API_KEY: 'k'.repeat(32),
@@ -313,6 +314,7 @@ describe('the command dots-flow serve', () => {
     assert.doesNotMatch(bare.text, /\n\s+at /);
     const complete = await refusal({
       DOTS_MODE: 'live',
+      DOTS_WITHHOLDING: 'report',
       DOTS_APP_NAME: 'Acme Market',
       DOTS_CLIENT_ID: 'pk_live',
       DOTS_API_KEY: 'k'.repeat(32),

@@ -103,7 +103,15 @@ const calls: Readonly<Record<string, (call: Call) => Promise<unknown>>> = {
     });
   },
   'GET /transfers': async ({ deps, app }) => {
-    const nothing = { userId: null, type: null, status: null, from: null, to: null, oldestFirst: false };
+    const nothing = {
+      userId: null,
+      type: null,
+      status: null,
+      withholding: null,
+      from: null,
+      to: null,
+      oldestFirst: false,
+    };
     const page = await listTransfers(deps.db, app, nothing, { limit: 25 });
     await entriesOf(deps.db, page?.data.map(({ id }) => id) ?? []);
   },

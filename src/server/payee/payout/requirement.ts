@@ -2,6 +2,7 @@
 import { methodObject } from '../../../contract/rails/method-object.ts';
 import { wasAutoPayoutAsked } from '../../../contract/plan/auto-payout.ts';
 import { nextActs } from '../../../contract/money/payout-failures.ts';
+import { withheldOf } from '../../../contract/money/withheld-of.ts';
 import { cameBack, type FeeParty } from '../../../contract/money/transfers.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import type { PayoutDraft } from '../../db/flows.ts';
@@ -109,6 +110,7 @@ async function followedPayout(
   return {
     amount: row.amount,
     fee: row.fee_party === 'user' ? row.fee : 0,
+    ...withheldFrom(row),
     net: netOf(row),
     method: methodObject(method),
     arrives_in,
@@ -118,6 +120,11 @@ async function followedPayout(
     ...failureFor(row, app),
     again: !isPaid(row) || (stays && row.status === 'completed'),
   };
+}
+
+function withheldFrom(row: TransferRow) {
+  const withheld = withheldOf(row.withholding);
+  return withheld ? { withheld } : {};
 }
 
 /** Returns why a payout came back, and whom to ask where that is the next thing to do. */
@@ -139,6 +146,7 @@ const termsOf = (
 ) => ({
   amount,
   fee: feePartyOf(flow) === 'user' ? quote.fee : 0,
+  ...(quote.withheld && { withheld: quote.withheld }),
   net: quote.net,
 });
 

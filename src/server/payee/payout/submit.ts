@@ -4,6 +4,7 @@
  */
 import type { Context } from 'hono';
 import { aboutMethod } from '../../../contract/bank/new-methods.ts';
+import { withheldOf } from '../../../contract/money/withheld-of.ts';
 import { confirmPayoutInput, payoutInput } from '../../../contract/steps/payout.ts';
 import type { PayoutNotice } from '../../../contract/steps/payout.ts';
 import { updateFlow } from '../../db/flows.ts';
@@ -40,9 +41,12 @@ export function reviewPayout(c: Context, deps: Deps): PayeeWork {
     if (context.flow.payout_draft?.transfer_id) return;
     const method = (await payoutMethodsOf(tx, user.id)).find(({ id }) => id === method_id);
     if (!method) throw fieldError('method_id', 'invalid-choice');
-    const { fee, net } = await quoteFor(deps, tx, context, user, method, amount).catch((error: unknown) => {
-      throw aboutMethod(error);
-    });
+    const { fee, net, withholding } = await quoteFor(deps, tx, context, user, method, amount).catch(
+      (error: unknown) => {
+        throw aboutMethod(error);
+      },
+    );
+    const withheld = withheldOf(withholding);
     const draft: PayoutDraft = {
       id: deps.newId(),
       amount,
@@ -52,7 +56,7 @@ export function reviewPayout(c: Context, deps: Deps): PayeeWork {
       transfer_id: null,
     };
     if (await asksForTaxForm(deps, tx, context, user, draft)) return;
-    await saveDraft(tx, context, { ...draft, quote: { fee, net } });
+    await saveDraft(tx, context, { ...draft, quote: { fee, net, ...(withheld && { withheld }) } });
   };
 }
 

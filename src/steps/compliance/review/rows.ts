@@ -19,6 +19,9 @@ const nameFields = ['first_name', 'last_name', 'name', 'business_name'];
 /** Certified on its page, in words too long for a list. */
 const left = ['status_certified'];
 
+/** Asked with the address. */
+const work = ['place_of_work', 'us_work_percent'];
+
 /** Whoever looks over a shoulder need not read these. */
 const secrets = ['tin', 'foreign_tax_id'];
 /** Returns the end of a number, without the signs in it. */
@@ -28,7 +31,18 @@ export const masked = (value: string): string => `••• ${value.replace(/[^\
 export const answersOf =
   (scope: Scope, numberName = '') =>
   (page: Page, fields: readonly string[]): readonly Row[] => {
-    if (page === 'address') return [{ value: addressOf(scope, fields) }];
+    if (page === 'address') {
+      const isWork = (field: string) => work.includes(field);
+      return [
+        {
+          value: addressOf(
+            scope,
+            fields.filter((field) => !isWork(field)),
+          ),
+        },
+        ...fields.filter(isWork).flatMap((field) => rowOf(scope, field, numberName)),
+      ];
+    }
     const isNamed = fields.some((field) => nameFields.includes(field));
     return [
       ...(isNamed ? [{ value: wholeNameOf(scope, fields) }] : []),
@@ -76,7 +90,7 @@ function valueOf({ view }: Scope, field: string, value: string): string {
   const { locale } = view.localizer;
   if (!value) return '';
   if (field === 'date_of_birth') return inWords(readBirth(locale, value), locale);
-  if (field === 'tax_treaty_rate') return `${value.replace(/[\s%٪]/g, '')}\u00a0%`;
+  if (/rate|percent/.test(field)) return `${value.replace(/[\s%٪]/g, '')}\u00a0%`;
   if (field.endsWith('country')) return countryList(locale).nameOf(value);
   return view.localizer.first([`compliance.${field}.${value}`]) || value;
 }

@@ -3,6 +3,7 @@
  */
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { addressChecks } from '../../../contract/forms/address-checks.ts';
+import { across } from '../../../contract/forms/fields.ts';
 import { addressShape } from '../../../contract/forms/addresses.ts';
 import { countriesWithoutTaxId, w8ben } from '../../../contract/forms/w8ben.ts';
 import { taxIdNames } from '../../../contract/forms/tax-id-names.ts';
@@ -59,11 +60,19 @@ export function numberName(form: W8, raw: Raw): string {
   return names?.[form === 'w8ben' ? 'person' : 'business'] ?? '';
 }
 
-/** The address, as far as its country has it. */
+/** Returns whether the payee works inside the United States and outside. */
+export const worksInBoth = (raw: Raw): boolean => raw['place_of_work'] === 'both';
+
+/** The address, as far as its country has it, and where the payee works. */
 export const address = (raw: Raw): readonly string[] => [
   'country',
   ...addressShape(raw['country'] ?? '').fields,
+  'place_of_work',
+  ...(worksInBoth(raw) ? ['us_work_percent'] : []),
 ];
+
+/** Payees are asked. What a partner sends may leave it open. */
+export const placeAsked = across('place_of_work', 'required', (form) => !!form['place_of_work']);
 
 const rates = ['tax_treaty_income_type', 'tax_treaty_rate', 'tax_treaty_citation', 'tax_treaty_explanation'];
 
@@ -80,13 +89,15 @@ export const optional: readonly string[] = [
   'foreign_tax_id',
   'tax_id_country',
   'place_of_birth',
+  'place_of_work',
+  'us_work_percent',
   'vat_id',
   'abn',
   'tax_treaty_country',
   ...rates,
 ];
 
-const wholeForm = w8ben.check(...addressChecks, ...taxIdChecks('person'));
+const wholeForm = w8ben.check(...addressChecks, ...taxIdChecks('person'), placeAsked);
 
 export const w8benSpec = (requirement: Compliance): FormSpec => ({
   schema: wholeForm,

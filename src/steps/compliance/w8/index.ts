@@ -10,6 +10,7 @@ export {
   mayClaim,
   numberName,
   optional,
+  placeAsked,
   taxIdFields,
   treatyFields,
   w8benSpec as specOf,

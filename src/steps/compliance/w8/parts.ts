@@ -5,7 +5,7 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { isUsCitizenship } from '../../../contract/forms/us-places.ts';
 import { looksOfTaxId, looksOfVatId } from '../../../contract/forms/tax-ids.ts';
-import { checkboxField } from '../../../ui/choices.ts';
+import { checkboxField, selectField } from '../../../ui/choices.ts';
 import { alertIcon } from '../../../ui/icons.ts';
 import { countryList } from '../../../ui/lists.ts';
 import { longSelect } from '../../../ui/long-select.ts';
@@ -13,7 +13,7 @@ import { text, type Scope } from '../scope.ts';
 import type { PlatformField } from '../../../contract/forms/tax.ts';
 import type { Template } from '../../step-element.ts';
 import { foreignAddress } from './address.ts';
-import { extrasOf, hasNoTaxId, isTaxIdOptional, numberName, type W8 } from './fields.ts';
+import { extrasOf, hasNoTaxId, isTaxIdOptional, numberName, worksInBoth, type W8 } from './fields.ts';
 
 /** Returns all countries. The one that the server knows stands on top. */
 export function countries({ view, requirement }: Scope) {
@@ -60,7 +60,31 @@ export function renderAddress(scope: Scope, form: W8): TemplateResult {
   return html`<p class="hint" part="hint">
       ${t(form === 'w8bene' ? 'compliance.address.hint.seat' : 'compliance.address.hint.foreign')}
     </p>
-    ${country(scope, 'country', 'country')} ${foreignAddress(scope)}`;
+    ${country(scope, 'country', 'country')} ${foreignAddress(scope)} ${renderWork(scope)}`;
+}
+
+/** Returns the question where the payee works, which decides what is kept back of what they are paid. */
+function renderWork(scope: Scope): TemplateResult {
+  const { t, view } = scope;
+  return html`${selectField(view, {
+    name: 'place_of_work',
+    label: t('compliance.place_of_work.label'),
+    hint: t('compliance.place_of_work.hint'),
+    choices: (['outside', 'inside', 'both'] as const).map((value) => ({
+      value,
+      label: t(`compliance.place_of_work.${value}`),
+    })),
+  })}
+  ${
+    worksInBoth(view.form.raw)
+      ? text(scope, 'us_work_percent', {
+          autocomplete: 'off',
+          inputmode: 'numeric',
+          className: 'number',
+          after: html`<span class="suffix" part="affix" aria-hidden="true">%</span>`,
+        })
+      : nothing
+  }`;
 }
 
 /**

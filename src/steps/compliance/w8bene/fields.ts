@@ -8,12 +8,13 @@ import {
   mayClaim,
   numberName,
   optional,
+  placeAsked,
   taxIdChecks,
   taxIdFields,
   treatyFields,
 } from '../w8/index.ts';
 
-const wholeForm = w8bene.check(...addressChecks, ...taxIdChecks('business'));
+const wholeForm = w8bene.check(...addressChecks, ...taxIdChecks('business'), placeAsked);
 
 export const w8beneSpec = (requirement: RequirementOf<'compliance'>): FormSpec => ({
   schema: wholeForm,

@@ -1,6 +1,7 @@
 /** What a payout of the mock costs, and what becomes of it. The rails are `contract/rails`. */
 import { stillWaits } from '../../../contract/bank/new-methods.ts';
 import { failureOf } from '../../../contract/money/payout-failures.ts';
+import type { Withheld } from '../../../contract/money/withheld-of.ts';
 import type { FeeParty } from '../../../contract/money/transfers.ts';
 import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';
 import { defaultFeeParty } from '../../../contract/rails/offers.ts';
@@ -9,6 +10,7 @@ import { railsFor } from '../../../contract/rails/terms.ts';
 import { payoutProgress } from '../../../contract/sandbox/answers.ts';
 import { isPayoutRail } from '../../../contract/bank/rails.ts';
 import type { PayoutNotice } from '../../../contract/steps/payout.ts';
+import { withheldFrom } from '../withheld.ts';
 import { countryOf, isHeld } from '../facts.ts';
 import { newId } from '../ids.ts';
 import { optionsOf, type MockContext } from '../step.ts';
@@ -20,26 +22,32 @@ export const feePartyOf = (flow: MockFlow): FeeParty =>
   optionsOf(flow, 'payout')?.payout_fee_party ?? defaultFeeParty;
 
 /** Returns the cents that arrive. */
-export const netOf = ({ amount, fee, feeParty }: Pick<MockPayout, 'amount' | 'fee' | 'feeParty'>): number =>
-  feeParty === 'user' ? amount - fee : amount;
+export const netOf = ({
+  amount,
+  fee,
+  feeParty,
+  withheld,
+}: Pick<MockPayout, 'amount' | 'fee' | 'feeParty' | 'withheld'>): number =>
+  amount - (withheld?.amount ?? 0) - (feeParty === 'user' ? fee : 0);
 
-/** Returns the fee and what arrives, and throws what is wrong with the amount or the method. */
+/** Returns the fee, what is kept back and what arrives, and throws what is wrong with the amount or the method. */
 export function quoteFor(
   world: World,
   flow: MockFlow,
   user: MockUser,
   method: MockMethod,
   amount: number,
-): RailQuote {
+): RailQuote & { readonly withheld?: Withheld } {
   if (isPaused(user, method)) throw new ProblemError('payout-method-paused');
   const from = waitsUntil(world, user, method);
   if (from) throw stillWaits(from, world.now());
   const rail = railsFor(countryOf(user)).find(({ platform }) => platform === method.platform);
   if (!rail) throw new ProblemError('payout-method-unavailable');
-  const quote = quoteOn(rail, amount, feePartyOf(flow));
+  const withheld = withheldFrom(world, user, amount);
+  const quote = quoteOn(rail, amount, feePartyOf(flow), withheld?.amount);
   if (user.balance < amount) throw lacksFunds();
   if (isHeld(user)) throw fieldError('amount', 'transaction-insufficient-funds');
-  return quote;
+  return withheld ? { ...quote, withheld } : quote;
 }
 
 /** Returns what no longer holds of what was reviewed; null when all is as it was. */
@@ -74,7 +82,7 @@ export function pay(
   method: MockMethod,
   amount: number,
 ): MockPayout {
-  const { fee } = quoteFor(world, flow, user, method, amount);
+  const { fee, withheld } = quoteFor(world, flow, user, method, amount);
   const made: MockPayout = {
     id: newId(),
     flowId: flow.id,
@@ -82,6 +90,7 @@ export function pay(
     amount,
     fee,
     feeParty: feePartyOf(flow),
+    withheld,
     method,
     status: 'created',
     history: [{ status: 'created', timestamp: world.now().toISOString() }],

@@ -122,6 +122,7 @@ function requirementOf(flow: MockFlow, world: World): RequirementOf<'payout'> {
             id: draft.id,
             amount: draft.amount,
             fee: feePartyOf(flow) === 'user' ? draft.quote.fee : 0,
+            ...(draft.quote.withheld && { withheld: draft.quote.withheld }),
             net: draft.quote.net,
             method: methodObject(chosen),
             arrives_in: arrival(chosen.platform, world.now()),
@@ -162,6 +163,7 @@ const followed = (
 ): NonNullable<RequirementOf<'payout'>['payout']> => ({
   amount: made.amount,
   fee: made.feeParty === 'user' ? made.fee : 0,
+  ...(made.withheld && { withheld: made.withheld }),
   net: netOf(made),
   method: methodObject(made.method),
   arrives_in,

@@ -92,6 +92,44 @@ export async function payingMany(server: TestServer): Promise<void> {
   await ask(server, 'GET', `/payout-batches/${made['id']}/results?include_request=true`);
 }
 
+/** Somebody abroad is paid, and what was kept back of it is remitted, or released. */
+export async function keepingBack(server: TestServer): Promise<void> {
+  const user = await ask(server, 'POST', '/users', {
+    ...{ first_name: 'Jana', last_name: 'Beispiel', email: 'jana@example.com' },
+    ...{ country_code: '49', phone_number: '15123456789' },
+  });
+  const at = `/users/${user['id']}`;
+  await ask(server, 'POST', `${at}/send-verification-token`, {});
+  await ask(server, 'POST', `${at}/verify`, { token: '123456' });
+  await ask(server, 'PUT', `${at}/payout-methods`, { platform: 'paypal', email: 'jana@example.com' });
+  await ask(server, 'PUT', `${at}/compliance`, {
+    w8ben: {
+      ...{ name: 'Jana Beispiel', citizenship_country: 'DE', date_of_birth: '1988-01-31' },
+      ...{ foreign_tax_id: '86 095 742 719', place_of_work: 'both', us_work_percent: 40 },
+      address: { line_1: 'Beispielweg 1', city: 'Berlin', country: 'DE', postcode: '10115' },
+      signature: { name: 'Jana Beispiel', email: 'jana@example.com', consent: true },
+    },
+  });
+  const pay = {
+    user_id: user['id'],
+    amount: 10_000,
+    platform: 'paypal',
+    fund: true,
+    income_type: 'services',
+  };
+  const [one, other] = [
+    await ask(server, 'POST', '/payouts', pay),
+    await ask(server, 'POST', '/payouts', pay),
+  ];
+  for (let round = 0; round < 3; round += 1) {
+    server.clock.advance(4_000);
+    await server.runDueJobs();
+  }
+  await ask(server, 'GET', '/transfers?withholding=held&limit=2');
+  await ask(server, 'POST', `/transfers/${one['id']}/withholding/remit`);
+  await ask(server, 'POST', `/transfers/${other['id']}/withholding/release`);
+}
+
 /** A customer connects an account, is debited, and revokes that. */
 export async function debiting(server: TestServer): Promise<void> {
   const payee = await introduced(server, ['manage-payments']);

@@ -12,6 +12,7 @@ import { record } from './record.ts';
 
 const { ask: _, ...partnerStories } = partner;
 const { callingBack, ...payeeStories } = payee;
+const { keepingBack, ...caringStories } = caring;
 
 interface Told {
   readonly examples: Examples;
@@ -31,11 +32,12 @@ export async function tellStories(): Promise<Told> {
     );
     for (const { event, payload } of sent) events[event] ??= steady(payload) as Json;
   };
-  const stories = [partnerStories, payeeStories, caring].flatMap((each) => Object.values(each));
+  const stories = [partnerStories, payeeStories, caringStories].flatMap((each) => Object.values(each));
   for (const story of stories) {
     const testClock = await openTestClock(await sharedDatabase(), () => began);
     await tell(await createTestServer({ deps: { testClock } }), story);
   }
+  await tell(await createTestServer({ config: { withholding: 'deduct' } }), keepingBack);
   await tell(await withVendor(), (server) => callingBack(server, vendorSecret));
   return { examples, events };
 }

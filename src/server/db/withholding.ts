@@ -1,0 +1,53 @@
+/** What a user's money was paid for, and where what was kept back of it is. */
+import type { IncomeType } from '../../contract/forms/income.ts';
+import type { Holdings } from '../../contract/tax/split.ts';
+import type { WithholdingState } from '../../contract/money/withholding.ts';
+import type { Queryable } from '../ports/database.ts';
+import { transferColumns } from './transfers.ts';
+import type { TransferRow } from './transfers.ts';
+
+/**
+ * Sums what came into the wallet and what left it, by what it was for. Payouts of before there were types
+ * count as the usual one, as money of which nobody said what it is for. One sum may be below 0 where money
+ * was taken back as something else than it was given; all of them are the wallet's balance.
+ */
+export async function holdingsOf(db: Queryable, userId: string, usual: IncomeType): Promise<Holdings> {
+  const rows = await db.query<{ income: IncomeType | 'exempt'; amount: number }>(
+    `select income, sum(amount)::bigint as amount from (
+       select case when tax_exempt then 'exempt' else coalesce(income_type, $2) end as income, -amount as amount
+         from transfers where user_id = $1 and type = 'balance' and status = 'completed'
+       union all
+       select coalesce(part ->> 'income_type', 'exempt'), -(part ->> 'amount')::bigint
+         from transfers, jsonb_array_elements(withholding -> 'parts') as part
+         where user_id = $1 and type = 'payout' and status in ('created', 'flagged', 'pending', 'completed')
+       union all
+       select $2, -amount from transfers where user_id = $1 and type = 'payout' and withholding is null
+         and status in ('created', 'flagged', 'pending', 'completed')
+     ) as moved group by income`,
+    [userId, usual],
+  );
+  const sums = { exempt: 0, services: 0, royalties: 0, other: 0 };
+  for (const { income, amount } of rows) sums[income] = amount;
+  return sums;
+}
+
+/** Says where the withheld money is now. The caller has locked the row. */
+export async function setWithholdingState(
+  tx: Queryable,
+  id: string,
+  state: WithholdingState,
+): Promise<TransferRow> {
+  const [row] = await tx.query<TransferRow>(
+    `update transfers set withholding_state = $2 where id = $1 returning ${transferColumns}`,
+    [id, state],
+  );
+  return row as TransferRow;
+}
+
+/** Money that was released counts as paid for again: its payout came back, and with it what it was for. */
+export async function taxAgain(tx: Queryable, appId: string, intent: string): Promise<void> {
+  await tx.query('update transfers set tax_exempt = false where app_id = $1 and intent = $2', [
+    appId,
+    intent,
+  ]);
+}

@@ -1,0 +1,95 @@
+/**
+ * Money that was kept back of payouts, for a tax authority. It goes one of two ways, once: to the authority,
+ * or to the payee after all. Who withholds is the partner, who knows which.
+ */
+import { ProblemError } from '../../contract/input/problem-error.ts';
+import type { Queryable } from '../ports/database.ts';
+import { lockFlow } from '../db/flows.ts';
+import { findTransfer, insertTransfer, lockTransfer } from '../db/transfers.ts';
+import type { TransferRow } from '../db/transfers.ts';
+import { findUser } from '../db/users.ts';
+import { setWithholdingState, taxAgain } from '../db/withholding.ts';
+import type { Deps } from '../ports/deps.ts';
+import { book, outside, payeeOf, userWallet, withheldMoney } from './movements.ts';
+import { transferChanged } from './transfer-events.ts';
+
+/** What became of it, as the partner says. */
+export type WithheldEnd = 'remitted' | 'released';
+
+/**
+ * Books what became of the money that was kept back of a payout that has arrived. Saying the same again
+ * changes nothing. `released`: a transfer brings it into the payee's wallet, as money that was taxed already.
+ * @throws ProblemError `no-such-resource`, `invalid-transaction`
+ */
+export async function endWithholding(
+  deps: Deps,
+  tx: Queryable,
+  appId: string,
+  id: string,
+  end: WithheldEnd,
+): Promise<TransferRow> {
+  const seen = await findTransfer(tx, id);
+  if (seen?.app_id !== appId) throw new ProblemError('no-such-resource');
+  // The flow is locked first, as everywhere: whoever has locked it may change what belongs to it.
+  if (seen.flow_id !== null) await lockFlow(tx, seen.flow_id);
+  const row = (await lockTransfer(tx, id)) ?? seen;
+  if (row.withholding_state === end) return row;
+  const isHeld = row.withholding_state === 'held';
+  if (!isHeld || row.status !== 'completed')
+    throw new ProblemError('invalid-transaction', {
+      detail: isHeld
+        ? `The payout is ${row.status}. What was withheld of it is yours to remit or release once it is completed.`
+        : row.withholding_state === null
+          ? 'Nothing was withheld of this transfer here.'
+          : `What was withheld of this payout is ${row.withholding_state}.`,
+    });
+  if (end === 'remitted') await remit(deps, tx, row);
+  else await release(deps, tx, row);
+  const ended = await setWithholdingState(tx, id, end);
+  await transferChanged(deps, tx, ended);
+  return ended;
+}
+
+const remit = (deps: Deps, tx: Queryable, row: TransferRow): Promise<void> =>
+  book(deps, tx, {
+    ...{ appId: row.app_id, kind: 'remitted', transferId: row.id, phase: 'remit' },
+    lines: [
+      { account: withheldMoney, amount: -row.withheld },
+      { account: outside, amount: row.withheld },
+    ],
+  });
+
+async function release(deps: Deps, tx: Queryable, row: TransferRow): Promise<void> {
+  const user = await findUser(tx, row.app_id, payeeOf(row));
+  if (!user) throw new ProblemError('invalid-transaction', { detail: 'The user was deleted.' });
+  const given = await insertTransfer(tx, {
+    ...{ id: deps.newId(), app_id: row.app_id, user_id: user.id, created: deps.clock.now() },
+    ...{ type: 'balance', status: 'completed', amount: -row.withheld, metadata: null, look_at: null },
+    ...{ platform: null, payout_method_id: null, fee: 0, fee_party: null, funding_id: null, flow_id: null },
+    // It was counted with its payout, and nothing is withheld of it again.
+    ...{ tax_exempt: true, intent: releaseOf(row) },
+  });
+  if (!given) throw new ProblemError('resource-busy', { retryAfter: 1 });
+  await book(deps, tx, {
+    ...{ appId: row.app_id, kind: 'released', transferId: given.id, phase: 'open' },
+    lines: [
+      { account: withheldMoney, amount: -row.withheld },
+      { account: userWallet(user.id), amount: row.withheld },
+    ],
+  });
+  await transferChanged(deps, tx, given);
+  if (user.auto_payout_enabled)
+    await deps.jobs.enqueue(tx, { kind: 'auto-payout', userId: user.id, cause: given.id });
+}
+
+const releaseOf = ({ id }: Pick<TransferRow, 'id'>): string => `withheld of ${id}`;
+
+/**
+ * What a payout that came back brings with it. What was released is with the payee already, so it does not
+ * come back, and counts as paid for again. What was remitted comes back nonetheless: the payee was not paid.
+ * It makes the account's balance less, and so what the app remits next (Treas. Reg. §1.1461-2(a)(3)).
+ */
+export async function withholdingCameBack(tx: Queryable, row: TransferRow): Promise<void> {
+  if (row.withholding_state === 'held') await setWithholdingState(tx, row.id, 'returned');
+  if (row.withholding_state === 'released') await taxAgain(tx, row.app_id, releaseOf(row));
+}

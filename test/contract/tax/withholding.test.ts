@@ -1,0 +1,208 @@
+/** What is kept back of a payment: the table of the law, and exactly one rate for everything that can be. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { countryCodes } from '../../../src/contract/forms/countries.ts';
+import { treatyIncomeTypes } from '../../../src/contract/forms/w8ben.ts';
+import { tinStatuses } from '../../../src/contract/steps/compliance.ts';
+import { incomeTypes, placesOfWork, withholdingReasons } from '../../../src/contract/forms/income.ts';
+import { withholdingOf } from '../../../src/contract/tax/withholding.ts';
+import type { FormFacts, WithholdingQuestion } from '../../../src/contract/tax/withholding.ts';
+
+const german: FormFacts = {
+  ...{ form: 'w8ben', holds: true, tin_status: 'unsubmitted' },
+  ...{ citizenship: 'DE', residence: 'DE', has_number: true, claim: null },
+};
+const indian: FormFacts = {
+  ...german,
+  ...{ citizenship: 'IN', residence: 'IN' },
+  claim: { country: 'IN', rate: 0.15, income: 'copyright12' },
+};
+const american: FormFacts = { form: 'w9', holds: true, tin_status: 'matched' };
+const asked: WithholdingQuestion = {
+  ...{ form: german, residence: 'DE', income_type: 'services', place: 'inside' },
+  ...{ year: 2026, paid: 100_000, amount: 100_000 },
+};
+
+type Row = readonly [what: string, Partial<WithholdingQuestion>, string];
+
+/** The answers are `source rate reason withheld`. */
+const table: readonly Row[] = [
+  // IRC §862(a)(3), §861(a)(3): services where they are done.
+  ['work abroad', { place: 'outside' }, 'foreign 0 earned-outside 0'],
+  ['work abroad without a form', { form: null, place: 'outside' }, 'foreign 0 earned-outside 0'],
+  ['work in the US', {}, 'us 0.3 statutory 30000'],
+  ['a quarter in the US', { place: 'both', us_share: 25 }, 'both 0.3 statutory 7500'],
+  ['nobody said where', { place: null }, 'us 0.3 place-unknown 30000'],
+  ['both, but none in the US', { place: 'both', us_share: 0 }, 'foreign 0 earned-outside 0'],
+  // Treas. Reg. §1.1441-1(b)(1).
+  ['no form', { form: null }, 'us 0.3 no-form 30000'],
+  ['a form that is over', { form: { ...german, holds: false } }, 'us 0.3 no-form 30000'],
+  // IRC §861(a)(4), and treaties.
+  ['royalties used abroad', { income_type: 'royalties', place: 'outside' }, 'foreign 0 earned-outside 0'],
+  ['royalties', { income_type: 'royalties' }, 'us 0.3 statutory 30000'],
+  ['royalties of a treaty', { form: indian, income_type: 'royalties' }, 'us 0.15 treaty 15000'],
+  ['services are not royalties', { form: indian }, 'us 0.3 treaty-of-other-income 30000'],
+  ['nor is other income', { form: indian, income_type: 'other' }, 'us 0.3 treaty-of-other-income 30000'],
+  [
+    'less than the table has is not believed',
+    {
+      form: { ...indian, claim: { country: 'IN', rate: 0, income: 'copyright12' } },
+      income_type: 'royalties',
+    },
+    'us 0.15 treaty 15000',
+  ],
+  [
+    'the treaty of another country',
+    { form: { ...indian, residence: 'AE' }, income_type: 'royalties' },
+    'us 0.3 treaty-of-other-country 30000',
+  ],
+  [
+    'a country without a treaty',
+    {
+      form: { ...indian, residence: 'BR', claim: { country: 'BR', rate: 0.1, income: 'copyright12' } },
+      income_type: 'royalties',
+    },
+    'us 0.3 treaty-of-other-country 30000',
+  ],
+  [
+    'a treaty that has ended',
+    {
+      form: { ...indian, residence: 'HU', claim: { country: 'HU', rate: 0, income: 'copyright12' } },
+      income_type: 'royalties',
+    },
+    'us 0.3 treaty-of-other-country 30000',
+  ],
+  [
+    'a claim without a tax number',
+    { form: { ...indian, has_number: false }, income_type: 'royalties' },
+    'us 0.3 treaty-without-number 30000',
+  ],
+  [
+    'a treaty of interest',
+    {
+      form: { ...indian, claim: { country: 'IN', rate: 0.15, income: 'interest1' } },
+      income_type: 'royalties',
+    },
+    'us 0.3 treaty-of-other-income 30000',
+  ],
+  // US persons, 26 USC §3406.
+  ['a US person', { form: american }, 'us 0 us-person 0'],
+  ['a US person in Berlin', { form: american, place: 'outside' }, 'us 0 us-person 0'],
+  [
+    'a wrong number',
+    { form: { ...american, tin_status: 'mismatched' }, paid: 200_000 },
+    'us 0.24 wrong-number 24000',
+  ],
+  ['a wrong number, little', { form: { ...american, tin_status: 'mismatched' } }, 'us 0 below-threshold 0'],
+  [
+    'a wrong number, royalties',
+    { form: { ...american, tin_status: 'mismatched' }, income_type: 'royalties' },
+    'us 0.24 wrong-number 24000',
+  ],
+  ['no form at the threshold', { form: null, residence: 'US', paid: 200_000 }, 'us 0.24 no-number 24000'],
+  ['no form below it', { form: null, residence: 'US', paid: 199_999 }, 'us 0 below-threshold 0'],
+  ['no form in 2025', { form: null, residence: 'US', paid: 60_000, year: 2025 }, 'us 0.24 no-number 24000'],
+  ['no form in Puerto Rico', { form: null, residence: 'PR', paid: 200_000 }, 'us 0.24 no-number 24000'],
+  ['nothing known', { form: null, residence: null, paid: 200_000 }, 'us 0.24 no-number 24000'],
+  // §3406(a)(2): a notice about interest and dividends is about nothing else.
+  ['notified, services', { form: { ...american, notified: true } }, 'us 0 us-person 0'],
+  [
+    'notified, other',
+    { form: { ...american, notified: true }, income_type: 'other' },
+    'us 0.24 notified-by-irs 24000',
+  ],
+  [
+    'exempt',
+    { form: { ...american, tin_status: 'mismatched', exempt_payee_code: '5' }, paid: 1_000_000 },
+    'us 0 exempt-payee 0',
+  ],
+  ['exempt from something else', { form: { ...american, exempt_payee_code: '13' } }, 'us 0 us-person 0'],
+  // A US citizen's W-8BEN is none.
+  [
+    'a Puerto Rican in Berlin',
+    { form: { ...german, citizenship: 'PR' }, paid: 200_000 },
+    'us 0.24 no-number 24000',
+  ],
+];
+
+describe('withholding', () => {
+  for (const [what, more, said] of table)
+    test(what, () => {
+      const { source, rate, reason, withheld } = withholdingOf({ ...asked, ...more });
+      assert.equal(`${source} ${rate} ${reason} ${withheld}`, said);
+    });
+
+  test('has half a cent up, share and rate each', () => {
+    const of = (amount: number, more: Partial<WithholdingQuestion> = {}) =>
+      withholdingOf({ ...asked, amount, ...more }).withheld;
+    // 30 % of 1 and 2 cents are 0.3 and 0.6; of 5 cents 1.5.
+    assert.deepEqual(
+      [1, 2, 5].map((cents) => of(cents)),
+      [0, 1, 2],
+    );
+    // Half of 5 cents is 2.5, so 3; 30 % of that is 0.9.
+    assert.equal(of(5, { place: 'both', us_share: 50 }), 1);
+    // More than anybody moves at once is exact.
+    assert.equal(of(99_999_999_999), 30_000_000_000);
+  });
+
+  test('every payment has exactly one rate with a reason', () => {
+    const country = fc.constantFrom(...countryCodes);
+    const claim = fc.record({
+      country,
+      rate: fc.integer({ min: 0, max: 3000 }).map((points) => points / 10_000),
+      income: fc.constantFrom(...treatyIncomeTypes),
+    });
+    const form = fc.record({
+      form: fc.constantFrom('w9' as const, 'w8ben' as const, 'w8bene' as const),
+      holds: fc.boolean(),
+      tin_status: fc.constantFrom(...tinStatuses),
+      notified: fc.boolean(),
+      exempt_payee_code: fc.constantFrom('', '1', '5', '6', '13'),
+      citizenship: country,
+      residence: country,
+      has_number: fc.boolean(),
+      claim: fc.option(claim),
+    });
+    const question = fc.record({
+      form: fc.option(form),
+      residence: fc.option(country),
+      income_type: fc.constantFrom(...incomeTypes),
+      place: fc.option(fc.constantFrom(...placesOfWork)),
+      us_share: fc.integer({ min: 0, max: 100 }),
+      year: fc.integer({ min: 2020, max: 2032 }),
+      paid: fc.nat({ max: 1_000_000 }),
+      amount: fc.integer({ min: 1, max: 100_000_000_000 }),
+    });
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(question, (given) => {
+        const said = withholdingOf(given);
+        seen.add(said.reason);
+        assert.deepEqual(withholdingOf(given), said);
+        assert.ok(withholdingReasons.includes(said.reason));
+        assert.ok(said.rate >= 0 && said.rate <= 0.3);
+        assert.ok(Number.isSafeInteger(said.withheld) && said.withheld >= 0 && said.withheld <= given.amount);
+        assert.equal(said.source, said.us_share === 0 ? 'foreign' : said.us_share === 100 ? 'us' : 'both');
+        // What is withheld is what the rate says of what comes from the US, within a cent.
+        const exact = (given.amount * said.us_share * said.rate) / 100;
+        assert.ok(Math.abs(said.withheld - exact) <= 1, `${said.withheld} of ${exact}`);
+        // Less than 30 % of a foreigner's US income is only for a treaty of where they live.
+        if (said.reason === 'treaty')
+          assert.ok(
+            given.form?.claim?.country === given.form?.residence &&
+              given.form?.has_number &&
+              given.income_type === 'royalties',
+          );
+        if (given.form?.form === 'w9') assert.ok([0, 0.24].includes(said.rate));
+        // More is never withheld of less.
+        if (given.amount > 1)
+          assert.ok(withholdingOf({ ...given, amount: given.amount - 1 }).withheld <= said.withheld);
+      }),
+      { numRuns: 10_000 },
+    );
+    for (const reason of ['us-person', 'no-number', 'wrong-number', 'earned-outside', 'no-form', 'statutory'])
+      assert.ok(seen.has(reason), reason);
+  });
+});

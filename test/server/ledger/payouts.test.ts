@@ -55,8 +55,7 @@ describe('payouts', () => {
       }),
     );
   const read = async ({ id }: TransferRow) => (await findTransfer(server.db, id)) as TransferRow;
-  const paidIn = async (year = 2026, paying = 0) =>
-    reportable(await paidSums(server.db, user.id, year), paying);
+  const paidIn = (year = 2026, paying = 0) => paidInYear(server.db, user.id, year, paying);
   const appHas = () => walletBalance(server.db, { appId: server.partner.id });
   const userHas = () => walletBalance(server.db, { userId: user.id });
   const events = async () =>

@@ -17,12 +17,12 @@ import { rescuePayouts } from '../../../src/server/ledger/rescue.ts';
 import { createTransfer } from '../../../src/server/ledger/transfers.ts';
 import { walletOf } from '../../../src/server/ledger/wallets.ts';
 import { railTerms } from '../../../src/contract/rails/terms.ts';
-import { insertTaxForm } from '../../../src/server/db/tax-forms.ts';
 import type { PayoutOrder, PayoutProvider } from '../../../src/server/ports/payouts.ts';
 import { createSandboxProviders } from '../../../src/server/providers/sandbox.ts';
+import { person } from '../payee/payee.ts';
 import { createTestServer } from '../support.ts';
 import type { TestOverrides, TestServer } from '../support.ts';
-import { addMethod, addUser, paidInYear, paypal, readBooks } from './support.ts';
+import { addMethod, addUser, fileForm, paidInYear, paypal, readBooks } from './support.ts';
 
 const opening = 100_000_000;
 const refused = (code: string) => (error: unknown) => error instanceof ProblemError && error.code === code;
@@ -403,15 +403,8 @@ describe('payouts', () => {
     [2_000_00 - 1, 'with the last cent of the limit left'],
   ] as const)
     test(`a number that was wrong in December is wrong in January, ${then}`, async () => {
-      const of = { user_id: user.id, flow_id: null, created: server.clock.now(), form: 'w9' } as const;
-      const wrong = {
-        tin_last4: '0001',
-        tin_status: 'mismatched',
-        tin_checked: null,
-        tin_attempts: 1,
-      } as const;
-      const sealed = { entity_type: 'individual', fields_sealed: Buffer.from('sealed') } as const;
-      await insertTaxForm(server.db, { id: randomUUID(), ...of, ...wrong, ...sealed });
+      await fileForm(server, user, {}, person);
+      await server.db.query("update tax_forms set tin_status = 'mismatched'");
       server.clock.set('2026-12-20T12:00:00.000Z');
       await give(400_000);
       await pay(paid);

@@ -80,7 +80,7 @@ export const userOperations: readonly Operation[] = [
     tag: 'Users',
     summary: 'Export everything that is kept of a user',
     description:
-      'For a payee who asks what is known of them (GDPR, articles 15 and 20): what they typed, whole numbers included, and their files in base64. A key needs both scopes `users` and `flows`, or `all`: the ids of flows are in it, with which one may act for the payee. Photos are in it for as long as they are kept.',
+      'For a payee who asks what is known of them (GDPR, articles 15 and 20): what they typed, whole numbers included, and their files in base64. A key needs the scopes `users`, `flows` and `money`, or `all`: the ids of flows and the links of payouts are in it, with which one may act for the payee. Photos are in it for as long as they are kept.',
     security: 'basic',
     status: 200,
     answer: userExport,

@@ -135,15 +135,14 @@ export async function firstWaitingLink(db: Queryable, appId: string): Promise<Pa
 }
 
 /**
- * Has the oldest link that waits for money looked at, because the app's wallet has more now. A row that
- * somebody has locked is being looked at already, so nobody waits here.
+ * Has the link that this transfer brings money for looked at. A row that somebody has locked is being looked
+ * at already, so nobody waits here.
  */
-export async function hurryWaitingLinks(tx: Queryable, appId: string, at: Date): Promise<void> {
+export async function hurryTransfer(tx: Queryable, id: string, at: Date): Promise<void> {
   await tx.query(
-    `update transfers set look_at = $2 where look_at > $2 and id in (select t.id from transfers t
-       where t.id = (select transfer_id from payout_links where app_id = $1 and status = 'funds_pending'
-         order by created, id limit 1) for update skip locked)`,
-    [appId, at],
+    `update transfers set look_at = $2
+     where id in (select id from transfers where id = $1 and look_at > $2 for update skip locked)`,
+    [id, at],
   );
 }
 

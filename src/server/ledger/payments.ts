@@ -91,7 +91,10 @@ async function accountOf(tx: Queryable, { user, accountId }: PaymentRequest): Pr
   const method = methods.find(({ id, is_default }) => (accountId === null ? is_default : id === accountId));
   if (!method) {
     if (accountId !== null)
-      throw fieldError('account_id', 'invalid-choice', { detail: 'The user has no such account.' });
+      throw fieldError('account_id', 'invalid-choice', {
+        detail:
+          'The user has no such account, or it was removed. GET /payment-methods lists those that there are.',
+      });
     const verified = methods.filter(({ status }) => status === 'verified');
     if (verified.length > 1)
       throw fieldError('account_id', 'required', {

@@ -22,6 +22,7 @@ import { intentOf } from '../ledger/batches.ts';
 import { cancelPayment, createPayment } from '../ledger/payments.ts';
 import { transferObject } from '../ledger/transfer-object.ts';
 import { detachPaymentMethod } from '../payment-methods/changed.ts';
+import { statusOf } from '../payment-methods/status.ts';
 import { isAbout } from './accesses.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
@@ -130,7 +131,7 @@ const methodObject = (row: PaymentMethodRow): CustomerPaymentMethod => ({
   description: [row.bank_name ?? 'Bank account', row.account_type].join(', '),
   mask: /(\w{2,4})$/.exec(row.masked)?.[1] ?? '',
   account_type: row.account_type,
-  status: row.status,
+  status: statusOf(row),
   is_default: row.is_default,
   authorization: {
     text: row.mandate_text,

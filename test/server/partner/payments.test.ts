@@ -176,7 +176,7 @@ describe('a payment', () => {
       assert.equal((await read(id)).return_code, code);
       const left = await method(account);
       assert.equal(left.authorization.revoked !== null, status === 'removed');
-      assert.equal(left.status, status === 'removed' ? 'verified' : 'failed');
+      assert.equal(left.status, status);
       assert.equal(left.is_default, false);
       assert.ok(
         (await told('payment_method.updated')).some(({ payment_method_id }) => payment_method_id === account),
@@ -496,7 +496,18 @@ describe('an account', () => {
     );
     await detach({ customer_id: other.id }, 404);
     const removed = await detach();
-    assert.equal(removed.authorization.revoked, server.clock.now().toISOString());
+    assert.deepEqual(
+      [removed.status, removed.is_default, removed.authorization.revoked],
+      ['removed', false, server.clock.now().toISOString()],
+    );
+    assert.deepEqual(await method(account), removed);
+    const exported = await answered<{ payment_methods: { status: string }[] }>(
+      ask('GET', `/users/${user.id}/export`),
+    );
+    assert.deepEqual(
+      exported.payment_methods.map(({ status }) => status),
+      ['removed'],
+    );
     server.clock.advance(60_000);
     assert.deepEqual(await detach({}), removed);
     assert.equal((await told('payment_method.updated')).length, 1);

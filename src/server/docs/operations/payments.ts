@@ -61,7 +61,8 @@ export const paymentOperations: readonly Operation[] = [
     method: 'get',
     path: '/payment-methods/{id}',
     summary: 'Retrieve a bank account and what its owner agreed to',
-    description: 'Also when it was removed: `authorization` is what a bank may want to see.',
+    description:
+      'Also when it was removed: its status is `removed`, and `authorization` is what a bank may want to see.',
     answer: customerPaymentMethod,
   },
   {

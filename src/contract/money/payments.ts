@@ -76,7 +76,10 @@ export const createPaymentInput = z.object({
    * absent: at once. 90 days ahead at most. Until then it can be canceled.
    */
   debit_on: maybe(day),
-  /** A UUID that makes one payment of the call however often it is repeated. */
+  /**
+   * A UUID that makes one payment of the call however often it is repeated. With other contents, or where the
+   * key has made something else, it is refused with 409 `idempotency-conflict`.
+   */
   idempotency_key: maybe(uuid),
   metadata: maybe(metadata),
 });

@@ -157,7 +157,11 @@ export const createPayoutLinkInput = z.object({
   memo: words(255),
   /** What it is for, in your own words. The payee does not read it. At most 255 characters. */
   description: words(255),
-  /** A UUID. The same key answers the link that was made with it, for ever; other contents are refused. */
+  /**
+   * A UUID. The same key answers the link that was made with it, for ever. With other contents, or where the
+   * key has made something else, it is refused with 409 `idempotency-conflict`, and `errors` names what is
+   * other.
+   */
   idempotency_key: maybe(uuid),
   /** Who bears the fee when the payee withdraws. */
   payout_fee_party: maybe(z.enum(feeParties, 'invalid-choice')),

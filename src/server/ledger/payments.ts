@@ -19,6 +19,7 @@ import type { FundingReport } from '../ports/funding.ts';
 import { isHeld } from './held.ts';
 import { payeeOf } from './movements.ts';
 import { rescueAfterMs } from './payouts.ts';
+import { assertSamePayment } from './same-request.ts';
 import { transferChanged } from './transfer-events.ts';
 
 interface PaymentRequest {
@@ -52,7 +53,11 @@ export async function createPayment(
         'No bank that debits accounts is connected here. Take the money from the user’s wallet with POST /transfers and a positive amount.',
     });
   const known = intent === undefined ? null : await findTransferByIntent(tx, app.id, intent);
-  if (known) return samePayment(known, request);
+  if (known) {
+    const { accountId: account_id, debitOn: debit_on } = request;
+    await assertSamePayment(tx, known, { user_id: user.id, amount, account_id, debit_on, metadata });
+    return known;
+  }
   assertMayPay(user);
   const method = await accountOf(tx, request);
   const now = deps.clock.now();
@@ -108,16 +113,6 @@ async function accountOf(tx: Queryable, { user, accountId }: PaymentRequest): Pr
   if (method.status !== 'verified')
     throw new ProblemError('payment-method-unverified', { detail: `This account is ${method.status}.` });
   return method;
-}
-
-function samePayment(known: TransferRow, { user, amount, accountId }: PaymentRequest): TransferRow {
-  const same =
-    known.type === 'payment' &&
-    known.user_id === user.id &&
-    known.amount === amount &&
-    (accountId === null || known.payment_method_id === accountId);
-  if (!same) throw new ProblemError('idempotency-conflict');
-  return known;
 }
 
 /** Cancels a payment that was not given to the bank yet. Canceling again returns the same. */

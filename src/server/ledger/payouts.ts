@@ -23,6 +23,7 @@ import type { Rail } from '../../contract/rails/terms.ts';
 import { taxFormDue } from '../tax/due.ts';
 import { isHeld } from './held.ts';
 import { appWallet, book, fees, lockWalletsOf, payeeOf, railClearing, userWallet } from './movements.ts';
+import { assertSamePayout } from './same-request.ts';
 import { createTransfer } from './transfers.ts';
 import { countPayout, transferChanged } from './transfer-events.ts';
 
@@ -106,7 +107,14 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
   // wallet, the tax and the intent.
   await lockWalletsOf(deps, tx, app.id, user.id);
   const before = intent === undefined ? null : await findTransferByIntent(tx, app.id, intent);
-  if (before) return samePayout(before, request);
+  if (before) {
+    await assertSamePayout(tx, before, {
+      ...{ user_id: user.id, amount, platform: method.platform, account_id: method.id, fee_party: feeParty },
+      ...{ fund: request.fund ?? false, tax_exempt: request.tax_exempt ?? false },
+      metadata: request.metadata ?? null,
+    });
+    return before;
+  }
   if (user.status === 'disabled')
     throw new ProblemError('invalid-transaction', { detail: 'The user is disabled.' });
 
@@ -194,14 +202,4 @@ function fundingOf({ app, user, amount, tax_exempt, metadata }: PayoutRequest) {
     ...(tax_exempt === undefined ? {} : { tax_exempt }),
     ...(metadata === undefined ? {} : { metadata }),
   };
-}
-
-function samePayout(known: TransferRow, { user, method, amount }: PayoutRequest): TransferRow {
-  const same =
-    known.type === 'payout' &&
-    known.user_id === user.id &&
-    known.payout_method_id === method.id &&
-    known.amount === amount;
-  if (!same) throw new ProblemError('idempotency-conflict');
-  return known;
 }

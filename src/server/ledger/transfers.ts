@@ -11,6 +11,7 @@ import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { appWallet, book, userWallet } from './movements.ts';
+import { assertSameTransfer } from './same-request.ts';
 import { transferChanged } from './transfer-events.ts';
 
 export interface TransferRequest {
@@ -59,7 +60,12 @@ export async function createTransfer(
     flow_id: null,
     look_at: null,
   });
-  if (!row) return sameIntent(tx, request);
+  if (!row) {
+    const known = (await findTransferByIntent(tx, app.id, request.intent ?? '')) as TransferRow;
+    const { tax_exempt = false, metadata = null } = request;
+    await assertSameTransfer(tx, known, { user_id: user.id, amount, tax_exempt, metadata });
+    return known;
+  }
   // The insert has waited for whoever had locked the user. If that was a deletion, the money would belong to
   // nobody.
   if (!(await findUser(tx, app.id, user.id))) throw new ProblemError('no-such-resource');
@@ -77,14 +83,4 @@ export async function createTransfer(
   if (amount < 0 && user.auto_payout_enabled && !request.forPayout)
     await deps.jobs.enqueue(tx, { kind: 'auto-payout', userId: user.id, cause: row.id });
   return row;
-}
-
-async function sameIntent(
-  tx: Queryable,
-  { app, user, amount, intent }: TransferRequest,
-): Promise<TransferRow> {
-  const known = await findTransferByIntent(tx, app.id, intent ?? '');
-  if (known?.type !== 'balance' || known.user_id !== user.id || known.amount !== amount)
-    throw new ProblemError('idempotency-conflict');
-  return known;
 }

@@ -18,8 +18,8 @@ import type { Queryable, Transaction } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { checkMetadata } from '../http/metadata.ts';
-import { intentOf } from '../ledger/batches.ts';
 import { cancelPayment, createPayment } from '../ledger/payments.ts';
+import { assertKeyMadeNothingElse, intentOf } from '../ledger/same-request.ts';
 import { transferObject } from '../ledger/transfer-object.ts';
 import { detachPaymentMethod } from '../payment-methods/changed.ts';
 import { statusOf } from '../payment-methods/status.ts';
@@ -86,6 +86,7 @@ export function paymentRoutes(deps: Deps): Hono<PartnerEnv> {
         throw fieldError('debit_on', 'invalid-date', { detail: 'At most 90 days from now.' });
       const app = c.get('partner');
       const once = async (tx: Transaction) => {
+        if (key) await assertKeyMadeNothingElse(tx, app.id, key, 'payment');
         const row = await createPayment(deps, tx, {
           ...{ app, amount, debitOn, user: await whoseOf(tx, app.id, { user_id, customer_id }) },
           ...{ accountId: account_id ?? null, metadata: input.metadata ?? null },
@@ -93,7 +94,7 @@ export function paymentRoutes(deps: Deps): Hono<PartnerEnv> {
         });
         return { status: 201, body: await transferObject(tx, row) } as const;
       };
-      return idempotent(c, deps, app.id, once, key);
+      return idempotent(c, deps, app.id, once, { key, lasts: true });
     })
     .post('/payments/:id/cancel', aboutMoney, async (c) => {
       const [app, id] = [c.get('partner').id, idParam(c)];

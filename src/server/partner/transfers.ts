@@ -45,7 +45,7 @@ export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
         });
         return { status: 200, body: await transferObject(tx, row) } as const;
       };
-      return idempotent(c, deps, app.id, once, input.idempotency_key);
+      return idempotent(c, deps, app.id, once, { key: input.idempotency_key });
     })
     .get('/transfers', partner, async (c) => {
       const page = await listTransfers(

@@ -13,12 +13,15 @@ import { insertTransfer } from '../db/transfers.ts';
 import { findUserByPhone, lockUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import { createFlow } from '../flows/create-flow.ts';
-import { meaningOf } from '../http/meaning.ts';
+import { tryLockKey } from '../db/idempotency.ts';
+import { assertKeyMadeNothingElse } from '../ledger/same-request.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { waitingLookMs } from './advance.ts';
 import { fundLink } from './fund.ts';
 import { lockAppWalletFor } from './money.ts';
+import { assertSameLink, hashOf } from './same-link.ts';
+import { stepsOf } from './steps.ts';
 
 export interface LinkRequest {
   readonly app: App;
@@ -45,10 +48,16 @@ export async function createPayoutLink(deps: Deps, tx: Queryable, request: LinkR
   const { app, input, phone } = request;
   const key = input.idempotency_key ?? null;
   const hash = key === null ? null : hashOf(deps, request);
-  const known = key === null ? null : await findPayoutLinkByKey(tx, app.id, key);
-  if (known && hash) {
-    if (!known.request_hash?.equals(hash)) throw new ProblemError('idempotency-conflict');
-    return { link: known, isNew: false };
+  if (key !== null && hash) {
+    // Nothing else is made with the key meanwhile.
+    if (!(await tryLockKey(tx, `${app.id} body`, key.toLowerCase())))
+      throw new ProblemError('resource-busy', { retryAfter: 1 });
+    const known = await findPayoutLinkByKey(tx, app.id, key);
+    if (known) {
+      await assertSameLink(tx, known, request, hash);
+      return { link: known, isNew: false };
+    }
+    await assertKeyMadeNothingElse(tx, app.id, key, 'payout link');
   }
   const user = await payeeOf(tx, request);
   const to = {
@@ -136,26 +145,3 @@ function methodOf(
   if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
   return method;
 }
-
-function stepsOf({ input, steps }: LinkRequest): StepRequestInput[] {
-  const forced =
-    input.force_collect_compliance_information === true && !steps.some(({ name }) => name === 'compliance');
-  const party = input.payout_fee_party ?? undefined;
-  return [
-    ...(forced ? [{ name: 'compliance' as const }] : []),
-    ...steps,
-    { name: 'payout', ...(party === undefined ? {} : { payout_fee_party: party }) },
-  ];
-}
-
-/** The hash is keyed, because a phone is quickly guessed. Null says no more than nothing. */
-function hashOf({ vault }: Pick<Deps, 'vault'>, { input, steps, paysAtOnce }: LinkRequest): Buffer {
-  const { idempotency_key: _, ...asked } = input;
-  return vault.fingerprint(
-    'payout link request',
-    meaningOf(JSON.stringify([present(asked), steps, paysAtOnce])),
-  );
-}
-
-const present = (fields: object) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));

@@ -237,7 +237,7 @@ describe('a payment', () => {
     assert.equal((await pay(once)).id, id);
     await pass(0, 3 * 24 * hour);
     assert.equal((await pay({ ...once, idempotency_key: once.idempotency_key.toUpperCase() })).id, id);
-    assert.equal(await refused({ ...once, amount: 1 }, 409), 'idempotency-conflict');
+    assert.equal(await refused({ ...once, amount: 1 }, 409), 'idempotency-conflict, amount other-than-first');
     await pass(0, 5_000);
     assert.equal(await balance(), opening + 5_000);
   });

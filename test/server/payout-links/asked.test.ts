@@ -26,11 +26,15 @@ describe('the idempotency key of a payout link', () => {
   it('is of one request', async () => {
     const server = await createTestServer();
     const key = randomUUID();
+    const conflict = '409 idempotency-conflict';
     await makeLink(server, { idempotency_key: key });
     const body = { amount: 5_001, payee: jane, idempotency_key: key };
-    assert.equal(await refused(server, 'POST', '/payout-links', body), '409 idempotency-conflict');
+    assert.equal(await refused(server, 'POST', '/payout-links', body), `${conflict} amount:other-than-first`);
     const same = { ...body, amount: 5_000 };
-    assert.equal(await refused(server, 'POST', '/payouts/send-payout', same), '409 idempotency-conflict');
+    assert.equal(
+      await refused(server, 'POST', '/payouts/send-payout', same),
+      `${conflict} idempotency_key:other-than-first`,
+    );
     await server.addApp('pk_other', 'sk_other');
     const other = await server.asPartner('POST', '/v2/payout-links', body, {
       authorization: `Basic ${Buffer.from('pk_other:sk_other').toString('base64')}`,

@@ -17,7 +17,7 @@ export const payoutLinkOperations: readonly Operation[] = [
     description: [
       'The amount leaves the app’s wallet at once and is put aside. `link` is the page of a flow: the payee enters the code that their phone gets, says who they are, files a tax form where the law or you want one, does `additional_steps`, and withdraws. With the right code, and a user behind it, the link is `claimed` and the money is in the payee’s wallet.',
       'Where `payee` has a phone number, or `user_id` is given, only that phone gets the code; otherwise whoever has the link can claim it. `delivery.method` `sms`, `email` or `all` has it sent by us; `link`, which is also meant by no `delivery`, leaves it to you.',
-      'When the wallet does not hold the amount, the answer is 202 with the status `funds_pending`: such links get their money in the order in which they were made, as soon as it is there, and are sent to nobody before.',
+      'When the wallet does not hold the amount, the answer is 202 with the status `funds_pending`: such links get their money in the order in which they were made, as soon as it is there, and are sent to nobody before. A new link for which the wallet holds enough does not wait behind them: it may overtake an older one for more.',
       'When nobody has claimed it by `expires_at` (30 days, or `expires_in`), the money goes back and the link is `expired`, or `failed` where there never was any.',
       '`accounting_data` and the `funding_source` `ach` are refused. The same `idempotency_key` answers the same link, as it is now, for ever.',
     ].join('\n\n'),

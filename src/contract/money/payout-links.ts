@@ -51,6 +51,29 @@ export const deliveryMethods = ['sms', 'link', 'email', 'all'] as const;
 export type DeliveryMethod = (typeof deliveryMethods)[number];
 
 /**
+ * Why `POST /payouts/send-payout` has made a link in place of paying at once. `payee-unknown`: no user has
+ * the phone, or only an email address was given. `user-disabled`, `phone-unverified`,
+ * `no-default-payout-method`, `tax-form-due`: of the user. `app-wallet-too-low`: it does not hold the fee. The
+ * others are the codes with which `POST /payouts` would have been refused.
+ */
+const notPaidReasons = [
+  'payee-unknown',
+  'user-disabled',
+  'phone-unverified',
+  'no-default-payout-method',
+  'payout-method-paused',
+  'payout-method-waiting',
+  'payout-method-unavailable',
+  'amount-below-minimum',
+  'amount-above-maximum',
+  'tax-form-due',
+  'app-wallet-too-low',
+] as const;
+export type NotPaidReason = (typeof notPaidReasons)[number];
+export const isNotPaidReason = (code: string): code is NotPaidReason =>
+  notPaidReasons.some((reason) => reason === code);
+
+/**
  * How long nobody may claim a link before its money goes back. The vendor does not say; PayPal gives back
  * what nobody has claimed after 30 days, too (its description of Payouts, `payouts_v1`).
  */
@@ -111,6 +134,13 @@ export const payoutLink = z.object({
   expires_at: timestamp,
   /** Ours. How often it was sent to the payee. Five times are the most. */
   deliveries: z.int(),
+  /**
+   * Ours. Why `POST /payouts/send-payout` has made a link in place of paying at once: the payee does in the
+   * link what is missing. `payee-unknown`: no user has the phone, or only an email address was given.
+   * `app-wallet-too-low`: it does not hold the fee. Null where it has paid, while it waits for money, and for
+   * links that were to be links.
+   */
+  not_paid_because: z.nullable(z.enum(notPaidReasons)),
 });
 export type PayoutLink = z.infer<typeof payoutLink>;
 
@@ -119,7 +149,10 @@ const words = (most: number) => maybe(optionalText(most));
 
 /** Body of `POST /payout-links`, and of `POST /payouts/send-payout`. */
 export const createPayoutLinkInput = z.object({
-  /** Integer cents of US dollars. */
+  /**
+   * Integer cents of US dollars. The least is 100, what the first rails take; to a user whom you name, what
+   * the rails of their country take. Below it: `amount-below-minimum`.
+   */
   amount: z
     .int('invalid-number')
     .check(z.minimum(1, 'invalid-number'), z.maximum(mostCents, 'invalid-number')),

@@ -2,6 +2,8 @@
 import type { CreatePayoutLinkInput, DeliveryMethod } from '../../contract/money/payout-links.ts';
 import { linkDays } from '../../contract/money/payout-links.ts';
 import type { Phone } from '../../contract/forms/phone.ts';
+import { amountProblem } from '../../contract/rails/quote.ts';
+import { leastPayout, rails } from '../../contract/rails/terms.ts';
 import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
 import type { FieldProblem } from '../../contract/problems.ts';
 import type { StepRequestInput } from '../../contract/steps.ts';
@@ -12,6 +14,7 @@ import type { PayoutLinkRow } from '../db/payout-links.ts';
 import { insertTransfer } from '../db/transfers.ts';
 import { findUserByPhone, lockUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
+import { countryOf } from '../tax/residence.ts';
 import { createFlow } from '../flows/create-flow.ts';
 import { tryLockKey } from '../db/idempotency.ts';
 import { assertKeyMadeNothingElse } from '../ledger/same-request.ts';
@@ -41,8 +44,8 @@ export interface MadeLink {
 }
 
 /**
- * @throws ProblemError `no-such-resource`, `invalid-input`, `invalid-transaction`, `idempotency-conflict`,
- * `resource-busy`
+ * @throws ProblemError `no-such-resource`, `invalid-input`, `invalid-transaction`, `amount-below-minimum`,
+ * `idempotency-conflict`, `resource-busy`
  */
 export async function createPayoutLink(deps: Deps, tx: Queryable, request: LinkRequest): Promise<MadeLink> {
   const { app, input, phone } = request;
@@ -65,6 +68,7 @@ export async function createPayoutLink(deps: Deps, tx: Queryable, request: LinkR
     email: input.payee?.email ?? user?.email ?? null,
   };
   const method = methodOf(deps, request, to);
+  assertPayable(input.amount, user);
   const now = deps.clock.now();
   const flow = await createFlow(deps, tx, app, {
     steps: stepsOf(request),
@@ -118,6 +122,18 @@ async function payeeOf(tx: Queryable, { app, input, phone }: LinkRequest): Promi
       errors: [fieldProblem('payee.phone_number', 'invalid-choice', 'The user has another phone.')],
     });
   return user;
+}
+
+/**
+ * What no rail takes would lie in the payee's wallet. Of a stranger the country is not known, so it is the
+ * least of all rails.
+ */
+function assertPayable(amount: number, user: UserRow | null): void {
+  const theirs = user ? leastPayout(countryOf(user), user.payout_options_exclude_list) : Infinity;
+  const least = Number.isFinite(theirs) ? theirs : Math.min(...rails.map(({ min }) => min));
+  if (amount >= least) return;
+  const whom = Number.isFinite(theirs) ? ' that pays this user' : '';
+  throw amountProblem('amount-below-minimum', `The least that any rail${whom} takes is ${least} cents.`);
 }
 
 /** @throws ProblemError `invalid-input` when nobody can be written to in the way that is asked for */

@@ -10,7 +10,7 @@ export const payoutLinkOperations: readonly Operation[] = [
   {
     ...common,
     id: 'createPayoutLink',
-    errors: ['invalid-transaction', 'no-such-resource', 'too-many-requests'],
+    errors: ['amount-below-minimum', 'invalid-transaction', 'no-such-resource', 'too-many-requests'],
     method: 'post',
     path: '/payout-links',
     summary: 'Make a link by which somebody gets money',
@@ -19,7 +19,7 @@ export const payoutLinkOperations: readonly Operation[] = [
       'Where `payee` has a phone number, or `user_id` is given, only that phone gets the code; otherwise whoever has the link can claim it. `delivery.method` `sms`, `email` or `all` has it sent by us; `link`, which is also meant by no `delivery`, leaves it to you.',
       'When the wallet does not hold the amount, the answer is 202 with the status `funds_pending`: such links get their money in the order in which they were made, as soon as it is there, and are sent to nobody before. A new link for which the wallet holds enough does not wait behind them: it may overtake an older one for more.',
       'When nobody has claimed it by `expires_at` (30 days, or `expires_in`), the money goes back and the link is `expired`, or `failed` where there never was any.',
-      '`accounting_data` and the `funding_source` `ach` are refused. The same `idempotency_key` answers the same link, as it is now, for ever.',
+      'An `amount` below the least of all rails (100 cents; of a user whom you name, of the rails of their country) is 422 `amount-below-minimum`. Somebody abroad may have rails only that take more at least: `intl_bank` takes 1,000 cents, `payoneer` 2,000. Less stays in their wallet until there is more.\n\n`accounting_data` and the `funding_source` `ach` are refused. The same `idempotency_key` answers the same link, as it is now, for ever.',
     ].join('\n\n'),
     body: createPayoutLinkInput,
     idempotent: true,
@@ -33,12 +33,12 @@ export const payoutLinkOperations: readonly Operation[] = [
   {
     ...common,
     id: 'sendPayout',
-    errors: ['invalid-transaction', 'no-such-resource', 'too-many-requests'],
+    errors: ['amount-below-minimum', 'invalid-transaction', 'no-such-resource', 'too-many-requests'],
     method: 'post',
     path: '/payouts/send-payout',
     summary: 'Pay somebody at once, or send them a link',
     description:
-      'Takes what `POST /payout-links` takes, with `user_id`, or the phone number or the email of the payee. A user of the app who has confirmed their phone, has a default payout method and owes no tax form is paid at once: the link in the answer is `claimed`, and its payout is in `GET /transfers` with the `payout_link_id`. If that payout fails, the money is in the user’s wallet, and the link leads them to another method. Anybody else is sent a link: by text, or by email where only that is known (`delivery` says otherwise). Users are known by their phone. An email address alone is never paid at once, because nobody has confirmed it.',
+      'Takes what `POST /payout-links` takes, with `user_id`, or the phone number or the email of the payee. A user of the app who has confirmed their phone, has a default payout method and owes no tax form is paid at once: the link in the answer is `claimed`, and its payout is in `GET /transfers` with the `payout_link_id`. If that payout fails, the money is in the user’s wallet, and the link leads them to another method. Anybody else is sent a link, and `not_paid_because` says why: by text, or by email where only that is known (`delivery` says otherwise). Users are known by their phone. An email address alone is never paid at once, because nobody has confirmed it.',
     body: createPayoutLinkInput,
     idempotent: true,
     status: 201,

@@ -122,7 +122,7 @@ export const problemCatalogue = {
 /** Problems of one field, as a sentence for developers. They arrive in `errors` of an `invalid-input`. */
 export const fieldCatalogue = {
   required: 'This field is required.',
-  unknown: 'This field is not known here.',
+  unknown: 'This field is not known here. Leave it out.',
   'too-long': 'This is too long.',
   'too-long-for-field': 'This does not fit into its place in the PDF, however small it is printed.',
   'too-short': 'This is too short.',
@@ -132,7 +132,7 @@ export const fieldCatalogue = {
   'invalid-browser': 'Send 32 to 64 letters, digits, “-” or “_”, the same in every request of a browser.',
   'invalid-boolean': 'This must be true or false.',
   'invalid-number': 'This is not a number in the allowed range.',
-  'invalid-uuid': 'This is not a UUID.',
+  'invalid-uuid': 'This is not a UUID, like 6f1c3c1e-8f3a-4f6e-9b1d-0d4f5a6b7c8d.',
   'other-than-first': 'The first request with this key said something else here.',
   'invalid-metadata': 'Metadata is text or an object, at most 16 kB as JSON.',
   'unknown-step': `No step has this name. The steps are ${stepNames.join(', ')}.`,
@@ -147,7 +147,8 @@ export const fieldCatalogue = {
   'invalid-email': 'This is not an email address.',
   'invalid-name': 'This name has characters that a name cannot have.',
   'invalid-country': 'This is not an ISO 3166-1 alpha-2 country code.',
-  'invalid-phone-number': 'This is not a phone number of the chosen country.',
+  'invalid-phone-number':
+    'This is not a phone number. country_code is the calling code (1), phone_number the national digits.',
   'phone-undeliverable': 'A text or call to this number could not be delivered.',
   'too-many-requests': 'This was tried too often: codes to a number, or answers. Try again later.',
   'invalid-phone-number-landline': 'A landline cannot receive a text.',

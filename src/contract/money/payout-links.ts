@@ -3,6 +3,7 @@
  * at all. Amounts are integer cents of US dollars.
  */
 import { metadata, timestamp, uuid } from '../flow.ts';
+import { callingCode, nationalNumber } from '../forms/calling-code.ts';
 import { email, optionalText } from '../forms/fields.ts';
 import { stepInput } from '../step-input.ts';
 import * as z from '../z.ts';
@@ -163,10 +164,10 @@ export const createPayoutLinkInput = z.object({
     z.object({
       first_name: words(50),
       last_name: words(50),
-      /** Calling code without plus, 1 to 3 digits: `1`. */
-      country_code: maybe(z.string('invalid-type').check(z.regex(/^[0-9]{1,3}$/, 'invalid-phone-number'))),
+      /** Calling code, 1 to 3 digits: `1`. A plus before it is left aside. */
+      country_code: maybe(callingCode),
       /** National digits. */
-      phone_number: maybe(z.string('invalid-type').check(z.regex(/^[0-9]{1,20}$/, 'invalid-phone-number'))),
+      phone_number: maybe(nationalNumber),
       email: maybe(email),
     }),
   ),

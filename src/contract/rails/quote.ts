@@ -36,4 +36,4 @@ export const lacksFunds = (): ProblemError =>
 export const amountProblem = (
   code: 'amount-below-minimum' | 'amount-above-maximum' | 'transaction-insufficient-funds',
   detail: string,
-) => new ProblemError(code, { detail, errors: [fieldProblem('amount', code)] });
+) => new ProblemError(code, { detail, errors: [fieldProblem('amount', code, detail)] });

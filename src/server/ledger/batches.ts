@@ -25,6 +25,7 @@ import { findUser } from '../db/users.ts';
 import { DatabaseUnavailable, isTransactionConflict } from '../ports/database.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
+import { noSuchUser } from '../users/refusals.ts';
 import { chosenMethod } from './chosen-method.ts';
 import { createPayout, rescueAfterMs } from './payouts.ts';
 import { assertKeyMadeNothingElse, assertSamePayout, intentOf } from './same-request.ts';
@@ -134,7 +135,7 @@ async function payRow(
   }
   await assertKeyMadeNothingElse(tx, app.id, idempotency_key, 'payout');
   const user = await findUser(tx, app.id, user_id);
-  if (!user) throw new ProblemError('no-such-resource', { detail: `The app has no user ${user_id}.` });
+  if (!user) throw noSuchUser(user_id);
   const row = await createPayout(deps, tx, {
     ...{ app, user, amount, intent, fund: true },
     method: await chosenMethod(tx, { user_id, platform, account_id }),

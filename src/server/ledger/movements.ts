@@ -121,8 +121,8 @@ function insufficient(kind: string): ProblemError {
   return new ProblemError('transaction-insufficient-funds', {
     detail:
       kind === 'app_wallet'
-        ? 'The app’s wallet holds less than that.'
-        : 'The user’s wallet holds less than that.',
+        ? 'The app’s wallet holds less than that. Fill it with POST /apps/{id}/deposit, or move less.'
+        : 'The user’s wallet holds less than that. Take at most what `wallet` of GET /users/{id} says.',
     errors: [fieldProblem('amount', 'transaction-insufficient-funds')],
   });
 }

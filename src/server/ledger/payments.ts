@@ -16,6 +16,7 @@ import { detachPaymentMethod, failPaymentMethod } from '../payment-methods/chang
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { FundingReport } from '../ports/funding.ts';
+import { disabled, invalidTransaction, unconfirmed } from '../users/refusals.ts';
 import { isHeld } from './held.ts';
 import { payeeOf } from './movements.ts';
 import { rescueAfterMs } from './payouts.ts';
@@ -81,13 +82,13 @@ export async function createPayment(
 /** Whoever must not be paid is not debited either (`held.ts`). */
 function assertMayPay(user: UserRow): void {
   const detail = !user.phone_verified
-    ? 'Money cannot be taken from a user who has not confirmed their phone number.'
+    ? unconfirmed
     : user.disabled || user.status === 'disabled'
-      ? 'The user is disabled.'
+      ? disabled
       : isHeld(user)
-        ? 'The user’s identity has to be cleared first.'
+        ? 'The user’s name is being looked at, or was refused; `compliance.flags` and `status` of GET /users/{id} say which. Nothing is debited until that is cleared.'
         : null;
-  if (detail) throw new ProblemError('invalid-transaction', { detail });
+  if (detail) throw invalidTransaction(detail);
 }
 
 /** Returns the account to debit. It is never guessed. */
@@ -111,7 +112,9 @@ async function accountOf(tx: Queryable, { user, accountId }: PaymentRequest): Pr
     });
   }
   if (method.status !== 'verified')
-    throw new ProblemError('payment-method-unverified', { detail: `This account is ${method.status}.` });
+    throw new ProblemError('payment-method-unverified', {
+      detail: `This account is ${method.status}, and only a verified one is debited. Its owner confirms it, or connects another, in a flow with the step manage-payments.`,
+    });
   return method;
 }
 

@@ -21,6 +21,7 @@ import { lacksFunds, quoteOn } from '../../contract/rails/quote.ts';
 import { railsFor } from '../../contract/rails/terms.ts';
 import type { Rail } from '../../contract/rails/terms.ts';
 import { taxFormDue } from '../tax/due.ts';
+import { disabled, invalidTransaction } from '../users/refusals.ts';
 import { isHeld } from './held.ts';
 import { appWallet, book, fees, lockWalletsOf, payeeOf, railClearing, userWallet } from './movements.ts';
 import { assertSamePayout } from './same-request.ts';
@@ -115,8 +116,7 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
     });
     return before;
   }
-  if (user.status === 'disabled')
-    throw new ProblemError('invalid-transaction', { detail: 'The user is disabled.' });
+  if (user.status === 'disabled') throw invalidTransaction(disabled);
 
   const quote = await quotePayout(deps, tx, request);
   const funding = request.fund ? await createTransfer(deps, tx, fundingOf(request)) : null;
@@ -189,7 +189,9 @@ function railOf(user: UserRow, platform: string): Rail {
     (offered) => offered.platform === platform,
   );
   if (!rail)
-    throw new ProblemError('payout-method-unavailable', { detail: `${platform} does not pay this user.` });
+    throw new ProblemError('payout-method-unavailable', {
+      detail: `${platform} does not pay this user: where they live, or payout_options_exclude_list, rules it out. Name another method.`,
+    });
   return rail;
 }
 

@@ -10,6 +10,7 @@ import { findUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
+import { invalidTransaction, unconfirmed } from '../users/refusals.ts';
 import { appWallet, book, userWallet } from './movements.ts';
 import { assertSameTransfer } from './same-request.ts';
 import { transferChanged } from './transfer-events.ts';
@@ -36,10 +37,7 @@ export async function createTransfer(
   const { app, user, amount } = request;
   // A user who is not verified can be given money, but not be debited (the vendor's change log, "Dots API
   // v2").
-  if (amount > 0 && !user.phone_verified)
-    throw new ProblemError('invalid-transaction', {
-      detail: 'Money cannot be taken from a user who has not confirmed their phone number.',
-    });
+  if (amount > 0 && !user.phone_verified) throw invalidTransaction(unconfirmed);
   // It is undone as a whole where the money is not there.
   const row = await insertTransfer(tx, {
     id: deps.newId(),

@@ -15,6 +15,7 @@ import { findUser, findUserByPhone, insertUser } from '../db/users.ts';
 import type { App } from '../db/apps.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Queryable } from '../ports/database.ts';
+import { noSuchUser } from '../users/refusals.ts';
 import type { Deps } from '../ports/deps.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { charge } from '../http/limits.ts';
@@ -90,7 +91,7 @@ async function createCustomer(c: Context<PartnerEnv>, deps: Deps, app: App, inpu
     const user = input.user_id
       ? await findUser(tx, app.id, input.user_id)
       : await userOfPhone(deps, tx, app, input, { phone: phone ?? '', ofac_status });
-    if (!user) throw new ProblemError('no-such-resource', { detail: 'The app has no user with this id.' });
+    if (!user) throw noSuchUser();
     const id = deps.newId();
     const created = deps.clock.now();
     const said = detailsOf(input);

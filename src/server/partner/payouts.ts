@@ -7,6 +7,7 @@ import { createPayoutInput } from '../../contract/money/transfers.ts';
 import type { Transaction } from '../ports/database.ts';
 import { findTransferByIntent } from '../db/transfers.ts';
 import { findUser } from '../db/users.ts';
+import { noSuchUser } from '../users/refusals.ts';
 import type { Deps } from '../ports/deps.ts';
 import { checkMetadata } from '../http/metadata.ts';
 import { idempotent } from '../http/idempotent.ts';
@@ -45,7 +46,7 @@ export function payoutRoutes(deps: Deps): Hono<PartnerEnv> {
       }
       if (key !== null) await assertKeyMadeNothingElse(tx, app.id, key, 'payout');
       const user = await findUser(tx, app.id, input.user_id);
-      if (!user) throw new ProblemError('no-such-resource', { detail: 'The app has no user with this id.' });
+      if (!user) throw noSuchUser();
       const row = await createPayout(deps, tx, {
         app,
         user,

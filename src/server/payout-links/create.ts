@@ -19,6 +19,7 @@ import { createFlow } from '../flows/create-flow.ts';
 import { tryLockKey } from '../db/idempotency.ts';
 import { assertKeyMadeNothingElse } from '../ledger/same-request.ts';
 import type { Queryable } from '../ports/database.ts';
+import { noSuchUser } from '../users/refusals.ts';
 import type { Deps } from '../ports/deps.ts';
 import { waitingLookMs } from './advance.ts';
 import { fundLink } from './fund.ts';
@@ -115,11 +116,16 @@ export async function createPayoutLink(deps: Deps, tx: Queryable, request: LinkR
 async function payeeOf(tx: Queryable, { app, input, phone }: LinkRequest): Promise<UserRow | null> {
   const id = input.user_id ?? (phone && (await findUserByPhone(tx, app.id, phone.e164))?.id);
   const user = id ? await lockUser(tx, app.id, id) : null;
-  if (input.user_id && !user)
-    throw new ProblemError('no-such-resource', { detail: 'The app has no user with this id.' });
+  if (input.user_id && !user) throw noSuchUser();
   if (user && phone && user.phone_e164 !== phone.e164)
     throw new ProblemError('invalid-input', {
-      errors: [fieldProblem('payee.phone_number', 'invalid-choice', 'The user has another phone.')],
+      errors: [
+        fieldProblem(
+          'payee.phone_number',
+          'invalid-choice',
+          'The user has another phone. Leave either it or user_id out.',
+        ),
+      ],
     });
   return user;
 }

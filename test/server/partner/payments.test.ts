@@ -322,7 +322,7 @@ describe('nobody is debited', () => {
     assert.equal(await refused({ ach_info }, 422), 'invalid-input, ach_info unknown');
     assert.equal(await refused({ user_id: null }, 422), 'invalid-input, user_id required');
     assert.equal(await refused({ user_id: randomUUID() }, 404), 'no-such-resource');
-    assert.equal(await refused({ customer_id: randomUUID() }, 422), 'invalid-input, user_id unknown');
+    assert.equal(await refused({ customer_id: randomUUID() }, 422), 'invalid-input, customer_id unknown');
     assert.equal(await refused({ user_id: null, customer_id: randomUUID() }, 404), 'no-such-resource');
     assert.equal(await refused({ platform: 'card' }, 422), 'invalid-input, platform invalid-choice');
     for (const amount of [0, -1, 1.5, '5', null, 1e12])

@@ -349,9 +349,20 @@ describe('nobody is debited', () => {
     await addAccount(server, user);
     await pay({});
     await pass(0);
-    const { error_code } = await answered<Problem>(ask('DELETE', `/users/${user.id}`), 409);
-    assert.equal(error_code, 'wallet-not-empty');
+    const { error_code, detail } = await answered<Problem>(ask('DELETE', `/users/${user.id}`), 409);
+    assert.equal(error_code, 'debit-to-come');
+    assert.match(detail ?? '', /with the bank.*until it has ended/);
     await pass(3_000);
+    await answered(ask('DELETE', `/users/${user.id}`));
+  });
+
+  test('and deleted before a debit that is to come, which can be canceled', async () => {
+    await addAccount(server, user);
+    const { id } = await pay({ debit_on: '2026-03-20' });
+    const { error_code, detail } = await answered<Problem>(ask('DELETE', `/users/${user.id}`), 409);
+    assert.equal(error_code, 'debit-to-come');
+    assert.match(detail ?? '', new RegExp(`2026-03-20.*POST /payments/${id}/cancel`));
+    await answered(ask('POST', `/payments/${id}/cancel`, {}));
     await answered(ask('DELETE', `/users/${user.id}`));
   });
 });

@@ -140,7 +140,7 @@ describe('the delivery of a payout link', () => {
     const answer = await server.asPartner('POST', `/v2/payout-links/${made.id}/redeliver`);
     const { detail } = (await answer.json()) as Problem;
     assert.equal(answer.status, 422);
-    assert.match(detail, /disabled.*enable/);
+    assert.match(detail ?? '', /disabled.*enable/);
     await server.runDueJobs();
     assert.equal((await sentBy(server)).length, 1);
   });

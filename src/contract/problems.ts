@@ -82,10 +82,8 @@ export const problemCatalogue = {
     409,
     'The authorization has other words by now. Read the session again and show them.',
   ),
-  'wrong-token': entry(
-    400,
-    'This is not the token that was sent to the user, or it has expired. Send a new one.',
-  ),
+  'wrong-token': entry(400, 'This is not the token that was sent, or it has expired. Send a new one.'),
+  'user-disabled': entry(403, 'The app has disabled this user. The flow goes on once it enables them.'),
   'user-unverified': entry(
     403,
     'The user has to confirm their phone number first: send a verification token, or run a flow.',
@@ -149,7 +147,7 @@ export const fieldCatalogue = {
   'invalid-name': 'This name has characters that a name cannot have.',
   'invalid-country': 'This is not an ISO 3166-1 alpha-2 country code.',
   'invalid-phone-number':
-    'This is not a phone number. country_code is the calling code (1), phone_number the national digits.',
+    'This is not a phone number of that country: send its calling code, like 1, and the national digits.',
   'phone-undeliverable': 'A text or call to this number could not be delivered.',
   'too-many-requests': 'This was tried too often: codes to a number, or answers. Try again later.',
   'invalid-phone-number-landline': 'A landline cannot receive a text.',

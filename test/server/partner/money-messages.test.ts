@@ -119,7 +119,7 @@ describe('what is wrong with a field', () => {
       '/payout-links',
       { payee: { country_code: '1', phone_number: '12' } },
       'payee.phone_number',
-      /country_code.*national digits/,
+      /calling code.*national digits/,
     ],
     [
       '/payout-links',

@@ -19,7 +19,7 @@ const bank = z.object({ bank_name: z.nullable(z.string()) });
 export const sessionOperations: readonly Operation[] = [
   {
     id: 'openSession',
-    errors: ['flow-canceled', 'flow-expired', 'origin-not-allowed'],
+    errors: ['flow-canceled', 'flow-expired', 'origin-not-allowed', 'user-disabled'],
     method: 'post',
     path: '/flows/{id}/sessions',
     tag: 'Payee session',

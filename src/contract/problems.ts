@@ -90,6 +90,7 @@ export const problemCatalogue = {
   ),
   'auth-username-already-exists': entry(409, 'Another user of the app has this username.'),
   'wallet-not-empty': entry(409, 'The user still has money in the wallet, or a payout on its way.'),
+  'payment-customer-exists': entry(409, 'The user is a payment customer already. `detail` says which.'),
   'debit-to-come': entry(409, 'A debit of an account of this user has not ended. `detail` says which.'),
   'service-unavailable': entry(503, 'The service cannot answer now. Try again.'),
   'internal-error': entry(

@@ -426,8 +426,6 @@ describe('a payment customer', () => {
     const one = await create({ user_id: user.id });
     assert.deepEqual([one.user_id, 'first_name' in one], [user.id, false]);
     const two = await create({ business_name: 'Doe Studio LLC', email: jane.email, ...phone });
-    const three = await create({ ...jane, ...phone });
-    assert.equal(three.user_id, two.user_id);
     // Whoever signs for the business says who they are.
     const steps = ['onboarding', 'manage-payments'];
     const flow = await answered<{ plan: { name: string }[] }>(
@@ -435,9 +433,53 @@ describe('a payment customer', () => {
     );
     assert.equal(flow.plan[0]?.name, 'onboarding');
     const { data, has_more } = await answered<{ data: PaymentCustomer[]; has_more: boolean }>(
-      ask('GET', '/payment-customers?limit=2'),
+      ask('GET', '/payment-customers?limit=1'),
     );
-    assert.deepEqual([data.length, has_more], [2, true]);
+    assert.deepEqual([data.length, has_more], [1, true]);
+  });
+
+  test('is one of each user, however they are named and however often', async () => {
+    const made = await create({ ...jane, ...phone, metadata: { plan: 'gold' } });
+    assert.deepEqual(await create({ ...jane, ...phone, metadata: { plan: 'gold' } }), made);
+    const together = await Promise.all(
+      [1, 2, 3].map(() => ask('POST', '/payment-customers', { user_id: user.id })),
+    );
+    const ids = await Promise.all(
+      together.map(async (answer) => ((await answer.json()) as PaymentCustomer).id),
+    );
+    assert.equal(new Set(ids).size, 1);
+    for (const other of [
+      { ...jane, ...phone, last_name: 'Roe' },
+      { ...jane, ...phone, business_name: 'Doe Studio LLC' },
+      { user_id: made.user_id, metadata: 'silver' },
+    ]) {
+      const { error_code, detail } = await answered<Problem>(ask('POST', '/payment-customers', other), 409);
+      assert.equal(error_code, 'payment-customer-exists');
+      assert.match(detail ?? '', new RegExp(`GET /payment-customers/${made.id}`));
+    }
+    // Whoever has the same email and another phone is somebody else, as with users.
+    const second = await create({ ...jane, country_code: '1', phone_number: '4155550178' });
+    assert.notEqual(second.user_id, made.user_id);
+  });
+
+  test('has a phone of the US, where the accounts are, unless the user is known', async () => {
+    for (const abroad of [
+      { country_code: '44', phone_number: '7400123456' },
+      { country_code: '1', phone_number: '4165550123' },
+    ]) {
+      const { errors } = await answered<Problem>(
+        ask('POST', '/payment-customers', { ...jane, ...abroad }),
+        422,
+      );
+      assert.deepEqual(
+        errors?.map(({ field }) => field),
+        ['phone_number'],
+      );
+      assert.match(errors[0]?.message ?? '', /United States.*user_id/);
+    }
+    await create({ ...jane, country_code: '1', phone_number: '7875550123' });
+    const known = await addUser(server, { phone_e164: '+447400123456', calling_code: '44' });
+    assert.equal((await create({ user_id: known.id })).user_id, known.id);
   });
 
   test('is refused where nobody could connect an account', async () => {

@@ -70,6 +70,8 @@ export const flowOperations: readonly Operation[] = [
     errors: ['invalid-transaction', 'no-such-resource'],
     path: '/flow/create',
     summary: 'Create a flow (older spelling)',
+    description:
+      'The same as `POST /flows`, by the name that the vendor’s older documentation has for it. New clients call `POST /flows`; the flow and its webhooks are the same.',
     deprecated: true,
   },
   {
@@ -77,6 +79,8 @@ export const flowOperations: readonly Operation[] = [
     id: 'getFlowOld',
     path: '/flow/get/{id}',
     summary: 'Retrieve a flow (older spelling)',
+    description:
+      'The same as `GET /flows/{id}`, by the name that the vendor’s older documentation has for it. Both answer flows that were made by either spelling.',
     deprecated: true,
   },
 ];

@@ -33,6 +33,8 @@ export const paymentOperations: readonly Operation[] = [
     method: 'get',
     path: '/payment-customers',
     summary: 'List payment customers, newest first',
+    description:
+      'Those of deleted users are gone with them. The bank accounts of one are in `GET /payment-methods`, with its `customer_id`.',
     query: ['page'],
     answer: customerPage,
   },
@@ -42,6 +44,8 @@ export const paymentOperations: readonly Operation[] = [
     method: 'get',
     path: '/payment-customers/{id}',
     summary: 'Retrieve a payment customer',
+    description:
+      'What you have said of them. To have them connect an account, create a flow with their `user_id` and the step `manage-payments`; then `POST /payments` debits it.',
     answer: paymentCustomer,
   },
   {

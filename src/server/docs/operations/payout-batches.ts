@@ -29,6 +29,8 @@ export const payoutBatchOperations: readonly Operation[] = [
     method: 'get',
     path: '/payout-batches',
     summary: 'List payout batches, newest first',
+    description:
+      'Without their rows, each with its `status` as it is now. What became of the rows is in `GET /payout-batches/{id}/results`.',
     query: ['page'],
     answer: batchPage,
   },

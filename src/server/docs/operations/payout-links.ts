@@ -54,7 +54,7 @@ export const payoutLinkOperations: readonly Operation[] = [
     method: 'get',
     path: '/payout-links',
     summary: 'List payout links, newest first',
-    description: 'All filters can be put together.',
+    description: 'By how they are, and by whom they are for: all filters can be put together. A phone finds also the links of the user who has it.',
     query: ['page', 'links'],
     status: 200,
     answer: payoutLinkPage,
@@ -65,6 +65,8 @@ export const payoutLinkOperations: readonly Operation[] = [
     method: 'get',
     path: '/payout-links/{id}',
     summary: 'Retrieve a payout link',
+    description:
+      '`status` says how far it is, `claimed_user_id` who has the money, and `not_paid_because` what kept `send-payout` from paying at once. Each change comes as `payout_link.updated`, so you need not ask again and again.',
     status: 200,
     answer: payoutLink,
   },

@@ -48,6 +48,8 @@ export const userOperations: readonly Operation[] = [
     path: '/users',
     tag: 'Users',
     summary: 'List users, newest first',
+    description:
+      'Deleted users are left out, and `status` narrows the list down. Use it to bring your own records in line; for news of single users the `user.updated` webhooks need no asking.',
     security: 'basic',
     query: ['page', 'users'],
     status: 200,
@@ -59,6 +61,8 @@ export const userOperations: readonly Operation[] = [
     path: '/users/{id}',
     tag: 'Users',
     summary: 'Retrieve a user',
+    description:
+      '`wallet` says what may be withdrawn, and `compliance` which forms are on file and what is odd about the user. Call it after a `user.updated` webhook, which says that something has changed.',
     security: 'basic',
     status: 200,
     answer: user,
@@ -113,6 +117,8 @@ export const userOperations: readonly Operation[] = [
     method: 'post',
     path: '/users/{id}/enable',
     summary: 'Let a user in again',
+    description:
+      'Takes `POST /users/{id}/disable` back: their links open again, and payouts that waited go on, unless their name is still being looked at. `user.updated` follows.',
   },
   {
     ...changeUser,

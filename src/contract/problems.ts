@@ -39,7 +39,7 @@ export const problemCatalogue = {
     409,
     'This is not the step that the flow is waiting for. Read the session again.',
   ),
-  'idempotency-conflict': entry(409, 'This Idempotency-Key was used before with a different request.'),
+  'idempotency-conflict': entry(409, 'This key was used before with a different request. Send another one.'),
   'resource-busy': entry(409, 'The same request is still being worked on. Try again in a moment.'),
   'too-many-requests': entry(429, 'Too many requests. Wait as long as Retry-After says.'),
   'no-code-sent': entry(409, 'No code is waiting to be checked. Send one first.'),
@@ -82,16 +82,16 @@ export const problemCatalogue = {
     409,
     'The authorization has other words by now. Read the session again and show them.',
   ),
-  'wrong-token': entry(
-    400,
-    'This is not the token that was sent to the user, or it has expired. Send a new one.',
-  ),
+  'wrong-token': entry(400, 'This is not the token that was sent, or it has expired. Send a new one.'),
+  'user-disabled': entry(403, 'The app has disabled this user. The flow goes on once it enables them.'),
   'user-unverified': entry(
     403,
     'The user has to confirm their phone number first: send a verification token, or run a flow.',
   ),
   'auth-username-already-exists': entry(409, 'Another user of the app has this username.'),
   'wallet-not-empty': entry(409, 'The user still has money in the wallet, or a payout on its way.'),
+  'payment-customer-exists': entry(409, 'The user is a payment customer already. `detail` says which.'),
+  'debit-to-come': entry(409, 'A debit of an account of this user has not ended. `detail` says which.'),
   'service-unavailable': entry(503, 'The service cannot answer now. Try again.'),
   'internal-error': entry(
     500,
@@ -122,7 +122,7 @@ export const problemCatalogue = {
 /** Problems of one field, as a sentence for developers. They arrive in `errors` of an `invalid-input`. */
 export const fieldCatalogue = {
   required: 'This field is required.',
-  unknown: 'This field is not known here.',
+  unknown: 'This field is not known here. Leave it out.',
   'too-long': 'This is too long.',
   'too-long-for-field': 'This does not fit into its place in the PDF, however small it is printed.',
   'too-short': 'This is too short.',
@@ -132,7 +132,8 @@ export const fieldCatalogue = {
   'invalid-browser': 'Send 32 to 64 letters, digits, “-” or “_”, the same in every request of a browser.',
   'invalid-boolean': 'This must be true or false.',
   'invalid-number': 'This is not a number in the allowed range.',
-  'invalid-uuid': 'This is not a UUID.',
+  'invalid-uuid': 'This is not a UUID, like 6f1c3c1e-8f3a-4f6e-9b1d-0d4f5a6b7c8d.',
+  'other-than-first': 'The first request with this key said something else here.',
   'invalid-metadata': 'Metadata is text or an object, at most 16 kB as JSON.',
   'unknown-step': `No step has this name. The steps are ${stepNames.join(', ')}.`,
   'duplicate-step': 'Each step can be asked for once.',
@@ -146,7 +147,8 @@ export const fieldCatalogue = {
   'invalid-email': 'This is not an email address.',
   'invalid-name': 'This name has characters that a name cannot have.',
   'invalid-country': 'This is not an ISO 3166-1 alpha-2 country code.',
-  'invalid-phone-number': 'This is not a phone number of the chosen country.',
+  'invalid-phone-number':
+    'This is not a phone number of that country: send its calling code, like 1, and the national digits.',
   'phone-undeliverable': 'A text or call to this number could not be delivered.',
   'too-many-requests': 'This was tried too often: codes to a number, or answers. Try again later.',
   'invalid-phone-number-landline': 'A landline cannot receive a text.',

@@ -50,11 +50,14 @@ interface Issue {
   readonly maximum?: number | bigint;
 }
 
-/** Returns the first problem of each field, in the order found. */
+/** Returns one problem of each field, in the order found: the first that says what is wanted. */
 function fieldProblems(issues: readonly Issue[], at: readonly PropertyKey[]): FieldProblem[] {
   const byField = new Map<string, FieldProblem>();
   for (const problem of issues.flatMap((issue) => expand(issue, at))) {
-    if (!byField.has(problem.field)) byField.set(problem.field, problem);
+    const before = byField.get(problem.field);
+    // Of two limits of a number, the wider one, which is the language's, says nothing of what is wanted.
+    if (!before || (before.code === problem.code && before.message === fieldCatalogue[before.code]))
+      byField.set(problem.field, problem);
   }
   return [...byField.values()];
 }
@@ -126,6 +129,8 @@ function wanted(
     const kind = kinds[expected ?? ''];
     return kind ? `It has to be ${kind}.` : '';
   }
+  if (code === 'invalid_value' && values?.length === 1 && said === 'invalid-choice')
+    return `It has to be ${String(values[0])}.`;
   const unit = origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '';
   const isLimit = said === 'too-long' || said === 'too-short' || said === 'invalid-number';
   if (isLimit && code === 'too_big' && maximum !== Number.MAX_SAFE_INTEGER)

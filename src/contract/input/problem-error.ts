@@ -37,13 +37,13 @@ export function fieldProblem(field: string, code: FieldCode, wanted = ''): Field
   return { field, code, message: wanted ? `${fieldCatalogue[code]} ${wanted}` : fieldCatalogue[code] };
 }
 
-/** Returns an `invalid-input` about one field. */
+/** Returns an `invalid-input` about one field, whose sentence is followed by `detail`. */
 export function fieldError(
   field: string,
   code: FieldCode,
   extra: Omit<ProblemExtra, 'errors'> = {},
 ): ProblemError {
-  return new ProblemError('invalid-input', { ...extra, errors: [fieldProblem(field, code)] });
+  return new ProblemError('invalid-input', { ...extra, errors: [fieldProblem(field, code, extra.detail)] });
 }
 
 export function problemBody(code: ProblemCode, extra: ProblemExtra = {}): Problem {

@@ -23,9 +23,10 @@ export const customerPaymentMethod = z.object({
   account_type: z.enum(accountTypes),
   /**
    * `pending`: two small deposits are being sent. `sent`: they wait to be confirmed. `verified`: the
-   * account may be debited. `failed`: it may not; the customer connects another.
+   * account may be debited. `failed`: it may not; the customer connects another. `removed`: by the customer,
+   * by you, or because the bank said that it was not authorized; it is never debited again.
    */
-  status: z.enum(['pending', 'sent', 'verified', 'failed']),
+  status: z.enum(['pending', 'sent', 'verified', 'failed', 'removed']),
   /** Whether a payment without `account_id` debits this one. */
   is_default: z.boolean(),
   /** What the customer agreed to: the proof that a bank may ask for. */
@@ -75,7 +76,10 @@ export const createPaymentInput = z.object({
    * absent: at once. 90 days ahead at most. Until then it can be canceled.
    */
   debit_on: maybe(day),
-  /** A UUID that makes one payment of the call however often it is repeated. */
+  /**
+   * A UUID that makes one payment of the call however often it is repeated. With other contents, or where the
+   * key has made something else, it is refused with 409 `idempotency-conflict`.
+   */
   idempotency_key: maybe(uuid),
   metadata: maybe(metadata),
 });

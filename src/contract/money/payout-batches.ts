@@ -30,7 +30,8 @@ export const batchItem = z.object({
   account_id: createPayoutInput.shape.account_id,
   /**
    * The row's own UUID. The app pays once for it, for ever: the same key in another batch, or as the
-   * `idempotency_key` of `POST /payouts`, is the same payout.
+   * `idempotency_key` of `POST /payouts`, is the same payout. With other contents, or where the key has made
+   * something else, the row is refused with `idempotency-conflict`. The key of the batch is none for a row.
    */
   idempotency_key: key,
   /** Always `true`: the money of each row comes from the app's wallet, and returns there when it fails. */
@@ -49,7 +50,10 @@ export type BatchItem = z.infer<typeof batchItem>;
 export const createPayoutBatchInput = z.object({
   /** 1 to 5,000 payouts. No two have the same `idempotency_key`. */
   items: z.array(batchItem, 'required').check(z.minLength(1, 'required'), z.maxLength(mostItems, 'too-long')),
-  /** A UUID of the batch. The same batch with the same key is the first one, for as long as it is kept. */
+  /**
+   * A UUID of the batch. The same batch with the same key is the first one, for as long as it is kept. With
+   * other contents, or where the key has made something else, it is refused with 409 `idempotency-conflict`.
+   */
   idempotency_key: z.optional(z.nullable(uuid)),
   metadata: z.optional(z.nullable(metadata)),
 });

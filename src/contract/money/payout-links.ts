@@ -3,6 +3,7 @@
  * at all. Amounts are integer cents of US dollars.
  */
 import { metadata, timestamp, uuid } from '../flow.ts';
+import { callingCode, nationalNumber } from '../forms/calling-code.ts';
 import { email, optionalText } from '../forms/fields.ts';
 import { stepInput } from '../step-input.ts';
 import * as z from '../z.ts';
@@ -49,6 +50,29 @@ export const isClaimable: Readonly<Record<PayoutLinkStatus, boolean>> = {
  */
 export const deliveryMethods = ['sms', 'link', 'email', 'all'] as const;
 export type DeliveryMethod = (typeof deliveryMethods)[number];
+
+/**
+ * Why `POST /payouts/send-payout` has made a link in place of paying at once. `payee-unknown`: no user has
+ * the phone, or only an email address was given. `user-disabled`, `phone-unverified`,
+ * `no-default-payout-method`, `tax-form-due`: of the user. `app-wallet-too-low`: it does not hold the fee. The
+ * others are the codes with which `POST /payouts` would have been refused.
+ */
+const notPaidReasons = [
+  'payee-unknown',
+  'user-disabled',
+  'phone-unverified',
+  'no-default-payout-method',
+  'payout-method-paused',
+  'payout-method-waiting',
+  'payout-method-unavailable',
+  'amount-below-minimum',
+  'amount-above-maximum',
+  'tax-form-due',
+  'app-wallet-too-low',
+] as const;
+export type NotPaidReason = (typeof notPaidReasons)[number];
+export const isNotPaidReason = (code: string): code is NotPaidReason =>
+  notPaidReasons.some((reason) => reason === code);
 
 /**
  * How long nobody may claim a link before its money goes back. The vendor does not say; PayPal gives back
@@ -111,6 +135,13 @@ export const payoutLink = z.object({
   expires_at: timestamp,
   /** Ours. How often it was sent to the payee. Five times are the most. */
   deliveries: z.int(),
+  /**
+   * Ours. Why `POST /payouts/send-payout` has made a link in place of paying at once: the payee does in the
+   * link what is missing. `payee-unknown`: no user has the phone, or only an email address was given.
+   * `app-wallet-too-low`: it does not hold the fee. Null where it has paid, while it waits for money, and for
+   * links that were to be links.
+   */
+  not_paid_because: z.nullable(z.enum(notPaidReasons)),
 });
 export type PayoutLink = z.infer<typeof payoutLink>;
 
@@ -119,7 +150,10 @@ const words = (most: number) => maybe(optionalText(most));
 
 /** Body of `POST /payout-links`, and of `POST /payouts/send-payout`. */
 export const createPayoutLinkInput = z.object({
-  /** Integer cents of US dollars. */
+  /**
+   * Integer cents of US dollars. The least is 100, what the first rails take; to a user whom you name, what
+   * the rails of their country take. Below it: `amount-below-minimum`.
+   */
   amount: z
     .int('invalid-number')
     .check(z.minimum(1, 'invalid-number'), z.maximum(mostCents, 'invalid-number')),
@@ -130,10 +164,10 @@ export const createPayoutLinkInput = z.object({
     z.object({
       first_name: words(50),
       last_name: words(50),
-      /** Calling code without plus, 1 to 3 digits: `1`. */
-      country_code: maybe(z.string('invalid-type').check(z.regex(/^[0-9]{1,3}$/, 'invalid-phone-number'))),
+      /** Calling code, 1 to 3 digits: `1`. A plus before it is left aside. */
+      country_code: maybe(callingCode),
       /** National digits. */
-      phone_number: maybe(z.string('invalid-type').check(z.regex(/^[0-9]{1,20}$/, 'invalid-phone-number'))),
+      phone_number: maybe(nationalNumber),
       email: maybe(email),
     }),
   ),
@@ -157,7 +191,11 @@ export const createPayoutLinkInput = z.object({
   memo: words(255),
   /** What it is for, in your own words. The payee does not read it. At most 255 characters. */
   description: words(255),
-  /** A UUID. The same key answers the link that was made with it, for ever; other contents are refused. */
+  /**
+   * A UUID. The same key answers the link that was made with it, for ever. With other contents, or where the
+   * key has made something else, it is refused with 409 `idempotency-conflict`, and `errors` names what is
+   * other.
+   */
   idempotency_key: maybe(uuid),
   /** Who bears the fee when the payee withdraws. */
   payout_fee_party: maybe(z.enum(feeParties, 'invalid-choice')),

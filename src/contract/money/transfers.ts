@@ -165,7 +165,8 @@ export const createPayoutInput = z.object({
   payout_fee_party: z.optional(z.nullable(z.enum(feeParties, 'invalid-choice'))),
   /**
    * A UUID that makes one payout of the call, whenever it is repeated. A row of a batch with the same one is
-   * the same payout.
+   * the same payout. A key of your app makes one thing: with other contents, or where it has made a payment,
+   * a batch or a link, it is refused with 409 `idempotency-conflict`, and `errors` names what is other.
    */
   idempotency_key: once.idempotency_key,
   metadata: once.metadata,

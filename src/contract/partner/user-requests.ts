@@ -2,6 +2,7 @@
  * What a partner may send about a user, in the vendor's v2 shape. What is not known is left aside
  * (`server/partner/ignored-fields.ts`).
  */
+import { callingCode, nationalNumber } from '../forms/calling-code.ts';
 import * as z from '../z.ts';
 import { metadata } from '../flow.ts';
 import { accountTypes } from '../bank/method-inputs.ts';
@@ -37,13 +38,6 @@ const name = z
     z.regex(/^.{0,50}$/su, 'too-long'),
     plain,
   );
-/** `+1` is often written so, and means the same. */
-const callingCode = z.string('required').check(
-  z.regex(/^\+?[0-9]{1,3}$/, 'invalid-phone-number'),
-  z.overwrite((code: string) => code.replace('+', '')),
-);
-const nationalNumber = z.string('required').check(z.regex(/^[0-9]{1,20}$/, 'invalid-phone-number'));
-
 /** Body of `POST /users`. */
 export const createUserInput = z.object({
   first_name: name,

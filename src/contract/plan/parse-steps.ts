@@ -25,9 +25,17 @@ export type LeftAside = (field: string) => void;
 
 export function parseSteps(raw: unknown, mayLeadTo: MayLeadTo, leftAside?: LeftAside): ParsedSteps {
   if (!Array.isArray(raw))
-    return { ok: false, errors: [fieldProblem('steps', raw === undefined ? 'required' : 'invalid-type')] };
+    return {
+      ok: false,
+      errors: [
+        raw === undefined
+          ? fieldProblem('steps', 'required')
+          : fieldProblem('steps', 'invalid-type', 'It has to be a list of names of steps.'),
+      ],
+    };
   if (raw.length === 0) return { ok: false, errors: [fieldProblem('steps', 'required')] };
-  if (raw.length > maximumSteps) return { ok: false, errors: [fieldProblem('steps', 'too-long')] };
+  if (raw.length > maximumSteps)
+    return { ok: false, errors: [fieldProblem('steps', 'too-long', `At most ${maximumSteps}.`)] };
 
   const seen = new Set<StepName>();
   const results = raw.map((entry: unknown, index) => parseEntry(entry, index, seen, mayLeadTo, leftAside));
@@ -52,13 +60,14 @@ function parseEntry(
   mayLeadTo: MayLeadTo,
   leftAside?: LeftAside,
 ): ParsedSteps {
-  const refuse = (field: string, code: FieldProblem['code']): ParsedSteps => ({
+  const refuse = (field: string, code: FieldProblem['code'], wanted = ''): ParsedSteps => ({
     ok: false,
-    errors: [fieldProblem(`steps[${index}]${field}`, code)],
+    errors: [fieldProblem(`steps[${index}]${field}`, code, wanted)],
   });
 
   const given = typeof entry === 'string' ? { name: entry } : entry;
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return refuse('', 'invalid-type');
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    return refuse('', 'invalid-type', 'It has to be the name of a step, or an object with one.');
   const said = (given as { name?: unknown }).name;
   if (said === undefined) return refuse('.name', 'required');
   const names = namesOf(said);

@@ -37,7 +37,7 @@ export const lacksFunds = (): ProblemError =>
     'The user’s wallet holds less than that. With `fund` the money comes from the app’s wallet first.',
   );
 
-const amountProblem = (
+export const amountProblem = (
   code: 'amount-below-minimum' | 'amount-above-maximum' | 'transaction-insufficient-funds',
   detail: string,
-) => new ProblemError(code, { detail, errors: [fieldProblem('amount', code)] });
+) => new ProblemError(code, { detail, errors: [fieldProblem('amount', code, detail)] });

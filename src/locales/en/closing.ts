@@ -80,6 +80,8 @@ export const closing = {
   'error.step-not-current':
     'This step has moved on, perhaps in another window. Try again to see where it stands.',
   'error.session-expired': 'You were away for a while, so we closed this safely. Try again to go on.',
+  'error.user-disabled':
+    'You cannot use this page at the moment. The company that sent you the link can help.',
   'error.no-such-resource':
     'This link does not exist. Check that it was copied completely, or ask for a new one.',
   'error.handoff-expired':

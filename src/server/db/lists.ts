@@ -35,11 +35,14 @@ function matching(
   };
 }
 
-/** A user has few flows: their own index finds all of them, and they are sorted (`flows_user`). */
+/**
+ * A user has few flows: their own index finds all of them, and they are sorted (`flows_user`). Without those
+ * of payout links, the others have an index of their own (`flows_without_link`).
+ */
 export const listFlows = (
   db: Queryable,
   appId: string,
-  userId: string | null,
+  { userId, withLinks }: { readonly userId: string | null; readonly withLinks: boolean },
   request: PageRequest,
 ): Promise<Page<FlowRow> | null> =>
   pageOf(
@@ -47,7 +50,9 @@ export const listFlows = (
     {
       columns: flowColumns,
       from: 'flows t',
-      ...matching('t.app_id', appId, 'true', [['t.user_id =', userId]]),
+      ...matching('t.app_id', appId, withLinks ? 'true' : 't.payout_link_id is null', [
+        ['t.user_id =', userId],
+      ]),
     },
     request,
   );

@@ -47,7 +47,8 @@ import meaningHash from './migrations/039-meaning-hash.ts';
 import payoutLinks from './migrations/040-payout-links.ts';
 import payoutBatches from './migrations/041-payout-batches.ts';
 import payments from './migrations/042-payments.ts';
-import withholding from './migrations/045-withholding.ts';
+import linksToldApart from './migrations/043-links-told-apart.ts';
+import withholding from './migrations/044-withholding.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -96,6 +97,7 @@ export const migrations: readonly string[] = [
   payoutLinks,
   payoutBatches,
   payments,
+  linksToldApart,
   withholding,
 ];
 

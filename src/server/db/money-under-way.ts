@@ -1,14 +1,20 @@
-/** Whether money of a user has not come to rest. */
+/** What of a user's money has not come to rest. */
 import type { Queryable } from '../ports/database.ts';
+import type { TransferRow } from './transfers.ts';
 
 /**
- * Returns whether a payout of the user may still come back into the wallet, or a payment of theirs is
- * still on its way. A `completed` one does not count, although its bank may still return it.
+ * Returns a payout of the user that may still come back into the wallet, or a payment of theirs that is
+ * still to come or on its way; null when there is none. A `completed` one does not count, although its bank
+ * may still return it.
  */
-export async function hasMoneyUnderWay(db: Queryable, userId: string): Promise<boolean> {
-  const rows = await db.query(
-    `select 1 from transfers where user_id = $1 and type in ('payout', 'payment') and status in ('created', 'flagged', 'pending') limit 1`,
+export async function moneyUnderWay(
+  db: Queryable,
+  userId: string,
+): Promise<Pick<TransferRow, 'id' | 'type' | 'status' | 'debit_on'> | null> {
+  const [row] = await db.query<Pick<TransferRow, 'id' | 'type' | 'status' | 'debit_on'>>(
+    `select id, type, status, debit_on from transfers where user_id = $1 and type in ('payout', 'payment')
+       and status in ('created', 'flagged', 'pending') order by created, id limit 1`,
     [userId],
   );
-  return rows.length > 0;
+  return row ?? null;
 }

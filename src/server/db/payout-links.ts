@@ -2,7 +2,7 @@
  * Payout links. Whoever changes one has locked its flow first, then the user, and then the link
  * (`lock-order.ts`).
  */
-import type { DeliveryMethod, PayoutLinkStatus } from '../../contract/money/payout-links.ts';
+import type { DeliveryMethod, NotPaidReason, PayoutLinkStatus } from '../../contract/money/payout-links.ts';
 import type { FeeParty } from '../../contract/money/transfers.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { asJson, updateById } from './update.ts';
@@ -32,6 +32,8 @@ export interface PayoutLinkRow extends Row {
   deliveries: number;
   /** A user with a default method is paid without having to open it (`send-payout`). */
   pays_at_once: boolean;
+  /** Why it was not. */
+  not_paid_because: NotPaidReason | null;
   fee_party: FeeParty | null;
   tax_exempt: boolean;
   memo: string | null;
@@ -45,9 +47,9 @@ export interface PayoutLinkRow extends Row {
 export const payoutLinkColumns =
   'id, app_id, created, updated, flow_id, transfer_id, amount, status, user_id, claimed, expires_at, first_name, last_name, ' +
   'email, phone_e164, delivery_method, delivery_message, deliveries, pays_at_once, fee_party, tax_exempt, memo, description, ' +
-  'metadata, idempotency_key, request_hash';
+  'metadata, idempotency_key, request_hash, not_paid_because';
 
-export type NewPayoutLink = Omit<PayoutLinkRow, 'updated' | 'claimed' | 'deliveries'>;
+export type NewPayoutLink = Omit<PayoutLinkRow, 'updated' | 'claimed' | 'deliveries' | 'not_paid_because'>;
 
 /**
  * Returns null when the app has a link with this key already. Waits for another transaction that is just
@@ -135,15 +137,14 @@ export async function firstWaitingLink(db: Queryable, appId: string): Promise<Pa
 }
 
 /**
- * Has the oldest link that waits for money looked at, because the app's wallet has more now. A row that
- * somebody has locked is being looked at already, so nobody waits here.
+ * Has the link that this transfer brings money for looked at. A row that somebody has locked is being looked
+ * at already, so nobody waits here.
  */
-export async function hurryWaitingLinks(tx: Queryable, appId: string, at: Date): Promise<void> {
+export async function hurryTransfer(tx: Queryable, id: string, at: Date): Promise<void> {
   await tx.query(
-    `update transfers set look_at = $2 where look_at > $2 and id in (select t.id from transfers t
-       where t.id = (select transfer_id from payout_links where app_id = $1 and status = 'funds_pending'
-         order by created, id limit 1) for update skip locked)`,
-    [appId, at],
+    `update transfers set look_at = $2
+     where id in (select id from transfers where id = $1 and look_at > $2 for update skip locked)`,
+    [id, at],
   );
 }
 

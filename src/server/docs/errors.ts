@@ -15,6 +15,7 @@ const bySecurity = {
     'authentication-required',
     'flow-expired',
     'flow-canceled',
+    'user-disabled',
     'step-not-current',
   ],
   none: ['no-such-resource', 'too-many-requests'],

@@ -39,6 +39,11 @@ input, textarea, button {
 textarea { font: 0.875rem/1.5 ui-monospace, monospace; }
 button { padding-inline: 1.25rem; font-weight: 600; cursor: pointer; }
 summary { padding-block: 0.35rem; cursor: pointer; }
+#found { list-style: none; margin: 0; padding: 0; }
+#found li { padding-block: 0.35rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+#found a { display: inline-block; min-height: 1.75rem; font-weight: 600; }
+#found .soft { font-size: 0.875rem; } #find-keys, #found-count { font-size: 0.875rem; }
+@media (hover: none) { #find-keys { display: none; } }
 output.pre { width: 100%; white-space: pre-wrap; overflow-wrap: anywhere; } output.pre:empty { display: none; }
 :focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
 @media (max-width: 50rem) {

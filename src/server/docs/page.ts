@@ -1,7 +1,7 @@
 /**
- * `/docs`: the OpenAPI document as one HTML page. The page has a strict policy and loads nothing; only that
- * of a sandbox has a script, with which each call can be tried. It is made from the document alone, so
- * whatever the page says, a machine can read as well.
+ * `/docs`: the OpenAPI document as one HTML page. The page has a strict policy and loads nothing. Its one
+ * script searches the page; that of a sandbox has another, with which each call can be tried. It is made from
+ * the document alone, so whatever the page says, a machine can read as well.
  */
 import { createHash } from 'node:crypto';
 import { guide } from './guide.ts';
@@ -10,17 +10,19 @@ import type { Json, JsonObject } from './json-schema.ts';
 import type { Operation } from './operations/operation.ts';
 import { style } from './page-style.ts';
 import { schemaHtml, typeOf } from './schema-html.ts';
+import { searchBox, searchScript } from './search.ts';
 import { kindsOf, tryAs, tryForm, type Kinds } from './try-it.ts';
 import { tryScript } from './try-script.ts';
 
 const hashOf = (source: string) => `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
 
-/** Only this style sheet applies, and nothing can be loaded. A sandbox's own script may call the API. */
+/** Only this style sheet and the page's own scripts apply, and nothing can be loaded. A sandbox's may call it. */
 export const docsPolicy = ({ sandbox }: { readonly sandbox: boolean }): string =>
   [
     "default-src 'none'",
     `style-src ${hashOf(style)}`,
-    ...(sandbox ? [`script-src ${hashOf(tryScript)}`, "connect-src 'self'"] : []),
+    `script-src ${[searchScript, ...(sandbox ? [tryScript] : [])].map(hashOf).join(' ')}`,
+    ...(sandbox ? ["connect-src 'self'"] : []),
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   ].join('; ');
 
@@ -53,12 +55,14 @@ export function docsPage(
 <main id="content">
 <h1>${escape(text(at(document, 'info', 'title')))}</h1>
 <p>The same as a machine reads it: <a href="/openapi.json">openapi.json</a></p>
+${searchBox}
 ${sections.map(({ id, title, html }) => `<section id="guide-${id}"><h2>${escape(title)}</h2>${html}</section>`).join('')}
 ${sandbox ? tryAs : ''}
 ${groups.map(([tag, list]) => `<h2>${escape(tag)}</h2><p>${prose(tagWords(document, tag))}</p>${list.map((entry) => operationHtml(entry, kinds)).join('')}`).join('')}
 <h2>Objects</h2>
 ${schemas.map(([name, schema]) => `<h3 id="schema-${escape(name)}">${escape(name)}</h3>${schemaHtml(schema as JsonObject)}`).join('')}
 </main>
+<script>${searchScript}</script>
 ${sandbox ? `<script>${tryScript}</script>\n` : ''}</body>
 </html>
 `;

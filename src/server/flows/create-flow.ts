@@ -7,9 +7,10 @@ import type { FlowRow } from '../db/flows.ts';
 import { findUser } from '../db/users.ts';
 import { checkMetadata } from '../http/metadata.ts';
 import { isAllowedOrigin } from '../http/origins.ts';
-import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
+import { fieldError } from '../../contract/input/problem-error.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
+import { disabled, invalidTransaction, noSuchUser } from '../users/refusals.ts';
 import { assertTemplates } from './assert-templates.ts';
 import { finishFlow } from './complete-step.ts';
 import { planFacts } from './facts.ts';
@@ -42,10 +43,9 @@ export async function createFlow(
   checkMetadata(metadata);
 
   const user = input.user_id ? await findUser(tx, app.id, input.user_id) : null;
-  if (input.user_id && !user)
-    throw new ProblemError('no-such-resource', { detail: 'No user of this app has this user_id.' });
+  if (input.user_id && !user) throw noSuchUser();
 
-  if (user?.disabled) throw new ProblemError('invalid-transaction', { detail: 'The user is disabled.' });
+  if (user?.disabled) throw invalidTransaction(disabled);
 
   const now = deps.clock.now();
   const requireAuth = input.require_auth ?? false;

@@ -16,13 +16,16 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Transaction } from '../ports/database.ts';
 import type { SessionRow } from '../db/sessions.ts';
 import { findAnswer, keepAnswer, tryLockKey } from '../db/idempotency.ts';
+import type { KeptAnswer } from '../db/idempotency.ts';
 import { forOwner } from '../db/shares.ts';
 import type { Deps } from '../ports/deps.ts';
 import { keptMs } from '../ports/retention.ts';
 import type { Place } from '../ports/vault.ts';
-import { problemCatalogue, type FieldCode } from '../../contract/problems.ts';
+import { problemCatalogue } from '../../contract/problems.ts';
 import { withAnswers } from './ask-outside.ts';
 import { readText } from './body.ts';
+import { readKey } from './idempotency-key.ts';
+import { isAboutTheSame, otherThanAnswered } from './key-conflict.ts';
 import { meaningOf } from './meaning.ts';
 import { ProblemError, problemBody } from '../../contract/input/problem-error.ts';
 import { problemResponse } from './problem.ts';
@@ -46,7 +49,7 @@ type Rights = Pick<SessionRow, 'authenticated' | 'only_step'>;
 export type Mutation = (tx: Transaction) => Promise<Answer | ProblemError>;
 
 /**
- * For a partner's request; `app` is the app's id. `bodyKey` is the vendor's own way to send a key, in a field
+ * For a partner's request; `app` is the app's id. `body` has the vendor's own way to send a key, in a field
  * of the body. With both, either one finds the first answer.
  */
 export const idempotent = (
@@ -54,8 +57,17 @@ export const idempotent = (
   deps: Deps,
   app: string,
   mutate: Mutation,
-  bodyKey?: string | null,
-): Promise<Response> => answerOnce(c, deps, app, () => Promise.resolve({ rights: null, mutate }), bodyKey);
+  body?: BodyKey,
+): Promise<Response> => answerOnce(c, deps, app, () => Promise.resolve({ rights: null, mutate }), body);
+
+export interface BodyKey {
+  readonly key: string | null | undefined;
+  /**
+   * What the mutation makes knows its key for ever. It is asked what is other in a request that is not the
+   * first one, and refuses it by name, or makes nothing new.
+   */
+  readonly lasts?: true;
+}
 
 type Asking = Pick<SessionRow, 'flow_id' | 'browser'>;
 
@@ -103,14 +115,14 @@ async function answerOnce(
   deps: Deps,
   owner: string,
   begin: (tx: Transaction) => Promise<{ readonly rights: string | null; readonly mutate: Mutation }>,
-  bodyKey?: string | null,
+  body?: BodyKey,
 ): Promise<Response> {
   const header = readKey(c);
   const keys = [
-    ...(header === null ? [] : [{ owner, key: header }]),
-    ...(bodyKey === null || bodyKey === undefined
-      ? []
-      : [{ owner: `${owner} body`, key: bodyKey.toLowerCase() }]),
+    ...(header === null ? [] : [{ owner, key: header, lasts: null }]),
+    ...(body?.key
+      ? [{ owner: `${owner} body`, key: body.key.toLowerCase(), lasts: body.lasts === true }]
+      : []),
   ];
   if (keys.length === 0)
     return respond(
@@ -123,13 +135,18 @@ async function answerOnce(
     deps.vault.fingerprint('idempotent request', `${c.req.method} ${canonicalPath(c.req.path)}\n${body}`);
   const requestHash = hashOf(text);
   const meaningHash = hashOf(meaningOf(text));
+  const answerIn = (keyOwner: string, key: string, kept: KeptAnswer): string => {
+    const body = kept.body_sealed && deps.vault.open(place(keyOwner, key), kept.body_sealed);
+    return body ?? kept.body ?? '';
+  };
   const once = async (tx: Transaction) => {
     const now = deps.clock.now();
     for (const { owner: keyOwner, key } of keys) {
       if (!(await tryLockKey(tx, keyOwner, key))) throw new ProblemError('resource-busy', { retryAfter: 1 });
     }
     const { rights, mutate } = await begin(tx);
-    for (const { owner: keyOwner, key } of keys) {
+    let first: string | null = null;
+    for (const { owner: keyOwner, key, lasts } of keys) {
       const kept = await findAnswer(
         tx,
         keyOwner,
@@ -137,14 +154,20 @@ async function answerOnce(
         new Date(now.getTime() - keptMs(deps.config, 'answers')),
       );
       if (!kept) continue;
-      if (!kept.request_hash.equals(requestHash) && !kept.meaning_hash?.equals(meaningHash))
-        throw new ProblemError('idempotency-conflict');
+      if (!kept.request_hash.equals(requestHash) && !kept.meaning_hash?.equals(meaningHash)) {
+        if (lasts === null) throw new ProblemError('idempotency-conflict');
+        first = answerIn(keyOwner, key, kept);
+        if (!lasts) throw otherThanAnswered(first, text);
+        continue;
+      }
       if (!covers(rights, kept.rights)) throw new ProblemError('authentication-required');
-      const body = kept.body_sealed && deps.vault.open(place(keyOwner, key), kept.body_sealed);
-      return { replay: true as const, status: kept.status ?? 500, body: body ?? kept.body ?? '' };
+      const body = answerIn(keyOwner, key, kept);
+      return { replay: true as const, status: kept.status ?? 500, body };
     }
     const fresh = await mutate(tx);
     const { status, body } = serialised(fresh);
+    // In the last hours the key was that of a call which forgets it.
+    if (first !== null && !isAboutTheSame(first, JSON.parse(body))) throw otherThanAnswered(first, text);
     const created = (!(fresh instanceof ProblemError) && fresh.at) || now;
     for (const { owner: keyOwner, key } of keys)
       await keepAnswer(tx, {
@@ -209,28 +232,3 @@ function respond(c: Context, answer: Answer | ProblemError): Response {
 function canonicalPath(path: string): string {
   return path.startsWith('/api/') ? path.slice('/api'.length) : path;
 }
-
-function readKey(c: Context): string | null {
-  const key = c.req.header('idempotency-key');
-  if (key === undefined) return null;
-  // The draft writes the key as a quoted string. Most clients send it bare.
-  const bare = /^"(.*)"$/.exec(key)?.[1] ?? key;
-  if (!/^[\u0021-\u007e]{1,255}$/.test(bare)) {
-    throw new ProblemError('invalid-input', {
-      detail: 'Idempotency-Key must be 1 to 255 visible ASCII characters.',
-      errors: [
-        {
-          field: 'Idempotency-Key',
-          code: keyProblem(bare),
-          message: 'Must be 1 to 255 visible ASCII characters.',
-        },
-      ],
-    });
-  }
-  return bare;
-}
-
-const keyProblem = (key: string): FieldCode => {
-  if (key === '') return 'required';
-  return key.length > 255 ? 'too-long' : 'invalid-characters';
-};

@@ -18,3 +18,11 @@ function written(value: unknown): string {
   const named = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
   return `{${named.map(([name, inner]) => `${JSON.stringify(name)}:${written(inner)}`).join()}}`;
 }
+
+/** Whether two values say the same. Null and nothing do. */
+export const sameMeaning = (one: unknown, other: unknown): boolean =>
+  written(one ?? null) === written(other ?? null);
+
+/** Returns the fields that say something. Null asks for nothing: some clients send it for what they lack. */
+export const present = (fields: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));

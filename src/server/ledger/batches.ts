@@ -25,8 +25,10 @@ import { findUser } from '../db/users.ts';
 import { DatabaseUnavailable, isTransactionConflict } from '../ports/database.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
-import { chosenMethod, isMeantBy } from './chosen-method.ts';
+import { noSuchUser } from '../users/refusals.ts';
+import { chosenMethod } from './chosen-method.ts';
 import { createPayout, rescueAfterMs } from './payouts.ts';
+import { assertKeyMadeNothingElse, assertSamePayout, intentOf } from './same-request.ts';
 import { hasEnded } from './transfer-events.ts';
 
 /** Rows of a bite. */
@@ -34,9 +36,6 @@ export const biteRows = 25;
 
 /** How long a bite waits whose rows are all locked: by a request with the same key, or by another process. */
 const busyMs = 1_000;
-
-/** What is to be done once for a key. `POST /payouts` and the rows of batches have one name for it. */
-export const intentOf = (idempotencyKey: string): string => `key ${idempotencyKey.toLowerCase()}`;
 
 /** Returns null when the app has a batch with this key. */
 export async function makeBatch(
@@ -129,22 +128,16 @@ async function payRow(
   // It must not end between the look at its status and the end of this transaction.
   const known = found && (await lockTransfer(tx, found.id));
   if (known) {
-    const isSame =
-      known.type === 'payout' &&
-      known.user_id === user_id &&
-      known.amount === amount &&
-      known.platform !== null &&
-      isMeantBy(platform, known.platform) &&
-      (account_id ?? known.payout_method_id) === known.payout_method_id &&
-      known.fee_party === (payout_fee_party ?? defaultFeeParty);
-    if (!isSame)
-      throw new ProblemError('idempotency-conflict', {
-        detail: 'This idempotency_key is that of another payout.',
-      });
+    await assertSamePayout(tx, known, {
+      ...{ user_id, amount, platform, account_id, fund: true, tax_exempt: tax_exempt ?? false },
+      ...{ fee_party: payout_fee_party ?? defaultFeeParty, metadata: metadata ?? null },
+      income_type: income_type ?? null,
+    });
     return { transferId: known.id, hasEnded: hasEnded[known.status] };
   }
+  await assertKeyMadeNothingElse(tx, app.id, idempotency_key, 'payout');
   const user = await findUser(tx, app.id, user_id);
-  if (!user) throw new ProblemError('no-such-resource', { detail: `The app has no user ${user_id}.` });
+  if (!user) throw noSuchUser(user_id);
   const row = await createPayout(deps, tx, {
     ...{ app, user, amount, intent, fund: true },
     method: await chosenMethod(tx, { user_id, platform, account_id }),

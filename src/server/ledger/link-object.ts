@@ -35,5 +35,6 @@ export function payoutLinkObject(deps: Pick<Deps, 'config'>, row: PayoutLinkRow)
     user_id: row.user_id,
     expires_at: row.expires_at.toISOString(),
     deliveries: row.deliveries,
+    not_paid_because: row.not_paid_because,
   };
 }

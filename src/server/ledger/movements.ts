@@ -5,12 +5,12 @@
 import type { Queryable } from '../ports/database.ts';
 import { accountsOf, insertMovement, lockWallets } from '../db/ledger.ts';
 import type { AccountName, AccountRow, NewMovement } from '../db/ledger.ts';
-import { hurryWaitingLinks } from '../db/payout-links.ts';
 import { payeeChanged } from '../db/signals.ts';
 import type { TransferRow } from '../db/transfers.ts';
 import type { Sending } from '../webhooks/outbox.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
+import { hurryWaitingLinks } from './hurry-links.ts';
 import { noticeLowBalance } from './low-balance.ts';
 
 export interface Line {
@@ -115,16 +115,15 @@ async function noticeAppWallet(
   holds: { readonly before: number; readonly after: number },
 ): Promise<void> {
   await noticeLowBalance(deps, tx, appId, holds);
-  if (holds.after > holds.before)
-    await hurryWaitingLinks(tx, appId, new Date(deps.clock.now().getTime() - 1));
+  if (holds.after > holds.before) await hurryWaitingLinks(deps, tx, appId, holds.after);
 }
 
 function insufficient(kind: string): ProblemError {
   return new ProblemError('transaction-insufficient-funds', {
     detail:
       kind === 'app_wallet'
-        ? 'The app’s wallet holds less than that.'
-        : 'The user’s wallet holds less than that.',
+        ? 'The app’s wallet holds less than that. Fill it with POST /apps/{id}/deposit, or move less.'
+        : 'The user’s wallet holds less than that. Take at most what `wallet` of GET /users/{id} says.',
     errors: [fieldProblem('amount', 'transaction-insufficient-funds')],
   });
 }

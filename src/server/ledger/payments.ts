@@ -16,9 +16,11 @@ import { detachPaymentMethod, failPaymentMethod } from '../payment-methods/chang
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { FundingReport } from '../ports/funding.ts';
+import { disabled, invalidTransaction, unconfirmed } from '../users/refusals.ts';
 import { isHeld } from './held.ts';
 import { payeeOf } from './movements.ts';
 import { rescueAfterMs } from './payouts.ts';
+import { assertSamePayment } from './same-request.ts';
 import { transferChanged } from './transfer-events.ts';
 
 interface PaymentRequest {
@@ -52,7 +54,11 @@ export async function createPayment(
         'No bank that debits accounts is connected here. Take the money from the user’s wallet with POST /transfers and a positive amount.',
     });
   const known = intent === undefined ? null : await findTransferByIntent(tx, app.id, intent);
-  if (known) return samePayment(known, request);
+  if (known) {
+    const { accountId: account_id, debitOn: debit_on } = request;
+    await assertSamePayment(tx, known, { user_id: user.id, amount, account_id, debit_on, metadata });
+    return known;
+  }
   assertMayPay(user);
   const method = await accountOf(tx, request);
   const now = deps.clock.now();
@@ -76,13 +82,13 @@ export async function createPayment(
 /** Whoever must not be paid is not debited either (`held.ts`). */
 function assertMayPay(user: UserRow): void {
   const detail = !user.phone_verified
-    ? 'Money cannot be taken from a user who has not confirmed their phone number.'
+    ? unconfirmed
     : user.disabled || user.status === 'disabled'
-      ? 'The user is disabled.'
+      ? disabled
       : isHeld(user)
-        ? 'The user’s identity has to be cleared first.'
+        ? 'The user’s name is being looked at, or was refused; `compliance.flags` and `status` of GET /users/{id} say which. Nothing is debited until that is cleared.'
         : null;
-  if (detail) throw new ProblemError('invalid-transaction', { detail });
+  if (detail) throw invalidTransaction(detail);
 }
 
 /** Returns the account to debit. It is never guessed. */
@@ -91,7 +97,10 @@ async function accountOf(tx: Queryable, { user, accountId }: PaymentRequest): Pr
   const method = methods.find(({ id, is_default }) => (accountId === null ? is_default : id === accountId));
   if (!method) {
     if (accountId !== null)
-      throw fieldError('account_id', 'invalid-choice', { detail: 'The user has no such account.' });
+      throw fieldError('account_id', 'invalid-choice', {
+        detail:
+          'The user has no such account, or it was removed. GET /payment-methods lists those that there are.',
+      });
     const verified = methods.filter(({ status }) => status === 'verified');
     if (verified.length > 1)
       throw fieldError('account_id', 'required', {
@@ -103,18 +112,10 @@ async function accountOf(tx: Queryable, { user, accountId }: PaymentRequest): Pr
     });
   }
   if (method.status !== 'verified')
-    throw new ProblemError('payment-method-unverified', { detail: `This account is ${method.status}.` });
+    throw new ProblemError('payment-method-unverified', {
+      detail: `This account is ${method.status}, and only a verified one is debited. Its owner confirms it, or connects another, in a flow with the step manage-payments.`,
+    });
   return method;
-}
-
-function samePayment(known: TransferRow, { user, amount, accountId }: PaymentRequest): TransferRow {
-  const same =
-    known.type === 'payment' &&
-    known.user_id === user.id &&
-    known.amount === amount &&
-    (accountId === null || known.payment_method_id === accountId);
-  if (!same) throw new ProblemError('idempotency-conflict');
-  return known;
 }
 
 /** Cancels a payment that was not given to the bank yet. Canceling again returns the same. */

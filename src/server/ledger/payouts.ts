@@ -24,9 +24,11 @@ import type { Rail } from '../../contract/rails/terms.ts';
 import { taxFormDue } from '../tax/due.ts';
 import { withholdingFor, withheldHere } from '../tax/withhold.ts';
 import type { PayoutWithholding } from '../tax/withhold.ts';
+import { disabled, invalidTransaction } from '../users/refusals.ts';
 import { isHeld } from './held.ts';
 import { appWallet, book, fees, lockWalletsOf, payeeOf, railClearing, userWallet } from './movements.ts';
 import { withheldMoney } from './movements.ts';
+import { assertSamePayout } from './same-request.ts';
 import { createTransfer } from './transfers.ts';
 import { countPayout, transferChanged } from './transfer-events.ts';
 
@@ -118,9 +120,15 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
   // wallet, the tax and the intent.
   await lockWalletsOf(deps, tx, app.id, user.id);
   const before = intent === undefined ? null : await findTransferByIntent(tx, app.id, intent);
-  if (before) return samePayout(before, request);
-  if (user.status === 'disabled')
-    throw new ProblemError('invalid-transaction', { detail: 'The user is disabled.' });
+  if (before) {
+    await assertSamePayout(tx, before, {
+      ...{ user_id: user.id, amount, platform: method.platform, account_id: method.id, fee_party: feeParty },
+      ...{ fund: request.fund ?? false, tax_exempt: request.tax_exempt ?? false },
+      ...{ income_type: request.income_type ?? null, metadata: request.metadata ?? null },
+    });
+    return before;
+  }
+  if (user.status === 'disabled') throw invalidTransaction(disabled);
 
   const quote = await quotePayout(deps, tx, request);
   const funding = request.fund ? await createTransfer(deps, tx, fundingOf(request)) : null;
@@ -199,7 +207,9 @@ function railOf(user: UserRow, platform: string): Rail {
     (offered) => offered.platform === platform,
   );
   if (!rail)
-    throw new ProblemError('payout-method-unavailable', { detail: `${platform} does not pay this user.` });
+    throw new ProblemError('payout-method-unavailable', {
+      detail: `${platform} does not pay this user: where they live, or payout_options_exclude_list, rules it out. Name another method.`,
+    });
   return rail;
 }
 
@@ -213,14 +223,4 @@ function fundingOf({ app, user, amount, tax_exempt, income_type, metadata }: Pay
     income_type: income_type ?? null,
     ...(metadata === undefined ? {} : { metadata }),
   };
-}
-
-function samePayout(known: TransferRow, { user, method, amount }: PayoutRequest): TransferRow {
-  const same =
-    known.type === 'payout' &&
-    known.user_id === user.id &&
-    known.payout_method_id === method.id &&
-    known.amount === amount;
-  if (!same) throw new ProblemError('idempotency-conflict');
-  return known;
 }

@@ -13,6 +13,7 @@ import { ProblemError } from '../../contract/input/problem-error.ts';
 import { appWallet, book, outside, railClearing } from './movements.ts';
 import type { Line } from './movements.ts';
 import { rescueAfterMs } from './payouts.ts';
+import { assertSameRefill } from './same-request.ts';
 import { transferChanged } from './transfer-events.ts';
 
 /** Where a withdrawal is until the bank says that it has arrived. */
@@ -100,7 +101,7 @@ export async function bookRefill(
   });
   if (!row) {
     const known = await findTransferByIntent(tx, app.id, intent);
-    if (known?.type !== 'refill' || known.amount !== amount) throw new ProblemError('idempotency-conflict');
+    assertSameRefill(known, amount);
     return { row: known, isNew: false };
   }
   await book(deps, tx, {

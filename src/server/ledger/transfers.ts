@@ -12,7 +12,9 @@ import { findUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
+import { invalidTransaction, unconfirmed } from '../users/refusals.ts';
 import { appWallet, book, userWallet } from './movements.ts';
+import { assertSameTransfer } from './same-request.ts';
 import { transferChanged } from './transfer-events.ts';
 import { transferObject } from './transfer-object.ts';
 
@@ -47,10 +49,7 @@ export async function createAndShow(
   const { app, user, amount } = request;
   // A user who is not verified can be given money, but not be debited (the vendor's change log, "Dots API
   // v2").
-  if (amount > 0 && !user.phone_verified)
-    throw new ProblemError('invalid-transaction', {
-      detail: 'Money cannot be taken from a user who has not confirmed their phone number.',
-    });
+  if (amount > 0 && !user.phone_verified) throw invalidTransaction(unconfirmed);
   // It is undone as a whole where the money is not there.
   const row = await insertTransfer(tx, {
     id: deps.newId(),
@@ -73,7 +72,11 @@ export async function createAndShow(
     income_type: request.income_type ?? app.income_type,
   });
   if (!row) {
-    const known = await sameIntent(tx, request);
+    const known = (await findTransferByIntent(tx, app.id, request.intent ?? '')) as TransferRow;
+    const { tax_exempt = false, income_type = null, metadata = null } = request;
+    await assertSameTransfer(tx, known, {
+      ...{ user_id: user.id, amount, tax_exempt, income_type, metadata },
+    });
     return { row: known, shown: await transferObject(tx, known) };
   }
   // The insert has waited for whoever had locked the user. If that was a deletion, the money would belong to
@@ -93,14 +96,4 @@ export async function createAndShow(
   if (amount < 0 && user.auto_payout_enabled && !request.forPayout)
     await deps.jobs.enqueue(tx, { kind: 'auto-payout', userId: user.id, cause: row.id });
   return { row, shown };
-}
-
-async function sameIntent(
-  tx: Queryable,
-  { app, user, amount, intent }: TransferRequest,
-): Promise<TransferRow> {
-  const known = await findTransferByIntent(tx, app.id, intent ?? '');
-  if (known?.type !== 'balance' || known.user_id !== user.id || known.amount !== amount)
-    throw new ProblemError('idempotency-conflict');
-  return known;
 }

@@ -35,7 +35,7 @@ export function appRoutes(deps: Deps): Hono<PartnerEnv> {
         const row = await orderRefill(deps, tx, app, direction * amount);
         return { status: 200, body: await transferObject(tx, row) };
       },
-      idempotency_key,
+      { key: idempotency_key },
     );
   };
 

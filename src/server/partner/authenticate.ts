@@ -14,7 +14,7 @@ import { assertQuery } from './queries.ts';
 
 /** What the handlers of the partner API find in `c.get('partner')`: the app whose key was right. */
 export interface PartnerEnv {
-  Variables: { partner: App; apiKeyId: string; about?: string[] };
+  Variables: { partner: App; apiKeyId: string; scopes?: readonly ApiScope[]; about?: string[] };
 }
 
 /** Returns the middleware that lets a request in with the app's key, and answers `unauthorized` otherwise. */
@@ -29,7 +29,10 @@ export function authenticatePartner(
     const { app, key } = await askingPartner(c, deps);
     // For the log, also where the key is wrong or may not do this.
     if (app) c.set('partner', app);
-    if (key) c.set('apiKeyId', key.id);
+    if (key) {
+      c.set('apiKeyId', key.id);
+      c.set('scopes', key.scopes);
+    }
     if (!app || !key)
       throw new ProblemError('unauthorized', {
         headers: {
@@ -59,9 +62,14 @@ export type Rule = 'usual' | 'secret';
 const mayDo = (scopes: readonly ApiScope[], area: Area, rule: Rule | 'change'): boolean =>
   scopes.some((scope) => scope === 'all' || scope === area || (scope === 'read' && rule === 'usual'));
 
+/** Whether the key of this request, which was let in, may see and move money as well. */
+export const mayMoveMoney = (c: Context<PartnerEnv>): boolean =>
+  mayDo(c.get('scopes') ?? [], 'money', 'change');
+
 function needs(areas: readonly Area[]): string {
   const scopes = areas.map((area) => (area === 'settings' ? 'all' : area));
-  return `This call needs an API key with the scope${scopes.length > 1 ? 's' : ''} ${scopes.join(' and ')}.`;
+  const names = new Intl.ListFormat('en-GB').format(scopes);
+  return `This call needs an API key with the scope${scopes.length > 1 ? 's' : ''} ${names}.`;
 }
 
 const isRead = (c: Context): boolean => c.req.method === 'GET' || c.req.method === 'HEAD';

@@ -7,7 +7,7 @@
 import type { Queryable } from '../ports/database.ts';
 import { openFlowsOf } from '../db/flows.ts';
 import { walletBalance } from '../db/ledger.ts';
-import { hasMoneyUnderWay } from '../db/money-under-way.ts';
+import { moneyUnderWay } from '../db/money-under-way.ts';
 import { eraseUser } from '../db/erase-user.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -15,13 +15,35 @@ import { cancelFlow } from '../flows/cancel-flow.ts';
 import { cancelLinksOf } from '../payout-links/end.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 
+/** Returns what has to happen first; null when nothing does. */
+async function whyKept(tx: Queryable, { id }: UserRow): Promise<ProblemError | null> {
+  const holds = await walletBalance(tx, { userId: id });
+  if (holds !== 0)
+    return new ProblemError('wallet-not-empty', {
+      detail: `The user’s wallet holds ${holds} cents. Pay them out with POST /payouts, or take them back with POST /transfers.`,
+    });
+  const open = await moneyUnderWay(tx, id);
+  if (!open) return null;
+  if (open.type === 'payout')
+    return new ProblemError('wallet-not-empty', {
+      detail: `The payout ${open.id} is ${open.status}, and may come back into the user’s wallet. Delete them once it has ended.`,
+    });
+  const day = open.debit_on?.toISOString().slice(0, 10);
+  return new ProblemError('debit-to-come', {
+    detail:
+      open.status === 'created'
+        ? `The payment ${open.id} debits the user’s account${day ? ` on ${day}` : ' in a moment'}. Cancel it with POST /payments/${open.id}/cancel, or wait until it has ended.`
+        : `The payment ${open.id} is with the bank. Wait until it has ended.`,
+  });
+}
+
 /**
  * The caller has locked the user's row and their flows. Open flows are canceled, because nobody can work on
  * a flow without its user, and it would stay `in_progress` for the partner.
  */
 export async function removeUser(deps: Deps, tx: Queryable, user: UserRow): Promise<void> {
-  if ((await walletBalance(tx, { userId: user.id })) !== 0 || (await hasMoneyUnderWay(tx, user.id)))
-    throw new ProblemError('wallet-not-empty');
+  const refusal = await whyKept(tx, user);
+  if (refusal) throw refusal;
   const now = deps.clock.now();
   await cancelLinksOf(deps, tx, user.id);
   for (const id of await openFlowsOf(tx, user.id, now)) await cancelFlow(deps, tx, id);

@@ -7,13 +7,13 @@ import type { Context } from 'hono';
 import type { FlowDocument } from '../../contract/steps/pdf-form-fill.ts';
 import { confirmedDocuments } from '../db/documents.ts';
 import type { DocumentRow } from '../db/documents.ts';
-import { findFlow } from '../db/flows.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { openContent } from '../pdf/document-file.ts';
 import { isAbout } from './accesses.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
+import { ownFlow } from './own-flow.ts';
 import { pdfAnswer } from './pdf-templates.ts';
 import { idParam } from './requests.ts';
 
@@ -34,13 +34,9 @@ export function documentRoutes(deps: Deps): Hono<PartnerEnv> {
     });
 }
 
-/**
- * Returns the confirmed documents of a flow of this app. Another app's flow is 404 and not 403, so that
- * nobody learns which ids exist.
- */
+/** Returns the confirmed documents of a flow of this app. */
 async function documentsOf(c: Context<PartnerEnv>, deps: Deps): Promise<DocumentRow[]> {
-  const flow = await findFlow(deps.db, idParam(c));
-  if (flow?.app_id !== c.get('partner').id) throw new ProblemError('no-such-resource');
+  const flow = await ownFlow(c, deps);
   isAbout(c, [flow.user_id]);
   return confirmedDocuments(deps.db, flow.id);
 }

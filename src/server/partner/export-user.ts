@@ -29,6 +29,7 @@ import { transferObjects } from '../ledger/transfer-object.ts';
 import { openAuthorization } from '../payee/background-check/authorize.ts';
 import { openPerson } from '../payee/background-check/person.ts';
 import { openNumbers } from '../payment-methods/account-numbers.ts';
+import { statusOf } from '../payment-methods/status.ts';
 import { openMethod } from '../payout-methods/sealed-details.ts';
 import { openContent, openValues } from '../pdf/document-file.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -146,7 +147,7 @@ async function factsOf(
       id: method.id,
       created: method.created.toISOString(),
       removed: timeOf(method.removed),
-      status: method.status,
+      status: statusOf(method),
       answers: { ...openNumbers(deps, method) },
       authorization: {
         text: method.mandate_text,

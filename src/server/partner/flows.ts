@@ -6,8 +6,6 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { createFlowInput, flowQuery } from '../../contract/flow.ts';
 import * as z from '../../contract/z.ts';
-import { findFlow } from '../db/flows.ts';
-import type { FlowRow } from '../db/flows.ts';
 import { listFlows } from '../db/lists.ts';
 import type { Deps } from '../ports/deps.ts';
 import { cancelFlow } from '../flows/cancel-flow.ts';
@@ -17,13 +15,13 @@ import { flowObject } from '../flows/flow-object.ts';
 import { parseSteps } from '../flows/parse-steps.ts';
 import { cancelLinkOf } from '../payout-links/end.ts';
 import { idempotent } from '../http/idempotent.ts';
-import { ProblemError } from '../../contract/input/problem-error.ts';
-import { authenticatePartner } from './authenticate.ts';
+import { authenticatePartner, mayMoveMoney } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { nameIgnored } from './ignored-fields.ts';
 import { flowFields } from './known-fields.ts';
+import { ownFlow } from './own-flow.ts';
 import { readQuery } from './queries.ts';
-import { fieldsOf, idParam, pageAnswer, readObject, readPage } from './requests.ts';
+import { fieldsOf, pageAnswer, readObject, readPage } from './requests.ts';
 
 /**
  * `parseSteps` checks `steps`, because it names the wrong one. A union of schemas could only say that none
@@ -52,7 +50,8 @@ export function flowRoutes(deps: Deps): Hono<PartnerEnv> {
     .get('/flow/get/:id', partner, get)
     .get('/flows', partner, async (c) => {
       const { user_id } = readQuery(c, flowQuery);
-      const page = await listFlows(deps.db, c.get('partner').id, user_id ?? null, readPage(c));
+      const filter = { userId: user_id ?? null, withLinks: mayMoveMoney(c) };
+      const page = await listFlows(deps.db, c.get('partner').id, filter, readPage(c));
       return c.json(pageAnswer(page, (row) => flowObject(row, deps)));
     })
     .post('/flows/:id/cancel', partner, async (c) => {
@@ -74,11 +73,4 @@ function readFlowInput(c: Context<PartnerEnv>, body: Record<string, unknown>, de
   const wrong = steps.ok ? [] : steps.errors;
   const data = fieldsOf(c, withoutSteps, body, { known: flowFields, wrong });
   return { ...data, steps: steps.ok ? steps.steps : [] };
-}
-
-/** Returns the app's flow. Another app's flow is 404 and not 403, so that nobody learns which ids exist. */
-async function ownFlow(c: Context<PartnerEnv>, deps: Deps): Promise<FlowRow> {
-  const flow = await findFlow(deps.db, idParam(c));
-  if (flow?.app_id !== c.get('partner').id) throw new ProblemError('no-such-resource');
-  return flow;
 }

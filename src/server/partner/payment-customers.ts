@@ -2,23 +2,26 @@
  * `/payment-customers`: whom the app debits. A customer is one of the app's users, named by `user_id` or by
  * phone, so that a flow with the step `manage-payments` connects an account for them.
  */
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { output } from 'zod/v4/core';
 import { realName } from '../../contract/forms/names.ts';
 import { createPaymentCustomerInput } from '../../contract/partner/payment-customers.ts';
 import type { CustomerDetails, PaymentCustomer } from '../../contract/partner/payment-customers.ts';
-import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
-import { findCustomer, insertCustomer, listCustomers } from '../db/payment-customers.ts';
+import { ProblemError, fieldError, fieldProblem } from '../../contract/input/problem-error.ts';
+import { customersOfUser, findCustomer, insertCustomer, listCustomers } from '../db/payment-customers.ts';
 import type { CustomerRow } from '../db/payment-customers.ts';
-import { findUser, findUserByPhone, insertUser } from '../db/users.ts';
+import { findUser, findUserByPhone, insertUser, lockUser } from '../db/users.ts';
 import type { App } from '../db/apps.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Queryable } from '../ports/database.ts';
+import { noSuchUser } from '../users/refusals.ts';
 import type { Deps } from '../ports/deps.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { charge } from '../http/limits.ts';
 import { checkMetadata } from '../http/metadata.ts';
+import { sameMeaning } from '../http/meaning.ts';
 import { sealedRow } from '../users/sealed-row.ts';
 import { isAbout } from './accesses.ts';
 import { authenticatePartner } from './authenticate.ts';
@@ -78,6 +81,7 @@ function assertNamed(input: Input): void {
 
 async function createCustomer(c: Context<PartnerEnv>, deps: Deps, app: App, input: Input): Promise<Response> {
   const phone = input.user_id ? null : e164(input.country_code ?? '', input.phone_number ?? '');
+  if (phone !== null) assertUsPhone(phone);
   // Nobody is asked about a user who is known. Screening asks a provider, so it comes before the transaction.
   const isNew = phone !== null && !(await findUserByPhone(deps.db, app.id, phone));
   if (isNew) await charge(deps, 'name', { phone, app: app.id });
@@ -90,10 +94,14 @@ async function createCustomer(c: Context<PartnerEnv>, deps: Deps, app: App, inpu
     const user = input.user_id
       ? await findUser(tx, app.id, input.user_id)
       : await userOfPhone(deps, tx, app, input, { phone: phone ?? '', ofac_status });
-    if (!user) throw new ProblemError('no-such-resource', { detail: 'The app has no user with this id.' });
+    if (!user) throw noSuchUser();
+    const said = detailsOf(input);
+    // The accounts are the user's, so a second customer would debit those of the first.
+    if (!(await lockUser(tx, app.id, user.id))) throw noSuchUser();
+    const [known] = await customersOfUser(tx, user.id);
+    if (known) return { status: 200, body: sameCustomer(deps, known, { said, metadata: input.metadata }) };
     const id = deps.newId();
     const created = deps.clock.now();
-    const said = detailsOf(input);
     const row = await insertCustomer(tx, {
       ...{ id, app_id: app.id, created, user_id: user.id, metadata: input.metadata ?? null },
       details_sealed: details.seal(deps, { id, user_id: user.id }, said),
@@ -101,6 +109,32 @@ async function createCustomer(c: Context<PartnerEnv>, deps: Deps, app: App, inpu
     return { status: 200, body: customerObject(deps, row) };
   });
 }
+
+/** Returns the customer that the user is already. Whatever is said of them otherwise would be lost. */
+function sameCustomer(
+  deps: Deps,
+  known: CustomerRow,
+  { said, metadata }: { readonly said: CustomerDetails; readonly metadata: Input['metadata'] },
+): PaymentCustomer {
+  const isSame =
+    sameMeaning(details.open(deps, known, known.details_sealed), said) &&
+    sameMeaning(known.metadata, metadata);
+  if (isSame) return customerObject(deps, known);
+  throw new ProblemError('payment-customer-exists', {
+    detail: `The user is a payment customer with other details. GET /payment-customers/${known.id} has it; debit that one.`,
+  });
+}
+
+/** Only US accounts are debited, and their owners' phones get the codes. */
+function assertUsPhone(phone: string): void {
+  const country = parsePhoneNumberFromString(phone)?.country;
+  if (country === undefined || usPlaces.has(country)) return;
+  throw fieldError('phone_number', 'invalid-choice', {
+    detail:
+      'Only bank accounts in the United States are debited, so a customer is reached at a phone there. Name somebody whom you know already in user_id.',
+  });
+}
+const usPlaces: ReadonlySet<string> = new Set(['US', 'PR', 'VI', 'GU', 'AS', 'MP']);
 
 /** Returns the user of the phone number, who is made where the app has none. */
 async function userOfPhone(

@@ -15,6 +15,8 @@ import type { Deps } from '../ports/deps.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { checkMetadata, isMetadataTooLarge } from '../http/metadata.ts';
 import { makeBatch } from '../ledger/batches.ts';
+import { assertSameBatch, hashOfBatch } from '../ledger/same-batch.ts';
+import { assertKeyMadeNothingElse } from '../ledger/same-request.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { readQuery } from './queries.ts';
@@ -32,21 +34,23 @@ export function payoutBatchRoutes(deps: Deps): Hono<PartnerEnv> {
   return new Hono<PartnerEnv>()
     .post('/payout-batches', partner, async (c) => {
       const body = await readObject(c, { maximum: maximumBody });
-      const input = few(() => fieldsOf(c, createPayoutBatchInput, body, { wrong: wrongIn(body['items']) }));
+      const input = few(() => fieldsOf(c, createPayoutBatchInput, body, { wrong: wrongIn(body) }));
       checkMetadata(input.metadata);
       const app = c.get('partner');
       const { items, metadata = null } = input;
       const key = input.idempotency_key ?? null;
-      const request_hash = deps.vault.fingerprint('payout batch', JSON.stringify({ items, metadata }));
+      const request_hash = hashOfBatch(deps, { items, metadata });
       const once = async (tx: Transaction) => {
+        const known = key === null ? null : await findBatchByKey(tx, app.id, key);
+        if (known) await assertSameBatch(tx, known, { items, metadata }, request_hash);
+        else if (key !== null) await assertKeyMadeNothingElse(tx, app.id, key, 'payout batch');
         const batch = { items, metadata, idempotency_key: key, request_hash };
-        const made = await makeBatch(deps, tx, app, batch);
-        // After a day the answer is not kept any more, but the batch is.
-        const row = made ?? (key === null ? null : await findBatchByKey(tx, app.id, key));
-        if (!row?.request_hash.equals(request_hash)) throw new ProblemError('idempotency-conflict');
+        const row = known ?? (await makeBatch(deps, tx, app, batch));
+        // Another transaction made it since the look.
+        if (!row) throw new ProblemError('resource-busy', { retryAfter: 1 });
         return { status: 200, body: batchObject(row) } as const;
       };
-      return idempotent(c, deps, app.id, once, key);
+      return idempotent(c, deps, app.id, once, { key, lasts: true });
     })
     .get('/payout-batches', partner, async (c) => {
       const page = await listBatches(deps.db, c.get('partner').id, readPage(c));
@@ -66,9 +70,10 @@ export function payoutBatchRoutes(deps: Deps): Hono<PartnerEnv> {
 }
 
 /** Says what no schema of a row can say: keys that stand twice, and notes that are too large. */
-function wrongIn(items: unknown): FieldProblem[] {
+function wrongIn({ items, idempotency_key }: Readonly<Record<string, unknown>>): FieldProblem[] {
   if (!Array.isArray(items)) return [];
   const first = new Map<string, number>();
+  const ofBatch = typeof idempotency_key === 'string' ? idempotency_key.toLowerCase() : null;
   return items.flatMap((item: unknown, at): FieldProblem[] => {
     const { success, data } = batchItem.safeParse(item);
     if (!success) return [];
@@ -76,10 +81,17 @@ function wrongIn(items: unknown): FieldProblem[] {
     const before = first.get(key);
     if (before === undefined) first.set(key, at);
     const field = (name: string) => `items[${at}].${name}`;
+    const who = before === undefined ? (key === ofBatch ? 'The batch' : null) : `items[${before}]`;
     return [
-      ...(before === undefined
+      ...(who === null
         ? []
-        : [fieldProblem(field('idempotency_key'), 'invalid-choice', `items[${before}] has it, too.`)]),
+        : [
+            fieldProblem(
+              field('idempotency_key'),
+              'invalid-choice',
+              `${who} has the same key. Give each row a key of its own.`,
+            ),
+          ]),
       ...(isMetadataTooLarge(data.metadata) ? [fieldProblem(field('metadata'), 'invalid-metadata')] : []),
     ];
   });

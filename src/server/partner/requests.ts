@@ -6,6 +6,7 @@ import { pageQuery, uuid } from '../../contract/flow.ts';
 import type { Page, PageRequest } from '../db/pages.ts';
 import { checkInput } from '../../contract/input/input.ts';
 import { fieldPath } from '../../contract/input/path.ts';
+import { fieldCatalogue } from '../../contract/problems.ts';
 import type { FieldProblem } from '../../contract/problems.ts';
 import type * as z from '../../contract/z.ts';
 import { readJson } from '../http/body.ts';
@@ -43,6 +44,8 @@ interface Reading {
   readonly known?: ReadonlySet<string>;
   /** What to do about such fields. */
   readonly instead?: string;
+  /** What is wanted in fields of which their schema tells it in no sentence. */
+  readonly wanted?: Readonly<Record<string, string>>;
   /** What else is wrong with the body. */
   readonly wrong?: readonly FieldProblem[];
 }
@@ -62,7 +65,7 @@ export function fieldsOf<S extends z.ZodMiniObject>(
   c: Context,
   schema: S,
   body: Readonly<Record<string, unknown>>,
-  { known = new Set(), instead, wrong = [] }: Reading = {},
+  { known = new Set(), instead, wanted = {}, wrong = [] }: Reading = {},
 ): output<S> {
   const taken = knownOf(schema, body);
   const isKnown = (path: readonly PropertyKey[]) => path.length === 1 && known.has(String(path[0]));
@@ -75,13 +78,20 @@ export function fieldsOf<S extends z.ZodMiniObject>(
   const errors = [
     ...refused.map((path) => fieldProblem(fieldPath(path), 'unknown')),
     ...wrong,
-    ...(checked.ok ? [] : checked.errors),
+    ...(checked.ok ? [] : checked.errors.map((error) => explained(error, wanted))),
   ];
   if (checked.ok && errors.length === 0) return checked.data;
   throw new ProblemError('invalid-input', {
     ...(refused.length > 0 && instead !== undefined && { detail: instead }),
     errors,
   });
+}
+
+/** Where nothing more than the code is said, the sentence for this field follows. */
+function explained(error: FieldProblem, wanted: Readonly<Record<string, string>>): FieldProblem {
+  const more = wanted[error.field];
+  if (!more || error.message !== fieldCatalogue[error.code]) return error;
+  return fieldProblem(error.field, error.code, more);
 }
 
 /** Returns which page is asked for. */
@@ -108,7 +118,8 @@ export function pageAnswer<T, R>(
 ): { data: R[]; has_more: boolean } {
   if (!page)
     throw new ProblemError('no-such-resource', {
-      detail: 'The id in starting_after or ending_before is not in this list.',
+      detail:
+        'The id in starting_after or ending_before is not in this list. Take one from `data`, or begin without it.',
     });
   return { data: page.data.map(item), has_more: page.has_more };
 }

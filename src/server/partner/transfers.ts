@@ -13,6 +13,7 @@ import { listTransfers } from '../db/lists.ts';
 import type { TransferFilter } from '../db/lists.ts';
 import { findTransfer } from '../db/transfers.ts';
 import { findUser } from '../db/users.ts';
+import { noSuchUser } from '../users/refusals.ts';
 import type { Deps } from '../ports/deps.ts';
 import { checkMetadata } from '../http/metadata.ts';
 import { idempotent } from '../http/idempotent.ts';
@@ -42,13 +43,15 @@ export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
     .post('/transfers/:id/withholding/remit', partner, ends('remitted'))
     .post('/transfers/:id/withholding/release', partner, ends('released'))
     .post('/transfers', partner, async (c) => {
-      const input = await readFields(c, createTransferInput, { known: moneyFields });
+      const input = await readFields(c, createTransferInput, {
+        known: moneyFields,
+        wanted: { amount: 'Negative: from the app to the user; positive: back. Never 0.' },
+      });
       checkMetadata(input.metadata);
       const app = c.get('partner');
       const once = async (tx: Transaction) => {
         const user = await findUser(tx, app.id, input.user_id);
-        if (!user)
-          throw new ProblemError('no-such-resource', { detail: 'The app has no user with this id.' });
+        if (!user) throw noSuchUser();
         const { shown } = await createAndShow(deps, tx, {
           app,
           user,
@@ -59,7 +62,7 @@ export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
         });
         return { status: 200, body: shown } as const;
       };
-      return idempotent(c, deps, app.id, once, input.idempotency_key);
+      return idempotent(c, deps, app.id, once, { key: input.idempotency_key });
     })
     .get('/transfers', partner, async (c) => {
       const page = await listTransfers(

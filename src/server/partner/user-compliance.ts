@@ -13,6 +13,7 @@ import { email } from '../../contract/forms/fields.ts';
 import * as z from '../../contract/z.ts';
 import { asOf } from '../../contract/forms/dates.ts';
 import { parseTaxForm } from '../../contract/tax/parse-form.ts';
+import { present } from '../http/meaning.ts';
 import { saveTaxForm } from '../tax/save-form.ts';
 import { tinSubject } from '../tax/sealed-fields.ts';
 
@@ -137,8 +138,5 @@ function withPartnerNames<T>(form: FormName, wrong: readonly FieldProblem[], par
   }
 }
 
-/** Some clients send null for what they do not have. */
-const present = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

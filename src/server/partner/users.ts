@@ -104,8 +104,8 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
         const page = await listAccesses(deps.db, app, id, readPage(c));
         return c.json(pageAnswer(page, accessObject));
       })
-      // The ids of the user's flows are in it, too.
-      .get('/users/:id/export', authenticatePartner(deps, ['users', 'flows'], 'secret'), async (c) =>
+      // The ids of the user's flows are in it, too, and the links by which they get money.
+      .get('/users/:id/export', authenticatePartner(deps, ['users', 'flows', 'money'], 'secret'), async (c) =>
         exportAnswer(c, deps, await exportUser(deps, c.get('partner'), await ownUser(c, deps))),
       )
       .patch('/users/:id', partner, async (c) => {

@@ -9,7 +9,7 @@ import type { Deps } from '../ports/deps.ts';
 import { endIfOpen } from './end.ts';
 import { fundWaitingLinks } from './fund.ts';
 
-/** How often a link is looked at that waits for money. More money in the app's wallet hurries it. */
+/** How often a link is looked at that waits for money. `ledger/hurry-links.ts` hurries it. */
 export const waitingLookMs = 60_000;
 
 /** The handler of the job `advance-payout-link`. Running it twice does no harm. */
@@ -20,8 +20,7 @@ export async function advancePayoutLink(deps: Deps, transferId: string): Promise
   if (!seen || !isClaimable[seen.status]) return;
   if (seen.expires_at <= deps.clock.now()) {
     await deps.db.transaction((tx) => endIfOpen(deps, tx, seen, 'expired'));
-    // What waited behind it has its turn.
-    return fundWaitingLinks(deps, seen.app_id);
+    return;
   }
   if (seen.status === 'funds_pending') await fundWaitingLinks(deps, seen.app_id);
   await deps.db.transaction(async (tx) => {

@@ -7,6 +7,7 @@ import { lockPayoutLink, updatePayoutLink } from '../db/payout-links.ts';
 import type { PayoutLinkRow } from '../db/payout-links.ts';
 import { findUser } from '../db/users.ts';
 import { linkChanged } from '../ledger/link-events.ts';
+import { disabled } from '../users/refusals.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 
@@ -34,14 +35,14 @@ export async function redeliver(deps: Deps, tx: Queryable, seen: PayoutLinkRow):
   await lockFlow(tx, seen.flow_id);
   const link = (await lockPayoutLink(tx, seen.id)) as PayoutLinkRow;
   const user = link.user_id === null ? null : await findUser(tx, link.app_id, link.user_id);
-  const refusal = user?.disabled ? 'The user is disabled.' : whyNot(link, deps.clock.now());
+  const refusal = user?.disabled ? disabled : whyNot(link, deps.clock.now());
   if (refusal) throw new ProblemError('invalid-transaction', { detail: refusal });
   return beginDelivery(deps, tx, link);
 }
 
 function whyNot(link: PayoutLinkRow, now: Date): string | null {
   if (!isClaimable[link.status] || link.expires_at <= now)
-    return `The payout link is ${isClaimable[link.status] ? 'expired' : link.status}, so it is sent to nobody.`;
+    return `The payout link is ${isClaimable[link.status] ? 'expired' : link.status}, so it is sent to nobody. Make another one.`;
   if (link.status === 'funds_pending')
     return 'The app’s wallet does not hold the amount yet. The link is sent as soon as it does.';
   if (link.delivery_method === 'link')

@@ -2,6 +2,8 @@
 import type { CreatePayoutLinkInput, DeliveryMethod } from '../../contract/money/payout-links.ts';
 import { linkDays } from '../../contract/money/payout-links.ts';
 import type { Phone } from '../../contract/forms/phone.ts';
+import { amountProblem } from '../../contract/rails/quote.ts';
+import { leastPayout, rails } from '../../contract/rails/terms.ts';
 import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
 import type { FieldProblem } from '../../contract/problems.ts';
 import type { StepRequestInput } from '../../contract/steps.ts';
@@ -12,13 +14,18 @@ import type { PayoutLinkRow } from '../db/payout-links.ts';
 import { insertTransfer } from '../db/transfers.ts';
 import { findUserByPhone, lockUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
+import { countryOf } from '../tax/residence.ts';
 import { createFlow } from '../flows/create-flow.ts';
-import { meaningOf } from '../http/meaning.ts';
+import { tryLockKey } from '../db/idempotency.ts';
+import { assertKeyMadeNothingElse } from '../ledger/same-request.ts';
 import type { Queryable } from '../ports/database.ts';
+import { noSuchUser } from '../users/refusals.ts';
 import type { Deps } from '../ports/deps.ts';
 import { waitingLookMs } from './advance.ts';
 import { fundLink } from './fund.ts';
 import { lockAppWalletFor } from './money.ts';
+import { assertSameLink, hashOf } from './same-link.ts';
+import { stepsOf } from './steps.ts';
 
 export interface LinkRequest {
   readonly app: App;
@@ -38,17 +45,23 @@ export interface MadeLink {
 }
 
 /**
- * @throws ProblemError `no-such-resource`, `invalid-input`, `invalid-transaction`, `idempotency-conflict`,
- * `resource-busy`
+ * @throws ProblemError `no-such-resource`, `invalid-input`, `invalid-transaction`, `amount-below-minimum`,
+ * `idempotency-conflict`, `resource-busy`
  */
 export async function createPayoutLink(deps: Deps, tx: Queryable, request: LinkRequest): Promise<MadeLink> {
   const { app, input, phone } = request;
   const key = input.idempotency_key ?? null;
   const hash = key === null ? null : hashOf(deps, request);
-  const known = key === null ? null : await findPayoutLinkByKey(tx, app.id, key);
-  if (known && hash) {
-    if (!known.request_hash?.equals(hash)) throw new ProblemError('idempotency-conflict');
-    return { link: known, isNew: false };
+  if (key !== null && hash) {
+    // Nothing else is made with the key meanwhile.
+    if (!(await tryLockKey(tx, `${app.id} body`, key.toLowerCase())))
+      throw new ProblemError('resource-busy', { retryAfter: 1 });
+    const known = await findPayoutLinkByKey(tx, app.id, key);
+    if (known) {
+      await assertSameLink(tx, known, request, hash);
+      return { link: known, isNew: false };
+    }
+    await assertKeyMadeNothingElse(tx, app.id, key, 'payout link');
   }
   const user = await payeeOf(tx, request);
   const to = {
@@ -56,6 +69,7 @@ export async function createPayoutLink(deps: Deps, tx: Queryable, request: LinkR
     email: input.payee?.email ?? user?.email ?? null,
   };
   const method = methodOf(deps, request, to);
+  assertPayable(input.amount, user);
   const now = deps.clock.now();
   const flow = await createFlow(deps, tx, app, {
     steps: stepsOf(request),
@@ -102,13 +116,30 @@ export async function createPayoutLink(deps: Deps, tx: Queryable, request: LinkR
 async function payeeOf(tx: Queryable, { app, input, phone }: LinkRequest): Promise<UserRow | null> {
   const id = input.user_id ?? (phone && (await findUserByPhone(tx, app.id, phone.e164))?.id);
   const user = id ? await lockUser(tx, app.id, id) : null;
-  if (input.user_id && !user)
-    throw new ProblemError('no-such-resource', { detail: 'The app has no user with this id.' });
+  if (input.user_id && !user) throw noSuchUser();
   if (user && phone && user.phone_e164 !== phone.e164)
     throw new ProblemError('invalid-input', {
-      errors: [fieldProblem('payee.phone_number', 'invalid-choice', 'The user has another phone.')],
+      errors: [
+        fieldProblem(
+          'payee.phone_number',
+          'invalid-choice',
+          'The user has another phone. Leave either it or user_id out.',
+        ),
+      ],
     });
   return user;
+}
+
+/**
+ * What no rail takes would lie in the payee's wallet. Of a stranger the country is not known, so it is the
+ * least of all rails.
+ */
+function assertPayable(amount: number, user: UserRow | null): void {
+  const theirs = user ? leastPayout(countryOf(user), user.payout_options_exclude_list) : Infinity;
+  const least = Number.isFinite(theirs) ? theirs : Math.min(...rails.map(({ min }) => min));
+  if (amount >= least) return;
+  const whom = Number.isFinite(theirs) ? ' that pays this user' : '';
+  throw amountProblem('amount-below-minimum', `The least that any rail${whom} takes is ${least} cents.`);
 }
 
 /** @throws ProblemError `invalid-input` when nobody can be written to in the way that is asked for */
@@ -136,26 +167,3 @@ function methodOf(
   if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
   return method;
 }
-
-function stepsOf({ input, steps }: LinkRequest): StepRequestInput[] {
-  const forced =
-    input.force_collect_compliance_information === true && !steps.some(({ name }) => name === 'compliance');
-  const party = input.payout_fee_party ?? undefined;
-  return [
-    ...(forced ? [{ name: 'compliance' as const }] : []),
-    ...steps,
-    { name: 'payout', ...(party === undefined ? {} : { payout_fee_party: party }) },
-  ];
-}
-
-/** The hash is keyed, because a phone is quickly guessed. Null says no more than nothing. */
-function hashOf({ vault }: Pick<Deps, 'vault'>, { input, steps, paysAtOnce }: LinkRequest): Buffer {
-  const { idempotency_key: _, ...asked } = input;
-  return vault.fingerprint(
-    'payout link request',
-    meaningOf(JSON.stringify([present(asked), steps, paysAtOnce])),
-  );
-}
-
-const present = (fields: object) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));

@@ -19,8 +19,8 @@ export async function cancelLink(deps: Deps, tx: Queryable, seen: PayoutLinkRow)
   throw new ProblemError('invalid-transaction', {
     detail:
       link.status === 'claimed'
-        ? 'The payout link was claimed: the money is the payee’s.'
-        : `The payout link is ${link.status}, and its money is back.`,
+        ? 'The payout link was claimed: the money is the payee’s. POST /transfers with a positive amount takes back what is still in their wallet.'
+        : `The payout link is ${link.status}, and its money is back: there is nothing to cancel.`,
   });
 }
 

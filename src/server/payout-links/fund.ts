@@ -28,11 +28,13 @@ export interface LockedLink {
  * The caller has locked all, and the app's wallet, which holds the amount.
  */
 export async function fundLink(deps: Deps, tx: Queryable, locked: LockedLink): Promise<PayoutLinkRow> {
-  const { link, flow, user } = locked;
+  const { flow, user } = locked;
+  let { link } = locked;
   await reserveFor(deps, tx, link);
-  if (user && link.pays_at_once) {
-    const paid = await payAtOnce(deps, tx, { ...locked, user });
-    if (paid) return paid;
+  if (link.pays_at_once) {
+    const paid = user ? await payAtOnce(deps, tx, { ...locked, user }) : 'payee-unknown';
+    if (typeof paid === 'object') return paid;
+    link = await updatePayoutLink(tx, link.id, { not_paid_because: paid });
   }
   const isKnown = flow.plan.some(({ name, state }) => name === 'authentication' && state === 'completed');
   if (user && isKnown && !user.disabled) return (await giveTo(deps, tx, { link, flow, user })).link;

@@ -14,6 +14,7 @@ import { flowChanged } from '../db/signals.ts';
 import { changeStatus } from '../db/transfers.ts';
 import type { UserRow } from '../db/users.ts';
 import { flowStatus } from '../flows/flow-object.ts';
+import { hurryWaitingLinks } from '../ledger/hurry-links.ts';
 import { linkChanged, linkFailed } from '../ledger/link-events.ts';
 import { appWallet, book, lockAppWallet, lockWalletsOf, reserved, userWallet } from '../ledger/movements.ts';
 import { transferChanged } from '../ledger/transfer-events.ts';
@@ -110,5 +111,7 @@ export async function endLink(
   const ended = await updatePayoutLink(tx, link.id, { status: failed ? 'failed' : end, updated: now });
   if (failed) await linkFailed(deps, tx, ended, neverFunded);
   else await linkChanged(deps, tx, ended);
+  // Whoever waited behind it has their turn. Where money went back, `book` has seen to that.
+  if (!isFunded) await hurryWaitingLinks(deps, tx, link.app_id);
   return ended;
 }

@@ -1,5 +1,7 @@
 /** Pays a user who is known, and has said where their money goes, without asking them to open anything. */
 import { ProblemError } from '../../contract/input/problem-error.ts';
+import { isNotPaidReason } from '../../contract/money/payout-links.ts';
+import type { NotPaidReason } from '../../contract/money/payout-links.ts';
 import { defaultFeeParty } from '../../contract/rails/offers.ts';
 import type { App } from '../db/apps.ts';
 import { updateFlow } from '../db/flows.ts';
@@ -23,22 +25,29 @@ interface Paying {
 }
 
 /**
- * Claims the link for its user and orders the payout. Returns null, and does nothing, where the payee has
+ * Claims the link for its user and orders the payout. Returns why, and does nothing, where the payee has
  * something to do first: to confirm their phone, to choose a method or another one, or to file a tax form.
  * The money is put aside, and flow, user and link are locked.
  */
-export async function payAtOnce(deps: Deps, tx: Queryable, paying: Paying): Promise<PayoutLinkRow | null> {
+export async function payAtOnce(
+  deps: Deps,
+  tx: Queryable,
+  paying: Paying,
+): Promise<PayoutLinkRow | NotPaidReason> {
   const { app, link, user } = paying;
-  if (!user.phone_verified || user.status === 'disabled' || user.disabled) return null;
+  if (user.status === 'disabled' || user.disabled) return 'user-disabled';
+  if (!user.phone_verified) return 'phone-unverified';
   const method = (await payoutMethodsOf(tx, user.id)).find(({ is_default }) => is_default);
   const feeParty = link.fee_party ?? defaultFeeParty;
   const basics = { app, user, amount: link.amount, feeParty };
-  const quote = method && (await quoteOrNull(deps, tx, { ...basics, method, fund: true }));
-  if (!method || !quote) return null;
+  if (!method) return 'no-default-payout-method';
+  const quote = await quoteOrReason(deps, tx, { ...basics, method, fund: true });
+  if (typeof quote === 'string') return quote;
   // Exempt money does not bring the tax form nearer.
   const { must } = await taxFormDue(deps, tx, user, { paying: link.tax_exempt ? 0 : link.amount });
   const owed = feeParty === 'platform' ? quote.fee : 0;
-  if (must || (await walletBalance(tx, { appId: app.id })) < owed) return null;
+  if (must) return 'tax-form-due';
+  if ((await walletBalance(tx, { appId: app.id })) < owed) return 'app-wallet-too-low';
   const given = await giveTo(deps, tx, paying);
   const payout = await createPayout(deps, tx, {
     ...{ ...basics, method, flowId: given.flow.id, payoutLinkId: link.id, intent: `payout link ${link.id}` },
@@ -55,12 +64,12 @@ export async function payAtOnce(deps: Deps, tx: Queryable, paying: Paying): Prom
   return given.link;
 }
 
-/** Returns null where the method cannot be paid on, or not now. */
-async function quoteOrNull(...asked: Parameters<typeof quotePayout>): Promise<PayoutQuote | null> {
+/** Returns why where the method cannot be paid on, or not now. */
+async function quoteOrReason(...asked: Parameters<typeof quotePayout>): Promise<PayoutQuote | NotPaidReason> {
   try {
     return await quotePayout(...asked);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return null;
+    return isNotPaidReason(error.code) ? error.code : 'payout-method-unavailable';
   }
 }

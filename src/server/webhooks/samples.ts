@@ -155,5 +155,6 @@ function linkSample({ newId, now }: Given, status: PayoutLinkStatus): PayoutLink
     ...{ claimed_user_id: userId, transfer_id: newId(), memo: 'Prize', description: null },
     ...{ created_by_email: null, metadata: null, user_id: userId, expires_at: before(now, -30) },
     deliveries: 1,
+    not_paid_because: null,
   };
 }

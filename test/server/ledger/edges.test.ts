@@ -7,7 +7,7 @@ import { ProblemError } from '../../../src/contract/input/problem-error.ts';
 import { walletBalance } from '../../../src/server/db/ledger.ts';
 import type { PayoutMethodRow } from '../../../src/server/db/payout-methods.ts';
 import { onChanged } from '../../../src/server/db/signals.ts';
-import { hasMoneyUnderWay } from '../../../src/server/db/money-under-way.ts';
+import { moneyUnderWay } from '../../../src/server/db/money-under-way.ts';
 import { lastPayoutOfFlow } from '../../../src/server/db/payouts.ts';
 import { findTransfer } from '../../../src/server/db/transfers.ts';
 import type { TransferRow } from '../../../src/server/db/transfers.ts';
@@ -278,8 +278,8 @@ describe('beside the money', () => {
   test('a payout is under way until it has ended, for its own payee', async () => {
     const other = await addUser(server);
     const underWay = async () => [
-      await hasMoneyUnderWay(server.db, user.id),
-      await hasMoneyUnderWay(server.db, other.id),
+      (await moneyUnderWay(server.db, user.id)) !== null,
+      (await moneyUnderWay(server.db, other.id)) !== null,
     ];
     await give(100);
     assert.deepEqual(await underWay(), [false, false]);

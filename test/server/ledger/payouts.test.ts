@@ -211,6 +211,19 @@ describe('payouts', () => {
     await assertBooks();
   });
 
+  test('a user is not deleted while one is on its way, and the refusal names it', async () => {
+    const server = await createTestServer();
+    const user = await addUser(server);
+    await addMethod(server, user, paypal);
+    const asked = { user_id: user.id, amount: 1_000, platform: 'paypal', fund: true };
+    const made = await server.asPartner('POST', '/v2/payouts', asked);
+    const { id } = (await made.json()) as { id: string };
+    const answer = await server.asPartner('DELETE', `/v2/users/${user.id}`);
+    const { error_code, detail } = (await answer.json()) as { error_code: string; detail: string };
+    assert.deepEqual([answer.status, error_code], [409, 'wallet-not-empty']);
+    assert.match(detail, new RegExp(`payout ${id}.*ended`));
+  });
+
   test('the same intent is the same payout; with another amount, method or user it is a conflict', async () => {
     await give(5_000);
     const intent = randomUUID();

@@ -351,6 +351,7 @@ describe('one user of the partner API', () => {
     );
     const refused = await call('DELETE');
     assert.deepEqual([refused.status, refused.body.error_code], [409, 'wallet-not-empty']);
+    assert.match(JSON.stringify(refused.body), /holds 1000 cents.*POST \/payouts.*POST \/transfers/);
     assert.equal((await call('GET')).body.wallet.amount, 1_000);
   });
 

@@ -176,7 +176,7 @@ describe('a payment', () => {
       assert.equal((await read(id)).return_code, code);
       const left = await method(account);
       assert.equal(left.authorization.revoked !== null, status === 'removed');
-      assert.equal(left.status, status === 'removed' ? 'verified' : 'failed');
+      assert.equal(left.status, status);
       assert.equal(left.is_default, false);
       assert.ok(
         (await told('payment_method.updated')).some(({ payment_method_id }) => payment_method_id === account),
@@ -237,7 +237,7 @@ describe('a payment', () => {
     assert.equal((await pay(once)).id, id);
     await pass(0, 3 * 24 * hour);
     assert.equal((await pay({ ...once, idempotency_key: once.idempotency_key.toUpperCase() })).id, id);
-    assert.equal(await refused({ ...once, amount: 1 }, 409), 'idempotency-conflict');
+    assert.equal(await refused({ ...once, amount: 1 }, 409), 'idempotency-conflict, amount other-than-first');
     await pass(0, 5_000);
     assert.equal(await balance(), opening + 5_000);
   });
@@ -322,7 +322,7 @@ describe('nobody is debited', () => {
     assert.equal(await refused({ ach_info }, 422), 'invalid-input, ach_info unknown');
     assert.equal(await refused({ user_id: null }, 422), 'invalid-input, user_id required');
     assert.equal(await refused({ user_id: randomUUID() }, 404), 'no-such-resource');
-    assert.equal(await refused({ customer_id: randomUUID() }, 422), 'invalid-input, user_id unknown');
+    assert.equal(await refused({ customer_id: randomUUID() }, 422), 'invalid-input, customer_id unknown');
     assert.equal(await refused({ user_id: null, customer_id: randomUUID() }, 404), 'no-such-resource');
     assert.equal(await refused({ platform: 'card' }, 422), 'invalid-input, platform invalid-choice');
     for (const amount of [0, -1, 1.5, '5', null, 1e12])
@@ -349,9 +349,20 @@ describe('nobody is debited', () => {
     await addAccount(server, user);
     await pay({});
     await pass(0);
-    const { error_code } = await answered<Problem>(ask('DELETE', `/users/${user.id}`), 409);
-    assert.equal(error_code, 'wallet-not-empty');
+    const { error_code, detail } = await answered<Problem>(ask('DELETE', `/users/${user.id}`), 409);
+    assert.equal(error_code, 'debit-to-come');
+    assert.match(detail ?? '', /with the bank.*until it has ended/);
     await pass(3_000);
+    await answered(ask('DELETE', `/users/${user.id}`));
+  });
+
+  test('and deleted before a debit that is to come, which can be canceled', async () => {
+    await addAccount(server, user);
+    const { id } = await pay({ debit_on: '2026-03-20' });
+    const { error_code, detail } = await answered<Problem>(ask('DELETE', `/users/${user.id}`), 409);
+    assert.equal(error_code, 'debit-to-come');
+    assert.match(detail ?? '', new RegExp(`2026-03-20.*POST /payments/${id}/cancel`));
+    await answered(ask('POST', `/payments/${id}/cancel`, {}));
     await answered(ask('DELETE', `/users/${user.id}`));
   });
 });
@@ -415,8 +426,6 @@ describe('a payment customer', () => {
     const one = await create({ user_id: user.id });
     assert.deepEqual([one.user_id, 'first_name' in one], [user.id, false]);
     const two = await create({ business_name: 'Doe Studio LLC', email: jane.email, ...phone });
-    const three = await create({ ...jane, ...phone });
-    assert.equal(three.user_id, two.user_id);
     // Whoever signs for the business says who they are.
     const steps = ['onboarding', 'manage-payments'];
     const flow = await answered<{ plan: { name: string }[] }>(
@@ -424,9 +433,53 @@ describe('a payment customer', () => {
     );
     assert.equal(flow.plan[0]?.name, 'onboarding');
     const { data, has_more } = await answered<{ data: PaymentCustomer[]; has_more: boolean }>(
-      ask('GET', '/payment-customers?limit=2'),
+      ask('GET', '/payment-customers?limit=1'),
     );
-    assert.deepEqual([data.length, has_more], [2, true]);
+    assert.deepEqual([data.length, has_more], [1, true]);
+  });
+
+  test('is one of each user, however they are named and however often', async () => {
+    const made = await create({ ...jane, ...phone, metadata: { plan: 'gold' } });
+    assert.deepEqual(await create({ ...jane, ...phone, metadata: { plan: 'gold' } }), made);
+    const together = await Promise.all(
+      [1, 2, 3].map(() => ask('POST', '/payment-customers', { user_id: user.id })),
+    );
+    const ids = await Promise.all(
+      together.map(async (answer) => ((await answer.json()) as PaymentCustomer).id),
+    );
+    assert.equal(new Set(ids).size, 1);
+    for (const other of [
+      { ...jane, ...phone, last_name: 'Roe' },
+      { ...jane, ...phone, business_name: 'Doe Studio LLC' },
+      { user_id: made.user_id, metadata: 'silver' },
+    ]) {
+      const { error_code, detail } = await answered<Problem>(ask('POST', '/payment-customers', other), 409);
+      assert.equal(error_code, 'payment-customer-exists');
+      assert.match(detail ?? '', new RegExp(`GET /payment-customers/${made.id}`));
+    }
+    // Whoever has the same email and another phone is somebody else, as with users.
+    const second = await create({ ...jane, country_code: '1', phone_number: '4155550178' });
+    assert.notEqual(second.user_id, made.user_id);
+  });
+
+  test('has a phone of the US, where the accounts are, unless the user is known', async () => {
+    for (const abroad of [
+      { country_code: '44', phone_number: '7400123456' },
+      { country_code: '1', phone_number: '4165550123' },
+    ]) {
+      const { errors } = await answered<Problem>(
+        ask('POST', '/payment-customers', { ...jane, ...abroad }),
+        422,
+      );
+      assert.deepEqual(
+        errors?.map(({ field }) => field),
+        ['phone_number'],
+      );
+      assert.match(errors[0]?.message ?? '', /United States.*user_id/);
+    }
+    await create({ ...jane, country_code: '1', phone_number: '7875550123' });
+    const known = await addUser(server, { phone_e164: '+447400123456', calling_code: '44' });
+    assert.equal((await create({ user_id: known.id })).user_id, known.id);
   });
 
   test('is refused where nobody could connect an account', async () => {
@@ -496,7 +549,18 @@ describe('an account', () => {
     );
     await detach({ customer_id: other.id }, 404);
     const removed = await detach();
-    assert.equal(removed.authorization.revoked, server.clock.now().toISOString());
+    assert.deepEqual(
+      [removed.status, removed.is_default, removed.authorization.revoked],
+      ['removed', false, server.clock.now().toISOString()],
+    );
+    assert.deepEqual(await method(account), removed);
+    const exported = await answered<{ payment_methods: { status: string }[] }>(
+      ask('GET', `/users/${user.id}/export`),
+    );
+    assert.deepEqual(
+      exported.payment_methods.map(({ status }) => status),
+      ['removed'],
+    );
     server.clock.advance(60_000);
     assert.deepEqual(await detach({}), removed);
     assert.equal((await told('payment_method.updated')).length, 1);

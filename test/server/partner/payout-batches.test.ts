@@ -180,7 +180,7 @@ describe('what is repeated', () => {
       201,
     );
     const one = await make([row, item()]);
-    const two = await make([{ ...row, metadata: 'again' }]);
+    const two = await make([{ ...row, tax_exempt: false, payout_fee_party: 'platform' }]);
     await finish();
     const ids = [
       (await results(one.id)).items[0]?.transfer?.id,
@@ -197,6 +197,8 @@ describe('what is repeated', () => {
       { platform: 'venmo' },
       { payout_fee_party: 'user' },
       { account_id: randomUUID() },
+      { metadata: 'again' },
+      { tax_exempt: true },
     ]) {
       const other = await make([{ ...row, ...change }]);
       await finish();

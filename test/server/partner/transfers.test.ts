@@ -253,7 +253,10 @@ describe('transfers and payouts of the partner API', () => {
         [again.status, again.headers.get('idempotent-replayed'), await again.text()],
         [status, 'true', text],
       );
-      assert.deepEqual(await problem(once({ metadata: 'other' }), 409), ['idempotency-conflict']);
+      assert.deepEqual(await problem(once({ metadata: 'other' }), 409), [
+        'idempotency-conflict',
+        'metadata other-than-first',
+      ]);
       // Whoever adds a header to the retry still means the same thing. From then on that header stands for
       // it, too.
       assert.equal(await (await once({}, { 'idempotency-key': 'h1' })).text(), text);

@@ -44,7 +44,7 @@ describe('a user whom the partner disabled', () => {
     assert.equal((await call('POST', '/disable')).body.status, 'disabled');
     assert.equal((await look(payee)).status, 401);
     const opening = await request(server, 'POST', `/flows/${payee.flowId}/sessions`, {});
-    assert.deepEqual([opening.status, opening.body.error_code], [410, 'flow-canceled']);
+    assert.deepEqual([opening.status, opening.body.error_code], [403, 'user-disabled']);
     const paying = { user_id: id, platform: 'paypal', amount: 1_000 };
     assert.equal((await server.asPartner('POST', '/v2/payouts', paying)).status, 422);
     const flow = await server.asPartner('POST', '/v2/flows', { steps: ['payout'], user_id: id });
@@ -63,7 +63,7 @@ describe('a user whom the partner disabled', () => {
     const other = await openFlow(server, (await newFlow(server, ['manage-payouts'])).id);
     await other.does('/session/authentication/code', newPhone);
     const checked = await other.call('POST', '/session/authentication/check', { code: '123456' });
-    assert.deepEqual([checked.status, checked.body.error_code], [410, 'flow-canceled']);
+    assert.deepEqual([checked.status, checked.body.error_code], [403, 'user-disabled']);
     assert.equal(JSON.stringify(checked.body).includes('Jane'), false);
   });
 });
@@ -109,7 +109,7 @@ test('a user whom the partner made and disabled does not come in by onboarding',
   const { id } = (await made.json()) as { id: string };
   await server.asPartner('POST', `/v2/users/${id}/disable`);
   const said = await stranger.call('POST', '/session/onboarding', profile);
-  assert.deepEqual([said.status, said.body.error_code], [410, 'flow-canceled']);
+  assert.deepEqual([said.status, said.body.error_code], [403, 'user-disabled']);
 });
 
 describe('a phone that is somebody else’s by now', () => {

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
+import type { Problem } from '../../../src/contract/problems.ts';
+import { addUser } from '../ledger/support.ts';
 import { createTestServer } from '../support.ts';
 import { ask, claim, jane, makeLink, readLink, refused, wallet } from './links.ts';
 import type { Link } from './links.ts';
@@ -26,11 +28,15 @@ describe('the idempotency key of a payout link', () => {
   it('is of one request', async () => {
     const server = await createTestServer();
     const key = randomUUID();
+    const conflict = '409 idempotency-conflict';
     await makeLink(server, { idempotency_key: key });
     const body = { amount: 5_001, payee: jane, idempotency_key: key };
-    assert.equal(await refused(server, 'POST', '/payout-links', body), '409 idempotency-conflict');
+    assert.equal(await refused(server, 'POST', '/payout-links', body), `${conflict} amount:other-than-first`);
     const same = { ...body, amount: 5_000 };
-    assert.equal(await refused(server, 'POST', '/payouts/send-payout', same), '409 idempotency-conflict');
+    assert.equal(
+      await refused(server, 'POST', '/payouts/send-payout', same),
+      `${conflict} idempotency_key:other-than-first`,
+    );
     await server.addApp('pk_other', 'sk_other');
     const other = await server.asPartner('POST', '/v2/payout-links', body, {
       authorization: `Basic ${Buffer.from('pk_other:sk_other').toString('base64')}`,
@@ -135,8 +141,8 @@ describe('a request for a payout link', () => {
   for (const [about, body, wrong] of [
     ['nothing', {}, 'amount:required'],
     ['no money', { amount: 0 }, 'amount:invalid-number'],
+    ['a debit', { amount: 100, funding_source: 'ach' }, 'funding_source:invalid-choice'],
     ['parts of cents', { amount: 1.5 }, 'amount:invalid-number'],
-    ['a debit', { amount: 1, funding_source: 'ach' }, 'funding_source:invalid-choice'],
     [
       'accounting',
       { amount: 1, accounting_data: { quickbooks_account_id: '7' } },
@@ -173,10 +179,28 @@ describe('a request for a payout link', () => {
       assert.equal(await wallet(server), opening);
     });
 
+  for (const path of ['/payout-links', '/payouts/send-payout'])
+    it(`for less than any rail pays is refused: POST ${path}`, async () => {
+      const server = await createTestServer();
+      const answer = await server.asPartner('POST', `/v2${path}`, { amount: 99, payee: jane });
+      const { error_code, detail, errors } = (await answer.json()) as Problem;
+      assert.deepEqual(
+        [answer.status, error_code, errors?.map(({ field, code }) => `${field}:${code}`)],
+        [422, 'amount-below-minimum', ['amount:amount-below-minimum']],
+      );
+      assert.match(detail ?? '', /100 cents/);
+      // Somebody who is known has the rails of their country.
+      const user = await addUser(server, { country: 'IN', phone_e164: '+14155550188' });
+      const india = { amount: 999, user_id: user.id };
+      assert.match(await refused(server, 'POST', path, india), /^422 amount-below-minimum/);
+      assert.equal(await wallet(server), opening);
+      await makeLink(server, { amount: 100 });
+    });
+
   it('with nulls asks for nothing, and names what nobody knows', async () => {
     const server = await createTestServer();
     const answer = await server.asPartner('POST', '/v2/payout-links', {
-      ...{ amount: 1, user_id: null, payee: null, delivery: null, metadata: null, memo: null },
+      ...{ amount: 100, user_id: null, payee: null, delivery: null, metadata: null, memo: null },
       ...{ description: null, idempotency_key: null, payout_fee_party: null, additional_steps: null },
       ...{ accounting_data: null, funding_source: 'dots_balance', colour: 'red' },
     });

@@ -139,7 +139,8 @@ describe('the delivery of a payout link', () => {
     await server.asPartner('POST', `/v2/users/${user.id}/disable`);
     const answer = await server.asPartner('POST', `/v2/payout-links/${made.id}/redeliver`);
     const { detail } = (await answer.json()) as Problem;
-    assert.deepEqual([answer.status, detail], [422, 'The user is disabled.']);
+    assert.equal(answer.status, 422);
+    assert.match(detail ?? '', /disabled.*enable/);
     await server.runDueJobs();
     assert.equal((await sentBy(server)).length, 1);
   });

@@ -66,6 +66,7 @@ describe('a payout link', () => {
       user_id: null,
       expires_at: '2026-04-01T09:00:00.000Z',
       deliveries: 0,
+      not_paid_because: null,
     });
     assert.deepEqual(await readLink(server, made), made);
     assert.equal(await wallet(server), opening - 5_000);

@@ -27,6 +27,7 @@ describe('sending a payout', () => {
     await addMethod(server, user, bank);
     const made = await send(server, { user_id: user.id, metadata: { order: 7 } });
     assert.deepEqual([made.status, made.claimed_user_id, made['deliveries']], ['claimed', user.id, 0]);
+    assert.equal(made['not_paid_because'], null);
     const [payout, given] = [await newest(server, 'payout'), await newest(server, 'balance')];
     assert.deepEqual(
       [payout?.type, payout?.amount, payout?.payout_link_id, payout?.user_id, payout?.metadata],
@@ -68,9 +69,10 @@ describe('sending a payout', () => {
     assert.equal(await walletOf(server, user.id), 5_013, 'it is claimed once');
   });
 
-  for (const [who, prepare, body] of [
+  for (const [who, why, prepare, body] of [
     [
       'has not confirmed their phone',
+      'phone-unverified',
       async (server: TestServer) => {
         const user = await addUser(server, { phone_verified: false });
         await addMethod(server, user, bank);
@@ -78,18 +80,41 @@ describe('sending a payout', () => {
       },
       {},
     ],
-    ['has no method', (server: TestServer) => addUser(server), {}],
+    ['has no method', 'no-default-payout-method', (server: TestServer) => addUser(server), {}],
     [
-      'has a method that takes more at least',
+      'has a method that takes less at most',
+      'amount-above-maximum',
       async (server: TestServer) => {
         const user = await addUser(server);
+        await addMethod(server, user, paypal);
+        return user;
+      },
+      { amount: 2_000_001, tax_exempt: true },
+    ],
+    [
+      'has a default method that does not pay where they live',
+      'payout-method-unavailable',
+      async (server: TestServer) => {
+        const user = await addUser(server, { country: 'DE' });
         await addMethod(server, user, bank);
         return user;
       },
-      { amount: 50 },
+      {},
+    ],
+    [
+      'would cost more than is left',
+      'app-wallet-too-low',
+      async (server: TestServer) => {
+        const user = await addUser(server);
+        await addMethod(server, user, paypal);
+        await ask(server, 'POST', `/apps/${server.partner.id}/withdraw`, { amount: opening - 5_010 });
+        return user;
+      },
+      {},
     ],
     [
       'owes a tax form',
+      'tax-form-due',
       async (server: TestServer) => {
         const user = await addUser(server);
         await addMethod(server, user, bank);
@@ -103,10 +128,11 @@ describe('sending a payout', () => {
       const user = await prepare(server);
       const made = await send(server, { user_id: user.id, ...body });
       assert.deepEqual(
-        [made.status, made.delivery, made.claimed_user_id],
-        ['delivery_pending', { method: 'sms', message: null }, null],
+        [made.status, made.delivery, made.claimed_user_id, made['not_paid_because']],
+        ['delivery_pending', { method: 'sms', message: null }, null, why],
       );
-      assert.equal(await wallet(server), opening - made.amount);
+      assert.equal((await readLink(server, made))['not_paid_because'], why);
+      assert.equal(await wallet(server), (why === 'app-wallet-too-low' ? 5_010 : opening) - made.amount);
       assert.equal(await walletOf(server, user.id), 0);
     });
 
@@ -141,6 +167,10 @@ describe('sending a payout', () => {
         { method: 'email', message: null },
       ],
     );
+    assert.deepEqual(
+      [byText['not_paid_because'], byMail['not_paid_because']],
+      ['payee-unknown', 'payee-unknown'],
+    );
     const byHand = await send(server, {
       payee: { country_code: '1', phone_number: '4155550100' },
       delivery: { method: 'link' },
@@ -162,7 +192,7 @@ describe('sending a payout', () => {
     await addMethod(server, user, paypal);
     await ask(server, 'POST', `/apps/${server.partner.id}/withdraw`, { amount: opening });
     const made = await send(server, { user_id: user.id, payout_fee_party: 'user' }, 202);
-    assert.equal(made.status, 'funds_pending');
+    assert.deepEqual([made.status, made['not_paid_because']], ['funds_pending', null]);
     await ask(server, 'POST', `/apps/${server.partner.id}/deposit`, { amount: 5_000 });
     for (const ms of [0, 5_000, 5_000, 5_000]) {
       server.clock.advance(ms);

@@ -35,12 +35,21 @@ export const flowOperations: readonly Operation[] = [
     path: '/flows',
     tag: 'Flows',
     summary: 'List flows, newest first',
+    description:
+      'Those of payout links are among them only for a key with the scope `money`; another key does not see that they are there.',
     security: 'basic',
     query: ['page', 'flows'],
     status: 200,
     answer: flowPage,
   },
-  { ...getFlow, id: 'getFlow', path: '/flows/{id}', summary: 'Retrieve a flow' },
+  {
+    ...getFlow,
+    id: 'getFlow',
+    path: '/flows/{id}',
+    summary: 'Retrieve a flow',
+    description:
+      '`status`, `completed_steps` and `user_id` say how far the payee has come. You need not ask again and again: `flow.completed` comes as a webhook. The flow of a payout link takes the scope `money` as well, and is 403 `insufficient-scope` without it.',
+  },
   {
     id: 'cancelFlow',
     errors: ['flow-completed', 'flow-expired'],
@@ -49,7 +58,7 @@ export const flowOperations: readonly Operation[] = [
     tag: 'Flows',
     summary: 'Cancel a flow',
     description:
-      'Its link and its sessions stop working at once. Canceling again returns the same; a completed flow cannot be canceled.',
+      'Its link and its sessions stop working at once. Canceling again returns the same; a completed flow cannot be canceled. With the flow of a payout link that nobody has claimed, the link is canceled, too, and its money goes back: that takes the scope `money` as well.',
     security: 'basic',
     idempotent: true,
     status: 200,
@@ -61,6 +70,8 @@ export const flowOperations: readonly Operation[] = [
     errors: ['invalid-transaction', 'no-such-resource'],
     path: '/flow/create',
     summary: 'Create a flow (older spelling)',
+    description:
+      'The same as `POST /flows`, by the name that the vendor’s older documentation has for it. New clients call `POST /flows`; the flow and its webhooks are the same.',
     deprecated: true,
   },
   {
@@ -68,6 +79,8 @@ export const flowOperations: readonly Operation[] = [
     id: 'getFlowOld',
     path: '/flow/get/{id}',
     summary: 'Retrieve a flow (older spelling)',
+    description:
+      'The same as `GET /flows/{id}`, by the name that the vendor’s older documentation has for it. Both answer flows that were made by either spelling.',
     deprecated: true,
   },
 ];

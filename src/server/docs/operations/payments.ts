@@ -17,12 +17,12 @@ export const paymentOperations: readonly Operation[] = [
   {
     ...common,
     id: 'createPaymentCustomer',
-    errors: ['no-such-resource', 'too-many-requests'],
+    errors: ['no-such-resource', 'payment-customer-exists', 'too-many-requests'],
     method: 'post',
     path: '/payment-customers',
     summary: 'Create a payment customer',
     description:
-      'A customer is one of your users: name them in `user_id`, or give `email`, `country_code` and `phone_number`. By an unknown phone number a user is made. Then create a flow with this `user_id` and the step `manage-payments`, in which the customer connects a bank account and authorizes debits; of a business begin it with `onboarding`, for the name of whoever signs.',
+      'A customer is one of your users: name them in `user_id`, or give `email`, `country_code` and `phone_number`. By an unknown phone number a user is made; the number is one of the United States, where the accounts are. A user is one customer: the same call answers the first one again, and with other details it is 409 `payment-customer-exists`. An email address may be that of several. Then create a flow with this `user_id` and the step `manage-payments`, in which the customer connects a bank account and authorizes debits; of a business begin it with `onboarding`, for the name of whoever signs.',
     body: createPaymentCustomerInput,
     idempotent: true,
     answer: paymentCustomer,
@@ -33,6 +33,8 @@ export const paymentOperations: readonly Operation[] = [
     method: 'get',
     path: '/payment-customers',
     summary: 'List payment customers, newest first',
+    description:
+      'Those of deleted users are gone with them. The bank accounts of one are in `GET /payment-methods`, with its `customer_id`.',
     query: ['page'],
     answer: customerPage,
   },
@@ -42,6 +44,8 @@ export const paymentOperations: readonly Operation[] = [
     method: 'get',
     path: '/payment-customers/{id}',
     summary: 'Retrieve a payment customer',
+    description:
+      'What you have said of them. To have them connect an account, create a flow with their `user_id` and the step `manage-payments`; then `POST /payments` debits it.',
     answer: paymentCustomer,
   },
   {
@@ -61,7 +65,8 @@ export const paymentOperations: readonly Operation[] = [
     method: 'get',
     path: '/payment-methods/{id}',
     summary: 'Retrieve a bank account and what its owner agreed to',
-    description: 'Also when it was removed: `authorization` is what a bank may want to see.',
+    description:
+      'Also when it was removed: its status is `removed`, and `authorization` is what a bank may want to see.',
     answer: customerPaymentMethod,
   },
   {

@@ -18,7 +18,7 @@ export const payoutBatchOperations: readonly Operation[] = [
     path: '/payout-batches',
     summary: 'Pay up to 5,000 users',
     description:
-      'Answers at once; the payouts are made one after the other, in the order of `items`. A row whose shape is not right refuses the whole batch with 422, and `errors` names it (`items[17].amount`): nothing is paid then. Whatever else keeps a row from being paid (no such user, no payout method, too little in the wallet) is the result of that row, and stops no other. A row is paid once for its `idempotency_key`, for ever, in whatever batch it stands; sent to `POST /payouts` in the body, the key is the same one. The same batch with the same `idempotency_key` returns the first one. The body may have 4 MB. A batch with its rows is kept for a year; the transfers stay.',
+      'Answers at once; the payouts are made one after the other, in the order of `items`. A row whose shape is not right refuses the whole batch with 422, and `errors` names it (`items[17].amount`): nothing is paid then. Whatever else keeps a row from being paid (no such user, no payout method, too little in the wallet) is the result of that row, and stops no other. A row is paid once for its `idempotency_key`, for ever, in whatever batch it stands; sent to `POST /payouts` in the body, the key is the same one. The same batch with the same `idempotency_key` returns the first one. Keys in bodies are one space of your app: one that has made a payout makes no batch, payment or link, and is 409 `idempotency-conflict`. The body may have 4 MB. A batch with its rows is kept for a year; the transfers stay.',
     body: createPayoutBatchInput,
     idempotent: true,
     answer: payoutBatch,
@@ -29,6 +29,8 @@ export const payoutBatchOperations: readonly Operation[] = [
     method: 'get',
     path: '/payout-batches',
     summary: 'List payout batches, newest first',
+    description:
+      'Without their rows, each with its `status` as it is now. What became of the rows is in `GET /payout-batches/{id}/results`.',
     query: ['page'],
     answer: batchPage,
   },

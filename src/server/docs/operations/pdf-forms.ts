@@ -29,6 +29,8 @@ export const pdfFormOperations: readonly Operation[] = [
     path: '/pdf-templates',
     tag: 'PDF forms',
     summary: 'List PDF forms, newest first',
+    description:
+      'The forms that the step `pdf-form-fill` of a flow can name in its `template_id`. Those that you have deleted are left out.',
     security: 'basic',
     query: ['page'],
     status: 200,
@@ -40,6 +42,8 @@ export const pdfFormOperations: readonly Operation[] = [
     path: '/pdf-templates/{id}',
     tag: 'PDF forms',
     summary: 'Retrieve a PDF form',
+    description:
+      'Says which fields were found in the PDF, which the payee will be asked for. Give its id as `template_id` to the step `pdf-form-fill` of a flow.',
     security: 'basic',
     status: 200,
     answer: pdfTemplate,
@@ -50,6 +54,8 @@ export const pdfFormOperations: readonly Operation[] = [
     path: '/pdf-templates/{id}/file',
     tag: 'PDF forms',
     summary: 'Download a PDF form as uploaded',
+    description:
+      'The bytes that you have uploaded, with nothing filled in. What payees have confirmed is in `GET /flows/{id}/documents`.',
     security: 'basic',
     status: 200,
     answer: 'pdf',
@@ -83,6 +89,8 @@ export const pdfFormOperations: readonly Operation[] = [
     path: '/flows/{id}/documents',
     tag: 'PDF forms',
     summary: 'List what the payee has confirmed in a flow',
+    description:
+      'Call it once `flow.updated` has named the step `pdf-form-fill`, or after `flow.completed`. Drafts are the payee’s own and are not listed. The flow of a payout link takes the scope `money` as well.',
     security: 'basic',
     status: 200,
     answer: documentList,
@@ -93,6 +101,8 @@ export const pdfFormOperations: readonly Operation[] = [
     path: '/flows/{id}/documents/{document_id}',
     tag: 'PDF forms',
     summary: 'Download a document, filled in and flat',
+    description:
+      'The file that the payee has confirmed: nothing in it can be filled in any more. Its `sha256` in `GET /flows/{id}/documents` shows that a copy is unchanged.',
     security: 'basic',
     status: 200,
     answer: 'pdf',

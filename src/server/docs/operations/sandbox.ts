@@ -19,6 +19,8 @@ export const sandboxOperations: readonly Operation[] = [
     id: 'getSandboxClock',
     method: 'get',
     summary: 'Tell the sandbox’s time',
+    description:
+      'A sandbox has a clock that you can put forward, to see today what happens in days: links expire, payouts arrive, debits fall due. It is the real time until you move it.',
   },
   {
     ...clock,

@@ -15,6 +15,8 @@ export const complianceOperations: readonly Operation[] = [
     method: 'post',
     path: '/session/compliance',
     summary: 'Submit a tax form',
+    description:
+      'Takes the form as the law wants it, or names each field that is not right. Name and number are then compared with the tax authority’s records, and the step waits for that. `user.updated` follows.',
     body: complianceInput,
   },
   {
@@ -36,5 +38,7 @@ export const complianceOperations: readonly Operation[] = [
     method: 'post',
     path: '/session/compliance/continue',
     summary: 'Go on while the tax number is being checked',
+    description:
+      'For a payee who does not want to wait for the comparison of name and number. The step ends as it is, and what comes out is written down later.',
   },
 ];

@@ -32,6 +32,8 @@ export const idVerificationOperations: readonly Operation[] = [
     id: 'chooseIdDocument',
     path: `${base}/document`,
     summary: 'Choose country and kind of the document',
+    description:
+      'The answer says which sides have to be photographed, and whether a selfie is wanted. Begin here before any picture is sent.',
     body: idDocumentInput,
   },
   {
@@ -61,6 +63,8 @@ export const idVerificationOperations: readonly Operation[] = [
     method: 'get',
     path: `${base}/uploads/{id}`,
     summary: 'Ask how much of a picture has come',
+    description:
+      'After a connection broke, `upload_offset` says from which byte on to send the rest. Whoever sends from another place is answered `upload-offset-mismatch`.',
   },
   {
     ...changeByPost,
@@ -68,6 +72,8 @@ export const idVerificationOperations: readonly Operation[] = [
     method: 'delete',
     path: `${base}/uploads/{id}`,
     summary: 'Remove a picture, to take it again',
+    description:
+      'For a picture that is blurred, or shows the wrong side. The other pictures stay, and a new one is begun with `POST /session/id-verification/uploads`.',
   },
   {
     ...changeByPost,
@@ -84,6 +90,8 @@ export const idVerificationOperations: readonly Operation[] = [
     errors: ['handed-off', 'no-tries-left'],
     path: `${base}/restart`,
     summary: 'Try again after a refusal',
+    description:
+      'The payee chooses the document anew and takes new pictures. When no tries are left it is `no-tries-left`, and the app has to decide.',
   },
   {
     ...changeByPost,
@@ -100,8 +108,17 @@ export const idVerificationOperations: readonly Operation[] = [
     id: 'cancelHandoff',
     path: `${base}/handoff/cancel`,
     summary: 'Go on here instead of on the phone',
+    description:
+      'The link that was shown for the phone stops working, and the payee goes on where the link was made.',
   },
-  { ...changeByPost, id: 'takeHandoff', path: `${base}/handoff/take`, summary: 'Go on on the phone again' },
+  {
+    ...changeByPost,
+    id: 'takeHandoff',
+    path: `${base}/handoff/take`,
+    summary: 'Go on on the phone again',
+    description:
+      'For the phone that had the step and lost it to the first device. One device has the step at a time; the other one is told so.',
+  },
   {
     id: 'openHandoff',
     errors: ['handoff-expired', 'origin-not-allowed'],

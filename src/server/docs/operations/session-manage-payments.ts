@@ -50,6 +50,8 @@ export const managePaymentsOperations: readonly Operation[] = [
     method: 'post',
     path: '/session/bank-link/answer',
     summary: 'Answer the question of a simulated bank',
+    description:
+      'The banks of the sandbox ask something after the sign-in, as real ones do. What they take as an answer is in the sandbox’s table of this page; in live mode the bank asks on its own page.',
     body: linkAnswerInput,
   },
   {
@@ -70,6 +72,8 @@ export const managePaymentsOperations: readonly Operation[] = [
     method: 'delete',
     path: '/session/bank-link',
     summary: 'Give up signing in at a bank',
+    description:
+      'Nothing was connected. The payee chooses another bank, or types the numbers of the account.',
   },
   {
     ...change,
@@ -88,6 +92,8 @@ export const managePaymentsOperations: readonly Operation[] = [
     method: 'delete',
     path: '/session/payment-methods/{id}',
     summary: 'Remove a bank account and revoke its authorization',
+    description:
+      'It is never debited again: a debit that was ordered and is not with the bank yet fails on its day. The authorization stays on file as revoked, and `payment_method.updated` follows.',
   },
   {
     ...change,
@@ -96,6 +102,7 @@ export const managePaymentsOperations: readonly Operation[] = [
     method: 'put',
     path: '/session/payment-methods/{id}/default',
     summary: 'Choose the account that is debited',
+    description: 'A payment that names no `account_id` debits this one. Only a verified account can be it.',
   },
   {
     ...change,
@@ -115,5 +122,7 @@ export const managePaymentsOperations: readonly Operation[] = [
     method: 'post',
     path: '/session/manage-payments',
     summary: 'Finish managing bank accounts',
+    description:
+      'Ends the step. Where two small deposits have still to be confirmed it ends as `pending`, and the payee comes back to the same flow for that. `flow.updated` tells your server.',
   },
 ];

@@ -51,6 +51,8 @@ export const payoutOperations: readonly Operation[] = [
     method: 'post',
     path: '/session/payout/again',
     summary: 'Begin again after a payout that came back',
+    description:
+      'The money is back in the wallet. The payee looks at the amount and the method once more, and nothing is paid before they confirm it.',
   },
   {
     ...change,

@@ -28,6 +28,8 @@ export const pdfFormFillOperations: readonly Operation[] = [
     path: '/session/pdf-form-fill/document',
     tag: 'Payee session',
     summary: 'Read the filled form before confirming it',
+    description:
+      'What the payee sees before they sign: the form with all that they have typed. Nothing is confirmed by reading it.',
     security: 'session',
     status: 200,
     answer: pdfDocument,

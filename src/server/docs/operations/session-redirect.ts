@@ -12,5 +12,7 @@ export const redirectOperations: readonly Operation[] = [
     method: 'post',
     path: '/session/redirect',
     summary: 'Complete the redirect step; the browser leaves afterwards',
+    description:
+      'Call it before the browser goes to `redirect_url`, because it may not come back. `flow.updated` tells your server, and `flow.completed` where it was the last step.',
   },
 ];

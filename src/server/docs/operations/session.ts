@@ -19,7 +19,7 @@ const bank = z.object({ bank_name: z.nullable(z.string()) });
 export const sessionOperations: readonly Operation[] = [
   {
     id: 'openSession',
-    errors: ['flow-canceled', 'flow-expired', 'origin-not-allowed'],
+    errors: ['flow-canceled', 'flow-expired', 'origin-not-allowed', 'user-disabled'],
     method: 'post',
     path: '/flows/{id}/sessions',
     tag: 'Payee session',
@@ -51,6 +51,8 @@ export const sessionOperations: readonly Operation[] = [
     path: '/session',
     tag: 'Payee session',
     summary: 'Read where the flow stands',
+    description:
+      '`current` is what the payee has to do now, with all that a page needs for it. An open page need not ask again and again: `GET /session/events` sends the same whenever it changes.',
     security: 'session',
     status: 200,
     answer: snapshot,
@@ -133,6 +135,8 @@ export const sessionOperations: readonly Operation[] = [
     path: '/session/banks/{routing_number}',
     tag: 'Payee session',
     summary: 'Name the bank of a routing number',
+    description:
+      'Shows whose a routing number is while somebody types it, so that they see a mistake before they send it. It is a help for the eye; the account is checked when it is added.',
     security: 'session',
     status: 200,
     answer: bank,

@@ -45,6 +45,8 @@ export const transferOperations: readonly Operation[] = [
     path: '/transfers/{id}',
     tag: 'Transfers',
     summary: 'Retrieve a transfer or payout',
+    description:
+      '`status_history` says when it changed, `transactions` what was booked, and `failure_reason` why it failed or came back. You need not ask again and again: the `transfer.*` webhooks have the whole transfer.',
     security: 'basic',
     status: 200,
     answer: transfer,
@@ -96,6 +98,8 @@ export const transferOperations: readonly Operation[] = [
     path: '/transactions/{transaction_id}',
     tag: 'Transfers',
     summary: 'Retrieve a line of the books',
+    description:
+      'What one line moved between two accounts, by its number. `transfer_id` names the transfer that it is a part of.',
     security: 'basic',
     status: 200,
     answer: transaction,

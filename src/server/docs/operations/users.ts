@@ -48,6 +48,8 @@ export const userOperations: readonly Operation[] = [
     path: '/users',
     tag: 'Users',
     summary: 'List users, newest first',
+    description:
+      'Deleted users are left out, and `status` narrows the list down. Use it to bring your own records in line; for news of single users the `user.updated` webhooks need no asking.',
     security: 'basic',
     query: ['page', 'users'],
     status: 200,
@@ -59,6 +61,8 @@ export const userOperations: readonly Operation[] = [
     path: '/users/{id}',
     tag: 'Users',
     summary: 'Retrieve a user',
+    description:
+      '`wallet` says what may be withdrawn, and `compliance` which forms are on file and what is odd about the user. Call it after a `user.updated` webhook, which says that something has changed.',
     security: 'basic',
     status: 200,
     answer: user,
@@ -80,7 +84,7 @@ export const userOperations: readonly Operation[] = [
     tag: 'Users',
     summary: 'Export everything that is kept of a user',
     description:
-      'For a payee who asks what is known of them (GDPR, articles 15 and 20): what they typed, whole numbers included, and their files in base64. A key needs both scopes `users` and `flows`, or `all`: the ids of flows are in it, with which one may act for the payee. Photos are in it for as long as they are kept.',
+      'For a payee who asks what is known of them (GDPR, articles 15 and 20): what they typed, whole numbers included, and their files in base64. A key needs the scopes `users`, `flows` and `money`, or `all`: the ids of flows and the links of payouts are in it, with which one may act for the payee. Photos are in it for as long as they are kept.',
     security: 'basic',
     status: 200,
     answer: userExport,
@@ -113,6 +117,8 @@ export const userOperations: readonly Operation[] = [
     method: 'post',
     path: '/users/{id}/enable',
     summary: 'Let a user in again',
+    description:
+      'Takes `POST /users/{id}/disable` back: their links open again, and payouts that waited go on, unless their name is still being looked at. `user.updated` follows.',
   },
   {
     ...changeUser,
@@ -145,12 +151,12 @@ export const userOperations: readonly Operation[] = [
   {
     ...changeUser,
     id: 'deleteUser',
-    errors: ['wallet-not-empty'],
+    errors: ['debit-to-come', 'wallet-not-empty'],
     method: 'delete',
     path: '/users/{id}',
     summary: 'Delete a user',
     description:
-      'Their open flows are canceled, their phone number is free again, and what is known of them is removed. `kept` says what the law wants kept, and until when; then it is removed as well. PDF forms that the payee confirmed are in it too: they stay with their flows, without an end. Movements of money stay, about nobody. Refused with `wallet-not-empty` while the user has money. Returns the user as they were.',
+      'Their open flows are canceled, their phone number is free again, and what is known of them is removed. `kept` says what the law wants kept, and until when; then it is removed as well. PDF forms that the payee confirmed are in it too: they stay with their flows, without an end. Movements of money stay, about nobody. Refused with `wallet-not-empty` while the user has money or a payout is on its way, and with `debit-to-come` while a payment has not ended: cancel it, or wait. Returns the user as they were.',
     answer: deletedUser,
   },
   {

@@ -38,6 +38,8 @@ export const webhookEndpointOperations: readonly Operation[] = [
     path: '/webhook-endpoints',
     tag: 'Webhook endpoints',
     summary: 'List webhook endpoints',
+    description:
+      'Without their secrets. Look here when webhooks stay away: it says which endpoints are off, and which have been failing, and since when.',
     security: 'basic',
     query: ['page'],
     status: 200,
@@ -49,6 +51,8 @@ export const webhookEndpointOperations: readonly Operation[] = [
     path: '/webhook-endpoints/{id}',
     tag: 'Webhook endpoints',
     summary: 'Retrieve a webhook endpoint',
+    description:
+      'Which events it wants, whether it is on, and since when it has been failing. The secret is told when it is made; `POST /webhook-endpoints/{id}/rotate-secret` makes another.',
     security: 'basic',
     status: 200,
     answer: webhookEndpoint,
@@ -72,6 +76,8 @@ export const webhookEndpointOperations: readonly Operation[] = [
     path: '/webhook-endpoints/{id}',
     tag: 'Webhook endpoints',
     summary: 'Delete a webhook endpoint and its deliveries',
+    description:
+      'Nothing is sent there from then on, and what it has not taken yet is lost for it. To stop it for a time only, set `enabled` to `false` with `PATCH /webhook-endpoints/{id}`: then what waits is kept.',
     security: 'basic',
     status: 204,
   },
@@ -104,6 +110,8 @@ export const webhookEndpointOperations: readonly Operation[] = [
     path: '/webhook-endpoints/{id}/deliveries',
     tag: 'Webhook endpoints',
     summary: 'List what was sent, and what came of it',
+    description:
+      'One entry for each message to this endpoint, with what came of it. `status`, `event`, `since` and `until` find what did not arrive; `POST /webhook-endpoints/{id}/replay` sends it again.',
     security: 'basic',
     query: ['page', 'deliveries'],
     status: 200,
@@ -115,6 +123,8 @@ export const webhookEndpointOperations: readonly Operation[] = [
     path: '/webhook-endpoints/{id}/deliveries/{delivery_id}',
     tag: 'Webhook endpoints',
     summary: 'Retrieve a delivery',
+    description:
+      'Shows what was sent and how the receiver answered, for when a message does not do what you expect. `POST …/redeliver` sends the very same message once more.',
     security: 'basic',
     status: 200,
     answer: webhookDelivery,

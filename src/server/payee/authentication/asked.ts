@@ -4,6 +4,8 @@ import { isProved } from '../../../contract/steps/proof.ts';
 import type { Known } from '../../../contract/steps/known-state.ts';
 import { maskedAccountOf } from '../../../contract/bank/method-details.ts';
 import { isKnownBrowser } from '../../db/known-browsers.ts';
+import type { FlowRow } from '../../db/flows.ts';
+import { findPayoutLink } from '../../db/payout-links.ts';
 import { payoutMethodsOf } from '../../db/payout-methods.ts';
 import { newestTaxForm } from '../../db/tax-forms.ts';
 import { findUser } from '../../db/users.ts';
@@ -41,16 +43,27 @@ export async function isAsked(
   deps: Deps,
   tx: Queryable,
   user: UserRow,
-  { session }: Pick<PayeeContext, 'session'>,
+  { flow, session }: Pick<PayeeContext, 'flow' | 'session'>,
 ): Promise<boolean> {
   const visit = {
     now: deps.clock.now(),
-    // Nobody knows who has had the number since a partner wrote it down.
-    last: user.confirmed ?? user.created,
+    last: await lastSeen(tx, user, flow),
     isNewBrowser: !(await isKnownBrowser(tx, user.id, session.browser)),
     afterDays: deps.config.knownAfterDays ?? usualKnownAfterDays,
   };
   return asksForKnown(visit) && (await knownOn(deps, tx, user)) !== null;
+}
+
+/**
+ * Returns since when nobody knows who has the number: since the user was let in, or since the partner wrote
+ * it down. Whoever was never here, and is named in a payout link, is whom the partner means today: it has
+ * them paid at this very number, and has nothing of theirs that could be asked for but what it wrote itself.
+ */
+async function lastSeen(tx: Queryable, user: UserRow, flow: FlowRow): Promise<Date | null> {
+  if (user.confirmed || flow.payout_link_id === null) return user.confirmed ?? user.created;
+  const link = await findPayoutLink(tx, flow.payout_link_id);
+  const isNamed = link?.user_id === user.id || link?.phone_e164 === user.phone_e164;
+  return isNamed ? null : user.created;
 }
 
 async function knownOn(deps: Deps, tx: Queryable, user: UserRow): Promise<Known | null> {

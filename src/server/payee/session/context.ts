@@ -47,7 +47,7 @@ export interface PayeeContext {
  * run one after the other. With two at once, both could otherwise see the same step as current and do its
  * work twice. `locked` is the row as whoever has locked it knows it.
  * @throws ProblemError `session-expired` when the session or its flow is gone, `flow-canceled` when the
- * partner deleted the payee.
+ * partner deleted the payee, `user-disabled` while they have disabled them.
  */
 export async function loadContext(
   tx: Queryable,
@@ -84,9 +84,9 @@ export const lockRunning =
 export const signedIn = ({ session, user }: Pick<PayeeContext, 'session' | 'user'>): UserRow | null =>
   session.authenticated ? user : null;
 
-/** A payee whom the partner disabled is told no more than that the flow is over. */
+/** A payee whom the partner disabled is told no more than that nothing opens. The flow itself goes on. */
 export function assertEnabled(user: Pick<UserRow, 'disabled'> | null): void {
-  if (user?.disabled) throw new ProblemError('flow-canceled');
+  if (user?.disabled) throw new ProblemError('user-disabled');
 }
 
 /**

@@ -1,0 +1,15 @@
+/** Why nothing is done for a user, and what to do, in one wording for all calls. */
+import { ProblemError } from '../../contract/input/problem-error.ts';
+
+export const noSuchUser = (named = 'with this id'): ProblemError =>
+  new ProblemError('no-such-resource', {
+    detail: `The app has no user ${named}. POST /users makes one, GET /users lists them.`,
+  });
+
+export const disabled = 'The user is disabled. If it was you, POST /users/{id}/enable takes it back.';
+
+export const unconfirmed =
+  'Money cannot be taken from a user who has not confirmed their phone number: run a flow, or send them a token with POST /users/{id}/send-verification-token.';
+
+export const invalidTransaction = (detail: string): ProblemError =>
+  new ProblemError('invalid-transaction', { detail });

@@ -129,7 +129,6 @@ const things: Readonly<Record<string, Thing>> = {
       ['description', { description: 'x' }],
       ['metadata', { metadata: 'other' }],
       ['tax_exempt', { tax_exempt: true }],
-      ['income_type', { income_type: 'royalties' }],
       ['payout_fee_party', { payout_fee_party: 'user' }],
       ['expires_in', { expires_in: 3_600 }],
       ['additional_steps', { additional_steps: ['compliance'] }],

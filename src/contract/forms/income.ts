@@ -38,8 +38,8 @@ export const withholdingReasons = [
 export type WithholdingReason = (typeof withholdingReasons)[number];
 
 /**
- * Why something is kept back, as the payee is told. `place`: nobody knows where they work. `number`: their tax
- * number is missing or wrong.
+ * Why something is kept back, as the payee is told. `place`: nobody knows where they work. `number`: their
+ * tax number is missing or wrong.
  */
 export const withheldWhys = ['us-income', 'place', 'treaty', 'number'] as const;
 export type WithheldWhy = (typeof withheldWhys)[number];

@@ -15,18 +15,22 @@ import { notification } from './notifications.ts';
 export const payoutNotices = ['insufficient-funds', 'method-removed', 'quote-changed'] as const;
 export type PayoutNotice = (typeof payoutNotices)[number];
 
+/** A new schema for each use. */
+const withheld = () =>
+  z.object({
+    /** Integer cents of US dollars. */
+    amount: z.int(),
+    /** A fraction: `0.3` is 30 %. Null: there are several, or it is for a part of the amount. */
+    rate: z.nullable(z.number()),
+    /** Why it is kept back. */
+    why: z.enum(withheldWhys),
+  });
+
 /** The terms of one payout, both while it is confirmed and while it is followed. */
 const terms = {
   amount: z.int(),
   /** The part of the fee that the payee bears, in integer cents of US dollars. */
   fee: z.int(),
-  /**
-   * What the app keeps back of the amount for a tax authority, at which rate, and why. Null for the rate: there
-   * is more than one, or it is for a part of the amount. Absent: nothing is kept back.
-   */
-  withheld: z.optional(
-    z.object({ amount: z.int(), rate: z.nullable(z.number()), why: z.enum(withheldWhys) }),
-  ),
   /** What arrives, in integer cents of US dollars. */
   net: z.int(),
   method: payoutMethod,
@@ -54,11 +58,20 @@ export const payoutRequirement = z.object({
   draft: z.nullable(z.object({ amount: z.int(), method_id: uuid })),
   notice: z.nullable(z.enum(payoutNotices)),
   /** What the payee confirms. Its `id` is the intent of the payout: the same id is paid once. */
-  review: z.nullable(z.object({ id: uuid, ...terms })),
+  review: z.nullable(
+    z.object({
+      id: uuid,
+      ...terms,
+      /** What the app keeps back of the amount for a tax authority. Absent: nothing. */
+      withheld: z.optional(withheld()),
+    }),
+  ),
   /** The payout that was made. */
   payout: z.nullable(
     z.object({
       ...terms,
+      /** What the app keeps back of the amount for a tax authority. Absent: nothing. */
+      withheld: z.optional(withheld()),
       status: z.enum(transferStatuses),
       history: z.array(z.object({ status: z.enum(transferStatuses), timestamp })),
       /** By which partner and rail know it. */

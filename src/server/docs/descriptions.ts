@@ -530,8 +530,6 @@ export const descriptions: Readonly<Record<string, string>> = {
     'What the payee confirms. Its `id` is the intent of the payout: the same id is paid once.',
   'Snapshot.current|0|7.review|0.fee':
     'The part of the fee that the payee bears, in integer cents of US dollars.',
-  'Snapshot.current|0|7.review|0.withheld':
-    'What the app keeps back of the amount for a tax authority, at which rate, and why. Null for the rate: there is more than one, or it is for a part of the amount. Absent: nothing is kept back.',
   'Snapshot.current|0|7.review|0.net': 'What arrives, in integer cents of US dollars.',
   'Snapshot.current|0|7.review|0.method.masked':
     '`••• 6789`, `j•••@example.com`, `@j•••`: enough to recognise, not enough to use.',
@@ -545,11 +543,15 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Snapshot.current|0|7.review|0.method.correction':
     'The newest payout to it came back, because its details are wrong. Absent once one has arrived.',
   'Snapshot.current|0|7.review|0.arrives_in': 'Minutes until the money arrives.',
+  'Snapshot.current|0|7.review|0.withheld':
+    'What the app keeps back of the amount for a tax authority. Absent: nothing.',
+  'Snapshot.current|0|7.review|0.withheld.amount': 'Integer cents of US dollars.',
+  'Snapshot.current|0|7.review|0.withheld.rate':
+    'A fraction: `0.3` is 30 %. Null: there are several, or it is for a part of the amount.',
+  'Snapshot.current|0|7.review|0.withheld.why': 'Why it is kept back.',
   'Snapshot.current|0|7.payout': 'The payout that was made.',
   'Snapshot.current|0|7.payout|0.fee':
     'The part of the fee that the payee bears, in integer cents of US dollars.',
-  'Snapshot.current|0|7.payout|0.withheld':
-    'What the app keeps back of the amount for a tax authority, at which rate, and why. Null for the rate: there is more than one, or it is for a part of the amount. Absent: nothing is kept back.',
   'Snapshot.current|0|7.payout|0.net': 'What arrives, in integer cents of US dollars.',
   'Snapshot.current|0|7.payout|0.method.masked':
     '`••• 6789`, `j•••@example.com`, `@j•••`: enough to recognise, not enough to use.',
@@ -563,6 +565,12 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Snapshot.current|0|7.payout|0.method.correction':
     'The newest payout to it came back, because its details are wrong. Absent once one has arrived.',
   'Snapshot.current|0|7.payout|0.arrives_in': 'Minutes until the money arrives.',
+  'Snapshot.current|0|7.payout|0.withheld':
+    'What the app keeps back of the amount for a tax authority. Absent: nothing.',
+  'Snapshot.current|0|7.payout|0.withheld.amount': 'Integer cents of US dollars.',
+  'Snapshot.current|0|7.payout|0.withheld.rate':
+    'A fraction: `0.3` is 30 %. Null: there are several, or it is for a part of the amount.',
+  'Snapshot.current|0|7.payout|0.withheld.why': 'Why it is kept back.',
   'Snapshot.current|0|7.payout|0.reference': 'By which partner and rail know it.',
   'Snapshot.current|0|7.payout|0.failure': 'Why it came back.',
   'Snapshot.current|0|7.payout|0.support':

@@ -30,7 +30,7 @@ export const netOf = ({
 }: Pick<MockPayout, 'amount' | 'fee' | 'feeParty' | 'withheld'>): number =>
   amount - (withheld?.amount ?? 0) - (feeParty === 'user' ? fee : 0);
 
-/** Returns the fee, what is kept back and what arrives, and throws what is wrong with the amount or the method. */
+/** Returns fee, tax and what arrives, and throws what is wrong with the amount or the method. */
 export function quoteFor(
   world: World,
   flow: MockFlow,

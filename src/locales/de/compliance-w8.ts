@@ -99,6 +99,8 @@ export const complianceW8 = {
   'compliance.foreign_tax_id.hint':
     'Die Nummer, unter der Sie Steuern zahlen. Sie steht auf Schreiben Ihres Finanzamts.',
   'compliance.foreign_tax_id.hint.called': '{country}: {number}',
+  'compliance.foreign_tax_id.odd':
+    'Das letzte Zeichen passt nicht zu den anderen. Vergleichen Sie die Nummer mit einem Schreiben des Finanzamts. Steht sie dort so, machen Sie einfach weiter.',
   'compliance.foreign_tax_id.wrong':
     'Diese Nummer stimmt nicht. So sieht sie aus: {looks} ({number}, {country}).',
   'compliance.foreign_tax_id.wrong.any':

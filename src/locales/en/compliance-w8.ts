@@ -93,6 +93,8 @@ export const complianceW8 = {
   'compliance.foreign_tax_id.hint':
     'The number under which you pay tax. It is on letters of your tax office.',
   'compliance.foreign_tax_id.hint.called': 'In {country}: {number}',
+  'compliance.foreign_tax_id.odd':
+    'The last sign does not fit the others. Compare the number with your tax papers. If they have it like this, go on.',
   'compliance.foreign_tax_id.wrong':
     'This number is mistyped, or not a tax number of {country}. It looks like {looks} ({number}).',
   'compliance.foreign_tax_id.wrong.any':

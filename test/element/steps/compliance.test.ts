@@ -921,6 +921,18 @@ describe('compliance, form W-8BEN', () => {
     expect(title(element)).to.equal('Address');
   });
 
+  it('takes a Mexican number with an odd check digit, and asks to compare it', async () => {
+    const { element } = await mount({ country: 'MX' });
+    await walk(element, { citizenship_country: 'MX', date_of_birth: '4/27/1985' });
+    await fill(element, { foreign_tax_id: 'GODE561231GR8' });
+    expect(description(element, 'foreign_tax_id')).to.include('RFC');
+    await fill(element, { foreign_tax_id: 'VACE-460910-SX6' });
+    expect(description(element, 'foreign_tax_id')).to.include('does not fit the others');
+    await expect(element).to.be.accessible();
+    await submit(element);
+    expect(title(element)).to.equal('Address');
+  });
+
   it('takes the number of another country once it is said which', async () => {
     const { element } = await mountAbroad();
     await walk(element, { citizenship_country: 'BR', date_of_birth: '4/27/1985' });

@@ -462,6 +462,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'The part of the fee that the payee bears, in integer cents of US dollars. 0 means nothing.',
   'Snapshot.current|0|6.rails[].fee_basis_points':
     'On top of `fee`, in hundredths of a per cent of the amount.',
+  'Snapshot.current|0|6.rails_not_offered':
+    "Rails that pay in the payee's country and are not offered, with the reason. `no-bank-form`: what the banks of the country want is not published, or was not found. Absent: there is none.",
   'Snapshot.current|0|6.method_prefill':
     'What is known of the payee and may be filled into the form of a new method, by wire name: `bank_country`, `account_holder_name`, `email`, `holder_tax_id` (a mark in place of the number on file).',
   'Snapshot.current|0|6.new_methods_wait':
@@ -489,6 +491,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'The part of the fee that the payee bears, in integer cents of US dollars. 0 means nothing.',
   'Snapshot.current|0|7.rails[].fee_basis_points':
     'On top of `fee`, in hundredths of a per cent of the amount.',
+  'Snapshot.current|0|7.rails_not_offered':
+    "Rails that pay in the payee's country and are not offered, with the reason. `no-bank-form`: what the banks of the country want is not published, or was not found. Absent: there is none.",
   'Snapshot.current|0|7.method_prefill': 'As in `manage-payouts`.',
   'Snapshot.current|0|7.new_methods_wait':
     'Seconds in which nothing is sent to a method that is added now. Absent when it is paid to at once.',
@@ -1191,6 +1195,92 @@ export const descriptions: Readonly<Record<string, string>> = {
     'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
   'addPayoutMethod.body|1|84.account_holder_name':
     'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|85.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|86.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|87.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|88.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|89.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|90.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|91.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|92.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|93.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|94.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|95.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|96.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|97.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|98.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|99.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|100.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|101.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|102.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|103.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|104.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|105.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|106.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|107.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|108.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|109.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|110.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|111.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|112.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|113.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|114.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|115.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|116.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|117.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|118.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|119.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|120.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|121.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|122.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|123.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|124.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|125.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|126.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|127.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
   'correctPayoutMethod.body':
     'The body of `POST /session/payout-methods`, for the documentation. The server itself picks the schema by `platform` and `bank_country`, so that its problems name fields.',
   'correctPayoutMethod.body|0|3.cash_tag':
@@ -1364,6 +1454,92 @@ export const descriptions: Readonly<Record<string, string>> = {
   'correctPayoutMethod.body|1|83.account_holder_name':
     'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
   'correctPayoutMethod.body|1|84.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|85.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|86.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|87.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|88.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|89.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|90.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|91.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|92.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|93.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|94.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|95.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|96.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|97.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|98.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|99.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|100.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|101.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|102.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|103.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|104.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|105.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|106.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|107.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|108.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|109.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|110.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|111.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|112.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|113.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|114.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|115.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|116.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|117.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|118.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|119.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|120.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|121.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|122.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|123.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|124.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|125.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|126.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|127.account_holder_name':
     'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
   'setAutoPayout.body': 'Body of `PUT /session/auto-payout`.',
   'reviewPayout.body': 'Body of `POST /session/payout`.',

@@ -19,7 +19,8 @@ import {
   words,
 } from './fields.ts';
 import { sameName } from './names.ts';
-import { foreignExtras, isTaxIdMissing, treatyChecks, treatyClaim } from './w8ben.ts';
+import { isEin } from './numbers.ts';
+import { foreignExtras, isTaxIdMissing, treatyChecks, treatyClaim, usTaxIdCheck } from './w8ben.ts';
 import * as z from '../z.ts';
 
 /** Line 4. */
@@ -116,6 +117,7 @@ export const w8bene = z
       (form) => form['chapter4_status'] !== 'publicly_traded_nffe' || filled(form['securities_market']),
     ),
     ...treatyChecks,
+    usTaxIdCheck('invalid-ein', isEin),
     across('lob_category', 'required', (form) => !form['claims_treaty'] || filled(form['lob_category'])),
     across(
       'lob_article',

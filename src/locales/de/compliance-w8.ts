@@ -51,6 +51,9 @@ export const complianceW8 = {
   'compliance.claims_treaty.label': 'Ich beanspruche nach einem Abkommen einen niedrigeren Steuersatz',
   'compliance.claims_treaty.hint':
     'Ihr Land hat ein Abkommen mit den USA. Lassen Sie das Häkchen weg, wenn Sie nicht sicher sind, dass es passt.',
+  'compliance.us_tax_id.label': 'US-Steuernummer',
+  'compliance.us_tax_id.hint':
+    'Dafür braucht es eine Steuernummer. Sie haben keine aus Ihrem Land angegeben, also geben Sie eine der USA ein.',
   'compliance.tax_treaty_country.label': 'Land des Abkommens',
   'compliance.tax_treaty_country.hint': 'Wo Sie steuerlich ansässig sind.',
   'compliance.tax_treaty_income_type.label': 'Art der Einkünfte',
@@ -126,6 +129,11 @@ export const complianceW8 = {
   'field.invalid-vat-id':
     'Das ist keine USt-IdNr. dieses Landes. Prüfen Sie sie mit den Buchstaben davor oder lassen Sie das Feld leer.',
   'field.invalid-abn': 'Eine ABN hat elf Ziffern. Prüfen Sie sie oder lassen Sie das Feld leer.',
+  'field.us_tax_id.required': 'Geben Sie Ihre US-Steuernummer ein oder nehmen Sie das Häkchen weg.',
+  'field.us_tax_id.invalid-ssn': 'Das ist keine SSN oder ITIN. Sie haben neun Ziffern.',
+  'field.us_tax_id.invalid-ein': 'Das ist keine EIN. Sie hat neun Ziffern.',
+  'field.not-a-residence':
+    'Geben Sie an, wo Sie wohnen. Ein Postfach oder eine fremde Adresse gilt nicht. Hat Ihre Straße keinen Namen, beschreiben Sie den Ort.',
   'field.tax_treaty_country.required': 'Wählen Sie das Land des Abkommens.',
   'field.no-tax-treaty':
     'Die USA haben mit diesem Land kein Doppelbesteuerungsabkommen. Wählen Sie ein anderes oder nehmen Sie das Häkchen weg.',

@@ -47,6 +47,9 @@ export const complianceW8 = {
   'compliance.claims_treaty.label': 'I claim a lower rate under a tax treaty',
   'compliance.claims_treaty.hint':
     'Your country has a tax treaty with the US. Leave this unticked if you are not sure that it fits.',
+  'compliance.us_tax_id.label': 'US tax number',
+  'compliance.us_tax_id.hint':
+    'A claim needs a tax number. You gave none of your country, so give one of the US.',
   'compliance.tax_treaty_country.label': 'Treaty country',
   'compliance.tax_treaty_country.hint': 'Where you are a resident for tax.',
   'compliance.tax_treaty_income_type.label': 'Kind of income',
@@ -119,6 +122,11 @@ export const complianceW8 = {
   'field.invalid-vat-id':
     'This is not a VAT number of that country. Check it, with the letters in front, or leave it empty.',
   'field.invalid-abn': 'An ABN has eleven digits. Check it, or leave it empty.',
+  'field.us_tax_id.required': 'Enter your US tax number, or untick the claim.',
+  'field.us_tax_id.invalid-ssn': 'This is not an SSN or ITIN. They have nine digits.',
+  'field.us_tax_id.invalid-ein': 'This is not an EIN. It has nine digits.',
+  'field.not-a-residence':
+    'Enter where you live, not a PO box or the address of somebody else. If your street has no name, describe the place.',
   'field.tax_treaty_country.required': 'Choose the country of the treaty.',
   'field.no-tax-treaty': 'The US has no tax treaty with this country. Choose another, or untick the claim.',
 } as const;

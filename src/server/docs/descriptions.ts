@@ -794,6 +794,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     "Only the shape. What the payee's own form asks of a W-9 and a W-8BEN is checked by that form's schema.",
   'submitUserCompliance.body.w8ben.no_foreign_tax_id':
     'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
+  'submitUserCompliance.body.w8ben.us_tax_id':
+    'Line 5 of the W-8BEN and 8 of the W-8BEN-E: an SSN, ITIN or EIN, when the payee has one. A claim under a treaty needs this or `foreign_tax_id` (form instructions of these lines).',
   'submitUserCompliance.body.w8ben.tax_id_country':
     'The country that gave out the tax number; the country of residence when absent.',
   'submitUserCompliance.body.w8ben.place_of_birth': 'Asked for in place of a tax number.',
@@ -904,6 +906,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'A US citizen files Form W-9 wherever they live (IRC §7701(a)(30)).',
   'submitCompliance.body|1.no_foreign_tax_id':
     'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
+  'submitCompliance.body|1.us_tax_id':
+    'Line 5 of the W-8BEN and 8 of the W-8BEN-E: an SSN, ITIN or EIN, when the payee has one. A claim under a treaty needs this or `foreign_tax_id` (form instructions of these lines).',
   'submitCompliance.body|1.tax_id_country':
     'The country that gave out the tax number; the country of residence when absent.',
   'submitCompliance.body|1.place_of_birth': 'Asked for in place of a tax number.',
@@ -919,6 +923,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
   'submitCompliance.body|2.no_foreign_tax_id':
     'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
+  'submitCompliance.body|2.us_tax_id':
+    'Line 5 of the W-8BEN and 8 of the W-8BEN-E: an SSN, ITIN or EIN, when the payee has one. A claim under a treaty needs this or `foreign_tax_id` (form instructions of these lines).',
   'submitCompliance.body|2.tax_id_country':
     'The country that gave out the tax number; the country of residence when absent.',
   'submitCompliance.body|2.place_of_birth': 'Asked for in place of a tax number.',
@@ -950,6 +956,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'A US citizen files Form W-9 wherever they live (IRC §7701(a)(30)).',
   'previewCompliance.body|1.no_foreign_tax_id':
     'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
+  'previewCompliance.body|1.us_tax_id':
+    'Line 5 of the W-8BEN and 8 of the W-8BEN-E: an SSN, ITIN or EIN, when the payee has one. A claim under a treaty needs this or `foreign_tax_id` (form instructions of these lines).',
   'previewCompliance.body|1.tax_id_country':
     'The country that gave out the tax number; the country of residence when absent.',
   'previewCompliance.body|1.place_of_birth': 'Asked for in place of a tax number.',
@@ -965,6 +973,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
   'previewCompliance.body|2.no_foreign_tax_id':
     'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
+  'previewCompliance.body|2.us_tax_id':
+    'Line 5 of the W-8BEN and 8 of the W-8BEN-E: an SSN, ITIN or EIN, when the payee has one. A claim under a treaty needs this or `foreign_tax_id` (form instructions of these lines).',
   'previewCompliance.body|2.tax_id_country':
     'The country that gave out the tax number; the country of residence when absent.',
   'previewCompliance.body|2.place_of_birth': 'Asked for in place of a tax number.',

@@ -20,7 +20,7 @@ const nameFields = ['first_name', 'last_name', 'name', 'business_name'];
 const left = ['status_certified'];
 
 /** Whoever looks over a shoulder need not read these. */
-const secrets = ['tin', 'foreign_tax_id'];
+const secrets = ['tin', 'foreign_tax_id', 'us_tax_id'];
 /** Returns the end of a number, without the signs in it. */
 export const masked = (value: string): string => `••• ${value.replace(/[^\p{L}\p{N}]/gu, '').slice(-4)}`;
 

@@ -4,6 +4,7 @@
  */
 import type { TaxDocument } from '../forms/tax-document.ts';
 import { wholeName } from '../forms/names.ts';
+import { tinTypeOf } from '../forms/w9.ts';
 import type { ComplianceInput } from '../steps/compliance-requests.ts';
 import { reportingOf } from './platform-rules.ts';
 import {
@@ -32,6 +33,7 @@ export function taxDocumentOf(fields: ComplianceInput, year: number): TaxDocumen
 
 function w9(fields: FieldsOf<'w9'>): TaxDocument {
   const business = fields.entity_type === 'business';
+  const isEin = tinTypeOf(fields) === 'ein';
   const isNotified = fields.subject_to_backup_withholding === true;
   return {
     title: 'Form W-9 (Rev. March 2024)',
@@ -49,8 +51,8 @@ function w9(fields: FieldsOf<'w9'>): TaxDocument {
       section('Part I. Taxpayer Identification Number (TIN)', [
         [
           '',
-          business ? 'Employer identification number' : 'Social security number',
-          grouped(fields.tin, business ? [2, 7] : [3, 2, 4]),
+          isEin ? 'Employer identification number' : 'Social security number',
+          grouped(fields.tin, isEin ? [2, 7] : [3, 2, 4]),
         ],
       ]),
       section('Part II. Certification', [

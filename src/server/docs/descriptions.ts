@@ -780,6 +780,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'submitUserCompliance.body.w9.first_name': "Of an individual. Without them the user's own names are taken.",
   'submitUserCompliance.body.w9.date_of_birth': 'Of an individual.',
   'submitUserCompliance.body.w9.tin': 'Nine digits: the SSN of an individual, the EIN of a business.',
+  'submitUserCompliance.body.w9.tin_type':
+    "Of an individual: `ein` where the number is that of a sole proprietor's business.",
   'submitUserCompliance.body.w9.address':
     "Only the shape. What the payee's own form asks of a W-9 and a W-8BEN is checked by that form's schema.",
   'submitUserCompliance.body.w9.doing_business_as':
@@ -892,7 +894,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'submitCompliance.body|0|0.subject_to_backup_withholding':
     'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
-  'submitCompliance.body|0|0.tin': 'Nine digits: a Social Security number, or an ITIN in its place.',
+  'submitCompliance.body|0|0.tin': 'Nine digits: what `tin_type` says.',
+  'submitCompliance.body|0|0.tin_type': '`ssn` (also an ITIN) when absent, or `ein` of a sole proprietor.',
   'submitCompliance.body|0|1.doing_business_as':
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'submitCompliance.body|0|1.subject_to_backup_withholding':
@@ -942,7 +945,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'previewCompliance.body|0|0.subject_to_backup_withholding':
     'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
-  'previewCompliance.body|0|0.tin': 'Nine digits: a Social Security number, or an ITIN in its place.',
+  'previewCompliance.body|0|0.tin': 'Nine digits: what `tin_type` says.',
+  'previewCompliance.body|0|0.tin_type': '`ssn` (also an ITIN) when absent, or `ein` of a sole proprietor.',
   'previewCompliance.body|0|1.doing_business_as':
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'previewCompliance.body|0|1.subject_to_backup_withholding':

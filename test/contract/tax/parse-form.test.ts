@@ -7,6 +7,8 @@ import {
   parseTaxForm,
   withPlaceholderSignature,
 } from '../../../src/contract/tax/parse-form.ts';
+import { taxDocumentOf } from '../../../src/contract/tax/document.ts';
+import { tinSubject } from '../../../src/server/tax/sealed-fields.ts';
 import { filled } from '../../../src/contract/tax/prefill.ts';
 import { company, foreignCompany, foreigner, person } from '../../server/payee/payee.ts';
 
@@ -117,6 +119,33 @@ describe('numbers on a form', () => {
     assert.deepEqual(asPartner({ ...without, citizenship_country: 'JP' }), ['foreign_tax_id:required']);
     const sydney = { city: 'Sydney', state: 'NSW', postcode: '2000', country: 'AU' };
     assert.deepEqual(asPartner({ ...without, ...sydney }), []);
+  });
+});
+
+describe('the number of a W-9', () => {
+  it('of a sole proprietor may be an EIN, if that is said', () => {
+    for (const read of [asPayee, asPartner]) {
+      assert.deepEqual(read({ ...person, tin: '12-3456789', tin_type: 'ein' }), []);
+      assert.deepEqual(read({ ...person, tin: '07-3456789', tin_type: 'ein' }), ['tin:invalid-ein']);
+      assert.deepEqual(read({ ...person, tin: '000-12-3456' }), ['tin:invalid-ssn']);
+      assert.deepEqual(read({ ...person, tin: '000-12-3456', tin_type: 'ssn' }), ['tin:invalid-ssn']);
+      assert.deepEqual(read({ ...person, tin: undefined, tin_type: 'ein' }), ['tin:required']);
+      assert.deepEqual(read({ ...person, tin_type: 'itin' }), ['tin_type:invalid-choice']);
+    }
+  });
+
+  it('has its type for whoever matches it, and on the paper', () => {
+    const subject = (form: object) => tinSubject(parseTaxForm(form))?.tinType ?? null;
+    assert.equal(subject(person), 'ssn');
+    assert.equal(subject({ ...person, tin: '12-3456789', tin_type: 'ein' }), 'ein');
+    assert.equal(subject(company), 'ein');
+    assert.equal(subject(foreigner), null);
+    const filed = parseTaxForm({ ...person, tin: '12-3456789', tin_type: 'ein' });
+    const part = taxDocumentOf(filed, 2026).sections[1];
+    assert.deepEqual(
+      part?.lines.map(({ label, value }) => [label, value]),
+      [['Employer identification number', '12-3456789']],
+    );
   });
 });
 

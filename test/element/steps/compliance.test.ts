@@ -112,7 +112,7 @@ describe('compliance, form W-9', () => {
     const { element } = await mount();
     expect(await walk(element, person)).to.deep.equal([
       ['form', 'entity_type', 'first_name', 'last_name', 'one_name', 'doing_business_as'],
-      ['tin', 'date_of_birth'],
+      ['tin', 'tin_type', 'date_of_birth'],
       ['line_1', 'line_2', 'city', 'state', 'postcode'],
     ]);
     await expect(element).to.be.accessible();
@@ -905,6 +905,19 @@ describe('compliance, form W-8BEN', () => {
     await submit(element);
     await submit(element);
     expect(errorOf(element, 'foreign_tax_id')).to.include('tax number of your country');
+  });
+
+  it('takes the EIN of a sole proprietor who ticks that it is one', async () => {
+    const { element, sent } = await mount();
+    await submit(element);
+    await submit(element);
+    await choose(element, 'tin_type');
+    await fillAll(element, { tin: '12-3456789', date_of_birth: '4/27/1985' });
+    expect(control(element, 'tin').labels?.[0]?.textContent).to.include('EIN');
+    await expect(element).to.be.accessible();
+    await submit(element);
+    expect(title(element)).to.equal('Address');
+    expect(sent).to.have.length(0);
   });
 
   it('needs a US number for a claim under a treaty by somebody without another', async () => {

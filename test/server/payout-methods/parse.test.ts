@@ -5,7 +5,11 @@ import { isValidIBAN } from 'ibantools';
 import { ProblemError } from '../../../src/contract/input/problem-error.ts';
 import { parseMethod } from '../../../src/server/payout-methods/parse.ts';
 
-const user = (country: string) => ({ country, phone_e164: '+4915112345678', payout_options_exclude_list: [] });
+const user = (country: string) => ({
+  country,
+  phone_e164: '+4915112345678',
+  payout_options_exclude_list: [],
+});
 const account = (bank_country: string, iban: string) => ({
   platform: 'intl_bank',
   bank_country,

@@ -7,7 +7,7 @@ export const payoutMethods = {
   'payout-methods.fee': '{amount} fee',
   'payout-methods.waits': 'New: you can withdraw to this from {time}.',
   'payout-methods.no-bank':
-    'Bank accounts in your country cannot be added yet: its banks do not publish what they need.',
+    'Bank accounts in your country cannot be added yet: we do not know what its banks need.',
   'payout-methods.next-waits': 'To protect you, no money goes to a new way to be paid before {time}.',
   'payout-methods.next-waits.auto': 'Automatic payouts wait as long.',
   'payout-methods.next-waits.others': 'Until then automatic payouts go to your default method.',

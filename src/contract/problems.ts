@@ -177,6 +177,7 @@ export const fieldCatalogue = {
   'too-young': 'The person must be at least 13 years old.',
   'too-old': 'This date is too long ago.',
   'address-incomplete': 'Addresses in this country have this.',
+  'not-a-residence': 'A post office box or an address in care of somebody is no permanent residence.',
   'invalid-state': 'This is not a US state or territory.',
   'invalid-postcode': 'This is not a postcode of that country.',
   'consent-required': 'This has to be confirmed.',

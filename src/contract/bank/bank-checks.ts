@@ -29,6 +29,10 @@ const mod10 = (digits: string, weights: readonly number[]): string =>
 export const isIban = (iban: string): boolean =>
   !['00', '01', '99'].includes(iban.slice(2, 4)) && mod97(iban.slice(4) + iban.slice(0, 4)) === 1;
 
+/** Returns the IBAN of a national number: the check digits are what 98 leaves over the remainder. */
+export const ibanOf = (country: string, bban: string): string =>
+  country + String(98 - mod97(`${bban}${country}00`)).padStart(2, '0') + bban;
+
 /**
  * Asociación de Bancos de México: weights 3-7-1. Only the last digit of each product counts, which mod 10
  * does.

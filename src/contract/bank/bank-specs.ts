@@ -53,8 +53,8 @@ export type BankFieldName =
 /** What a bank may call an account. Each needs a label, `intl_bank.bank_account_type.<kind>`. */
 type AccountKind = 'checking' | 'current' | 'ordinary' | 'savings' | 'sight';
 
-/** One number, one of two, or any from the least to the most. */
-export type Length = number | readonly [number, number] | { readonly from: number; readonly to: number };
+/** One number, one of several, or any from the least to the most. */
+export type Length = number | readonly number[] | { readonly from: number; readonly to: number };
 
 interface Field {
   readonly name: BankFieldName;
@@ -68,6 +68,8 @@ interface Field {
   readonly numeric: boolean;
   /** The sizes of the groups in which the number is written. */
   readonly groups?: readonly number[];
+  /** So many digits and more may be meant without the noughts in front, which are offered (`meant.ts`). */
+  readonly shortFrom?: number;
   /** The payee picks one of these and does not type. */
   readonly choices?: readonly AccountKind[];
   /** Returns whether the check digits are right, given the other fields. */
@@ -177,10 +179,13 @@ const iban = (country: CountryCode, example: string): AccountField => ({
 const ibans: readonly (readonly [country: CountryCode, currency: string, example: string])[] = [
   ['AD', 'EUR', 'AD1200012030200359100100'],
   ['AE', 'AED', 'AE070331234567890123456'],
+  ['AL', 'ALL', 'AL47212110090000000235698741'],
   ['AT', 'EUR', 'AT611904300234573201'],
+  ['AZ', 'AZN', 'AZ21NABZ00000000137010001944'],
   ['BA', 'BAM', 'BA391290079401028494'],
   ['BE', 'EUR', 'BE68539007547034'],
   ['BG', 'EUR', 'BG80BNBG96611020345678'],
+  ['BH', 'BHD', 'BH67BMAG00001299123456'],
   ['CH', 'CHF', 'CH9300762011623852957'],
   ['CR', 'CRC', 'CR05015202001026284066'],
   ['CY', 'EUR', 'CY17002001280000001200527600'],
@@ -194,6 +199,7 @@ const ibans: readonly (readonly [country: CountryCode, currency: string, example
   ['FI', 'EUR', 'FI2112345600000785'],
   ['FR', 'EUR', 'FR1420041010050500013M02606'],
   ['GE', 'GEL', 'GE29NB0000000101904917'],
+  ['GI', 'GIP', 'GI75NWBK000000007099453'],
   ['GR', 'EUR', 'GR1601101250000000012300695'],
   ['GT', 'GTQ', 'GT82TRAJ01020000001210029690'],
   ['HR', 'EUR', 'HR1210010051863000160'],
@@ -209,9 +215,12 @@ const ibans: readonly (readonly [country: CountryCode, currency: string, example
   ['LT', 'EUR', 'LT121000011101001000'],
   ['LU', 'EUR', 'LU280019400644750000'],
   ['LV', 'EUR', 'LV80BANK0000435195001'],
+  ['MC', 'EUR', 'MC5811222000010123456789030'],
   ['MD', 'MDL', 'MD24AG000225100013104168'],
+  ['MK', 'MKD', 'MK07250120000058984'],
   ['MT', 'EUR', 'MT84MALT011000012345MTLCAST001S'],
   ['MU', 'MUR', 'MU17BOMM0101101030300200000MUR'],
+  ['NI', 'NIO', 'NI45BAPR00000013000003558124'],
   ['NL', 'EUR', 'NL91ABNA0417164300'],
   ['NO', 'NOK', 'NO9386011117947'],
   ['PK', 'PKR', 'PK36SCBL0000001123456702'],
@@ -237,6 +246,83 @@ const ibanSpecs = ibans.map(([country, currency, example]): BankSpec => ({
   source: 'ISO 13616-1:2020; SWIFT, IBAN Registry',
 }));
 
+/**
+ * The West African union writes its RIB of 24 signs as an IBAN, which the registry does not have. What
+ * Stripe takes there is an IBAN of 28 signs (antiwork/gumroad, niger_bank_account.rb and
+ * senegal_bank_account.rb; the others as ibantools has them). Guinea-Bissau's is shorter. The examples are
+ * the usual ones of lists of IBANs.
+ */
+const westAfrica: readonly (readonly [country: CountryCode, example: string])[] = [
+  ['BF', 'BF42BF0840101300463574000390'],
+  ['BJ', 'BJ66BJ0610100100144390000769'],
+  ['CI', 'CI93CI0080111301134291200589'],
+  ['GW', 'GW04GW1430010181800637601'],
+  ['ML', 'ML13ML0160120102600100668497'],
+  ['NE', 'NE58NE0380100100130305000268'],
+  ['SN', 'SN08SN0100152000048500003035'],
+  ['TG', 'TG53TG0090604310346500400070'],
+];
+
+const westAfricanSpecs = westAfrica.map(([country, example]): BankSpec => ({
+  country,
+  currency: 'XOF',
+  fields: [iban(country, example)],
+  source: 'BCEAO, relevé d’identité bancaire; what Stripe takes (gumroad), ibantools',
+}));
+
+/**
+ * Where payouts go to a SWIFT code and an account number, whose length is what Stripe takes
+ * (antiwork/gumroad, app/models/<country>_bank_account.rb); `letters`: not only digits. The shortest is four
+ * here.
+ */
+const byBic: readonly (readonly [
+  country: CountryCode,
+  currency: string,
+  from: number,
+  to: number,
+  letters?: 'letters',
+])[] = [
+  ['AG', 'XCD', 4, 32, 'letters'],
+  ['AM', 'AMD', 11, 16],
+  ['BN', 'BND', 4, 13],
+  ['BS', 'BSD', 4, 10],
+  ['BT', 'BTN', 4, 17, 'letters'],
+  ['BW', 'BWP', 4, 16, 'letters'],
+  ['DZ', 'DZD', 20, 20],
+  ['EC', 'USD', 5, 18],
+  ['ET', 'ETB', 13, 16],
+  ['GA', 'XAF', 23, 23],
+  ['KH', 'KHR', 5, 15, 'letters'],
+  ['LA', 'LAK', 4, 18, 'letters'],
+  ['LC', 'XCD', 4, 32, 'letters'],
+  ['MN', 'MNT', 4, 12],
+  ['MO', 'MOP', 4, 19],
+  ['MZ', 'MZN', 21, 21],
+  ['NA', 'NAD', 8, 13, 'letters'],
+  ['OM', 'OMR', 6, 16],
+  ['PA', 'USD', 4, 18],
+  ['PY', 'PYG', 4, 16],
+  ['RW', 'RWF', 4, 15],
+];
+
+/** `AAAAECE1` is how Stripe writes an example. */
+const anyBic = (country: CountryCode): OtherField => bic(country, `AAAA${country}${country[0] ?? ''}1`);
+
+const bicSpecs = byBic.map(([country, currency, from, to, letters]): BankSpec => ({
+  country,
+  currency,
+  fields: [
+    anyBic(country),
+    account(
+      from,
+      to,
+      '00012345678901234567890'.slice(0, Math.min(to, Math.max(from, 12))),
+      letters && { pattern: new RegExp(`^[A-Z\\d]{${from},${to}}$`), numeric: false },
+    ),
+  ],
+  source: 'What Stripe takes (antiwork/gumroad, app/models); ISO 9362',
+}));
+
 /** The countries that write account numbers in a way of their own. */
 const nationalSpecs: readonly BankSpec[] = [
   {
@@ -249,9 +335,15 @@ const nationalSpecs: readonly BankSpec[] = [
     source: 'Banco Central de la República Argentina, CBU and CVU; ARCA (CUIT)',
   },
   {
+    country: 'AO',
+    currency: 'AOA',
+    fields: [anyBic('AO'), iban('AO', 'AO06004400006729503010102')],
+    source: 'What Stripe takes (gumroad, angola_bank_account.rb; its example), ibantools',
+  },
+  {
     country: 'AU',
     currency: 'AUD',
-    fields: [number('bsb', 6, '012345', { groups: [3, 3] }), account(4, 9, '12345678')],
+    fields: [number('bsb', 6, '012345', { groups: [3, 3], shortFrom: 5 }), account(4, 9, '12345678')],
     source: 'AusPayNet, BSB numbers; ABA file format, record 1',
   },
   {
@@ -259,6 +351,12 @@ const nationalSpecs: readonly BankSpec[] = [
     currency: 'BDT',
     fields: [number('routing_code', 9, '123456789'), account(7, 17, '1234567890123')],
     source: 'Bangladesh Bank, BEFTN operating rules, appendix on routing numbers',
+  },
+  {
+    country: 'BO',
+    currency: 'BOB',
+    fields: [number('bank_code', { from: 1, to: 3 }, '040'), account(10, 15, '123456789012')],
+    source: 'What Stripe takes (gumroad, bolivia_bank_account.rb)',
   },
   {
     country: 'BR',
@@ -280,8 +378,8 @@ const nationalSpecs: readonly BankSpec[] = [
     country: 'CA',
     currency: 'CAD',
     fields: [
-      number('institution_number', 3, '001'),
-      number('transit_number', 5, '12345'),
+      number('institution_number', 3, '001', { shortFrom: 1 }),
+      number('transit_number', 5, '12345', { shortFrom: 4 }),
       account(5, 12, '1234567'),
     ],
     source: 'Payments Canada, Rule F1 and Standard 005',
@@ -320,7 +418,10 @@ const nationalSpecs: readonly BankSpec[] = [
   {
     country: 'GB',
     currency: 'GBP',
-    fields: [number('sort_code', 6, '123456', { groups: [2, 2, 2] }), account(8, 8, '12345678')],
+    fields: [
+      number('sort_code', 6, '123456', { groups: [2, 2, 2], shortFrom: 5 }),
+      account(8, 8, '12345678', { shortFrom: 6 }),
+    ],
     source: 'Pay.UK, Vocalink Bacs Service User’s Guide (shorter numbers are filled with zeros in front)',
   },
   {
@@ -358,13 +459,19 @@ const nationalSpecs: readonly BankSpec[] = [
     source: 'Reserve Bank of India, NEFT procedural guidelines (IFSC)',
   },
   {
+    country: 'JM',
+    currency: 'JMD',
+    fields: [bankCode(3, '123'), branchCode(5, '12345'), account(4, 18, '123456789012')],
+    source: 'What Stripe takes (gumroad, jamaica_bank_account.rb)',
+  },
+  {
     country: 'JP',
     currency: 'JPY',
     fields: [
-      bankCode(4, '0001'),
-      branchCode(3, '001'),
+      number('bank_code', 4, '0001', { shortFrom: 1 }),
+      number('branch_code', 3, '001', { shortFrom: 1 }),
       accountType('ordinary', 'current'),
-      account(7, 7, '1234567'),
+      account(7, 7, '1234567', { shortFrom: 5 }),
     ],
     source: 'Japanese Banks’ Payment Clearing Network (Zengin)',
   },
@@ -395,6 +502,12 @@ const nationalSpecs: readonly BankSpec[] = [
     source: 'Bank Al-Maghrib, relevé d’identité bancaire',
   },
   {
+    country: 'MG',
+    currency: 'MGA',
+    fields: [anyBic('MG'), iban('MG', 'MG4600005030071289421016045')],
+    source: 'What Stripe takes (gumroad, madagascar_bank_account.rb), ibantools',
+  },
+  {
     country: 'MX',
     currency: 'MXN',
     fields: [wholeAccount('clabe', 18, '032180000118359719', { check: isClabe, groups: [3, 3, 11, 1] })],
@@ -410,12 +523,18 @@ const nationalSpecs: readonly BankSpec[] = [
     country: 'NG',
     currency: 'NGN',
     fields: [
-      number('bank_code', [3, 5], '011'),
+      number('bank_code', [3, 5, 6], '011'),
       account(10, 10, '0000014579', {
-        check: (value, { bank_code = '' }) => !/^(\d{3}|\d{5})$/.test(bank_code) || isNuban(value, bank_code),
+        // A code of six digits is that of NIP or of a mobile money operator, and not the one that the check
+        // digit was reckoned with. OPay, PalmPay and Moniepoint give out the phone number without its nought,
+        // which has no check digit (paycrest/noblocks, issue 371): 70, 80, 81, 90 or 91, and eight digits.
+        check: (value, { bank_code = '' }) =>
+          !/^(\d{3}|\d{5})$/.test(bank_code) ||
+          (bank_code.length === 5 && /^(?:[789]0|[89]1)/.test(value)) ||
+          isNuban(value, bank_code),
       }),
     ],
-    source: 'Central Bank of Nigeria, Revised Standards on NUBAN (2020)',
+    source: 'Central Bank of Nigeria, Revised Standards on NUBAN (2020); NIBSS, NIP codes (six digits)',
   },
   {
     country: 'NP',
@@ -454,6 +573,12 @@ const nationalSpecs: readonly BankSpec[] = [
     source: 'Bank of Thailand, BAHTNET and ITMX bank codes',
   },
   {
+    country: 'TT',
+    currency: 'TTD',
+    fields: [bankCode(3, '001'), branchCode(5, '12345'), account(4, 17, '123456789012')],
+    source: 'What Stripe takes (gumroad, trinidad_and_tobago_bank_account.rb)',
+  },
+  {
     country: 'TW',
     currency: 'TWD',
     fields: [bankCode(3, '004'), branchCode(4, '0037'), account(10, 16, '123456789012')],
@@ -470,6 +595,18 @@ const nationalSpecs: readonly BankSpec[] = [
     currency: 'UGX',
     fields: [bic('UG', 'SBICUGKX'), account(8, 16, '1234567890123')],
     source: 'Bank of Uganda, EFT; ISO 9362',
+  },
+  {
+    country: 'UY',
+    currency: 'UYU',
+    fields: [bankCode(3, '001'), accountType('checking', 'savings'), account(4, 14, '12345678901234')],
+    source: 'Airwallex, “Payout network”: Uruguay; gumroad, uruguay_bank_account.rb',
+  },
+  {
+    country: 'UZ',
+    currency: 'UZS',
+    fields: [anyBic('UZ'), branchCode(5, '00444'), account(5, 20, '20208000100123456001')],
+    source: 'What Stripe takes (gumroad, uzbekistan_bank_account.rb): SWIFT code, MFO of the branch, account',
   },
   {
     country: 'VN',
@@ -491,7 +628,7 @@ const nationalSpecs: readonly BankSpec[] = [
 
 /** By country, in the order of their codes. */
 export const bankSpecs: Readonly<Record<string, BankSpec>> = Object.fromEntries(
-  [...ibanSpecs, ...nationalSpecs]
+  [...ibanSpecs, ...westAfricanSpecs, ...bicSpecs, ...nationalSpecs]
     .sort((a, b) => (a.country < b.country ? -1 : 1))
     .map((spec) => [spec.country, spec]),
 );

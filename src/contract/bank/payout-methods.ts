@@ -51,3 +51,11 @@ export const railOffer = z.object({
   fee_basis_points: z.optional(z.int()),
 });
 export type RailOffer = z.infer<typeof railOffer>;
+
+/**
+ * Rails that pay in the payee's country and are not offered, with the reason. `no-bank-form`: what the banks
+ * of the country want is not published, or was not found. Absent: there is none.
+ */
+export const railsNotOffered = z.optional(
+  z.array(z.object({ platform: z.string(), reason: z.literal('no-bank-form') })),
+);

@@ -21,6 +21,36 @@ const needs = (field: 'city' | 'state' | 'postcode') =>
 /** Refuses an address without a city where one is needed. It is all that partners are asked. */
 export const cityCheck = needs('city');
 
+/**
+ * How post office boxes and addresses in care of somebody are written. Form W-8BEN (instructions, line 3) and
+ * W-8BEN-E (line 6) want the permanent residence instead, or a description of where streets have no names.
+ */
+const mail = new RegExp(
+  [
+    'p\\.?\\s?o\\.?\\s?-?box',
+    'post(?:al)? (?:office )?box',
+    'postfach',
+    'postbus \\d',
+    'bo[iî]te postale',
+    'b\\.?p\\.? ?\\d',
+    'apartado(?: postal| de correos|\\W*\\d)',
+    'casilla(?: postal| de correos?|\\W*\\d)',
+    'caixa postal',
+    'casella postale',
+    'c/o',
+    '℅',
+    'in care of',
+  ]
+    .map((words) => `(?:^|[\\s,;])${words}`)
+    .join('|'),
+  'i',
+);
+
+/** Refuses a post office box in either line. */
+export const residenceChecks = (['line_1', 'line_2'] as const).map((field) =>
+  across(field, 'not-a-residence', ({ [field]: line }) => typeof line !== 'string' || !mail.test(line)),
+);
+
 interface Address {
   readonly country: string;
   readonly state?: string | undefined;
@@ -39,6 +69,7 @@ function spelled(form: unknown): unknown {
 
 /** Nothing is missing, and the postal code is one of the country. State and code are spelled its way. */
 export const addressChecks = [
+  ...residenceChecks,
   cityCheck,
   needs('state'),
   needs('postcode'),

@@ -10,6 +10,9 @@ export function isSsn(digits: string): boolean {
   if (!match) return false;
   const [area, group, serial] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (area >= 900) return isItinGroup(group);
+  // Printed on a card in wallets, used by thousands, and void since (SSA, “Social Security Cards Issued by
+  // Woolworth”, ssa.gov/history/ssn/misused.html).
+  if (digits === '078051120') return false;
   return area !== 0 && area !== 666 && group !== 0 && serial !== 0;
 }
 

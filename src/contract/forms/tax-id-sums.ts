@@ -13,6 +13,8 @@ export const twoRows =
     const digit = once === 10 ? turn(weigh(front, second) % 11) : once;
     return number(text, -1) === digit % (plain ? 10 : 11);
   };
+/** The Czech and Slovak number of birth. Where nine digits leave ten, it ends in 0. */
+export const birthNumber: Check = digits('10', (text) => (number(text, 0, 9) % 11) % 10 === number(text, 9));
 const row = (from: number, length: number): number[] =>
   Array.from({ length }, (_, at) => ((from + at - 1) % 9) + 1);
 /** Estonia and Lithuania share it. Shorter numbers begin at the same weight. */
@@ -52,11 +54,15 @@ export const italian: Check = (text) => {
   );
   return sum % 26 === place(text.at(-1) ?? '');
 };
-export const mexican = (alphabet: string): Check => {
+const mexicanIn = (alphabet: string): Check => {
   const value = (sign: string): number => alphabet.indexOf(sign);
   const check = ends([13, ...[12, 11], ...down], '0A987654321', value);
   return (text) => check(text.padStart(13, ' '));
 };
+export const mexican = any(
+  mexicanIn('0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ'),
+  mexicanIn('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ '),
+);
 export const chinese = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 export const creditCode = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 export const indian: Check = (text) => {
@@ -91,8 +97,16 @@ export const cypriot: Check = (text) => {
 const brazil = (sign: string): number => sign.charCodeAt(0) - '0'.charCodeAt(0);
 export const brazilEnd = (weights: readonly number[]): Check => ends(weights, '00987654321', brazil);
 export const company = [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2];
-/** One digit occurs twice or three times among the first ten (IdNr, § 139b AO). */
-export const hasTwins: Check = (text) => /^[89]$/.test(String(new Set(text.slice(0, 10)).size));
+/**
+ * Among the first ten digits exactly one occurs twice or three times, and three of them do not stand side by
+ * side (ELSTER, “Prüfung der Steuer- und Steueridentifikationsnummer”, IdNr). Two pairs are none.
+ */
+export const hasTwins: Check = (text) => {
+  const front = text.slice(0, 10);
+  const kinds = [...new Set(front)];
+  const several = kinds.filter((digit) => front.indexOf(digit) !== front.lastIndexOf(digit));
+  return several.length === 1 && kinds.length >= 8 && !/(.)\1\1/.test(front);
+};
 export const british: Check = (text) =>
   [0, 42, 55].includes(weigh(text.slice(0, 9), [8, 7, 6, 5, 4, 3, 2, 10, 1]) % 97);
 export const frenchKey: Check = (text) =>

@@ -9,6 +9,7 @@
 import { across, filled } from './fields.ts';
 import type { CountryCode } from './countries.ts';
 import { kinds, type Kind } from './tax-id-kinds.ts';
+import { mexican } from './tax-id-sums.ts';
 
 export type Payee = 'person' | 'business';
 
@@ -119,9 +120,11 @@ const own = <T>(table: Readonly<Record<string, T>>, country: string): T | undefi
  */
 const germanGroups = /^(?:\d{2,3}[\s/-]+\d{3,4}[\s/-]+\d{4,5}|\d{5}[\s/-]+\d{5}|\d{13})$/;
 
+const compact = (number: string): string => number.replace(/[\s./,:()-]/g, '').toUpperCase();
+
 function agrees(rule: Rule | undefined, country: string, number: string, payee?: Payee): boolean {
   if (!rule) return true;
-  const text = number.replace(/[\s./,:-]/g, '').toUpperCase();
+  const text = compact(number);
   // A code may have the letters of its country in front, although it is not one of value added tax.
   const bare = text.startsWith(country) ? text.slice(country.length) : text;
   return rule[0].some(
@@ -134,6 +137,15 @@ function agrees(rule: Rule | undefined, country: string, number: string, payee?:
 /** Returns whether the number can be one of that country; true where that is not known. */
 export const isTaxId = (country: string, payee: Payee, number: string): boolean =>
   agrees(own(rules, country)?.[payee], country, number, payee);
+
+/**
+ * Returns whether the number is one of that country whose check digit does not fit. Mexico's SAT has given
+ * out such numbers, so they are taken, and the payee is asked to compare.
+ */
+export function isOddTaxId(country: string, payee: Payee, number: string): boolean {
+  const [, bare = ''] = /^(?:MX)?([A-Z&Ñ]{3,4}\d{6}[\dA-Z]{3})$/.exec(compact(number)) ?? [];
+  return country === 'MX' && isTaxId(country, payee, number) && bare !== '' && !mexican(bare);
+}
 
 /**
  * Returns whether the number can be a VAT number of that country; true where that is not known. The country's

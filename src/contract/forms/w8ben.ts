@@ -14,11 +14,12 @@ import {
   text,
 } from './fields.ts';
 import { sameName } from './names.ts';
+import { isSsn } from './numbers.ts';
 
 /**
- * Citizens of these countries need not give a foreign tax id (the vendor's OpenAPI description, `w8ben`). The
- * IRS's "List of jurisdictions that do not issue foreign TINs" (Notice 2018-20) has the same five, but there
- * residence counts. Either one is enough here.
+ * Residents of these countries need not give a foreign tax id (IRS, "List of jurisdictions that do not issue
+ * foreign TINs", Notice 2018-20). The vendor's OpenAPI description (`w8ben`) has the same five and speaks of
+ * citizens, but a citizen of Japan who lives in Germany has a number there.
  */
 export const countriesWithoutTaxId = ['AU', 'BM', 'VG', 'KY', 'JP'] as const;
 
@@ -49,6 +50,11 @@ const maximumTreatyRate = 0.3;
 export const foreignExtras = {
   /** Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one. */
   no_foreign_tax_id: z._default(z.boolean('invalid-boolean'), false),
+  /**
+   * Line 5 of the W-8BEN and 8 of the W-8BEN-E: an SSN, ITIN or EIN, when the payee has one. A claim under a
+   * treaty needs this or `foreign_tax_id` (form instructions of these lines).
+   */
+  us_tax_id: optionalCodeText(20),
   /** The country that gave out the tax number; the country of residence when absent. */
   tax_id_country: z.optional(country),
   /** Asked for in place of a tax number. */
@@ -93,19 +99,34 @@ export const treatyClaim = {
   tax_treaty_explanation: optionalText(500),
 };
 
-/** The rules of `treatyClaim`. */
-export const treatyChecks = (
-  ['tax_treaty_country', 'tax_treaty_citation', 'tax_treaty_rate', 'tax_treaty_income_type'] as const
-).map((field) => across(field, 'required', (form) => !form['claims_treaty'] || filled(form[field])));
+/** Returns whether a claim is made without any tax number. */
+export const lacksNumber = (form: Partial<Record<string, unknown>>): boolean =>
+  form['claims_treaty'] === true && !filled(form['foreign_tax_id']) && !filled(form['us_tax_id']);
+
+/** The rules of `treatyClaim`, and of the number that it needs. */
+export const treatyChecks = [
+  ...(
+    ['tax_treaty_country', 'tax_treaty_citation', 'tax_treaty_rate', 'tax_treaty_income_type'] as const
+  ).map((field) => across(field, 'required', (form) => !form['claims_treaty'] || filled(form[field]))),
+  across('us_tax_id', 'required', (form) => !lacksNumber(form)),
+];
+
+/** The number of line 5 is one that the US gives out. */
+export const usTaxIdCheck = (code: 'invalid-ssn' | 'invalid-ein', isRight: (digits: string) => boolean) =>
+  across(
+    'us_tax_id',
+    code,
+    (form) => !filled(form['us_tax_id']) || isRight(String(form['us_tax_id']).replace(/\D/g, '')),
+  );
 
 /**
- * Returns whether a number is needed and missing. Without one the payee has to say so, or come from a country
+ * Returns whether a number is needed and missing. Without one the payee has to say so, or live in a country
  * where nobody has one.
  */
 export const isTaxIdMissing = (form: Partial<Record<string, unknown>>): boolean =>
   !filled(form['foreign_tax_id']) &&
   form['no_foreign_tax_id'] !== true &&
-  ![form['citizenship_country'], form['country']].some((one) => countriesWithoutTaxId.includes(one as never));
+  !countriesWithoutTaxId.includes(form['country'] as never);
 
 /** W-8BEN data, of every person who is not a US person. */
 export const w8ben = z
@@ -128,6 +149,7 @@ export const w8ben = z
     across('foreign_tax_id', 'required', (form) => !isTaxIdMissing(form)),
     ...treatyChecks,
     placeCheck,
+    usTaxIdCheck('invalid-ssn', isSsn),
     across(
       'signature',
       'signature-mismatch',

@@ -19,7 +19,15 @@ import {
   words,
 } from './fields.ts';
 import { sameName } from './names.ts';
-import { foreignExtras, isTaxIdMissing, placeCheck, treatyChecks, treatyClaim } from './w8ben.ts';
+import { isEin } from './numbers.ts';
+import {
+  foreignExtras,
+  isTaxIdMissing,
+  placeCheck,
+  treatyChecks,
+  treatyClaim,
+  usTaxIdCheck,
+} from './w8ben.ts';
 import * as z from '../z.ts';
 
 /** Line 4. */
@@ -117,6 +125,7 @@ export const w8bene = z
     ),
     ...treatyChecks,
     placeCheck,
+    usTaxIdCheck('invalid-ein', isEin),
     across('lob_category', 'required', (form) => !form['claims_treaty'] || filled(form['lob_category'])),
     across(
       'lob_article',

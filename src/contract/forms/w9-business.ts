@@ -65,4 +65,12 @@ export const w9BusinessForm = z
         !/^(?:s_corporation|llc_s)$/.test(String(form['tax_classification'])) ||
         !filled(form['exempt_payee_code']),
     ),
+    // Form instructions, line 4: code 5 says “a corporation”.
+    across(
+      'exempt_payee_code',
+      'invalid-choice',
+      (form) =>
+        /^(?:c_corporation|llc_c)$/.test(String(form['tax_classification'])) ||
+        String(form['exempt_payee_code']).trim() !== '5',
+    ),
   );

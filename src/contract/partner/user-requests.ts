@@ -8,7 +8,7 @@ import { metadata } from '../flow.ts';
 import { accountTypes } from '../bank/method-inputs.ts';
 import { codeText, country, dateOfBirth, email, optionalText, plain, text, words } from '../forms/fields.ts';
 import { foreignExtras } from '../forms/w8ben.ts';
-import { w9Lines } from '../forms/w9.ts';
+import { tinTypes, w9Lines } from '../forms/w9.ts';
 import { businessClassifications } from '../forms/w9-business.ts';
 import { codeIn, normaliseText } from '../input/normalise.ts';
 import { payoutRails, vendorRails } from '../bank/rails.ts';
@@ -140,6 +140,8 @@ export const userComplianceInput = z.object({
       date_of_birth: z.optional(z.string()),
       /** Nine digits: the SSN of an individual, the EIN of a business. */
       tin: z.string(),
+      /** Of an individual: `ein` where the number is that of a sole proprietor's business. */
+      tin_type: z.optional(z.enum(tinTypes)),
       address: formAddress,
       ...ownW9,
     }),

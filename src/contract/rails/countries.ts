@@ -7,6 +7,7 @@
  * among them, and 40 under "PayPal". A country that is on neither list (Iran, Cuba, Syria, Russia, …) is paid
  * on no rail.
  */
+import { bankCountries } from '../bank/intl-bank.ts';
 import { readCountries } from '../forms/countries.ts';
 
 /** Local bank transfer outside the US: 152. Africa, the Americas, Asia and the Pacific, Europe. */
@@ -24,6 +25,30 @@ export const bankTransferCountries = [
     'AD AT BE BA BG HR CY CZ DK EE FI FR DE GR HU IS IE IT LV LI LT LU MT MD NL NO PL PT RO SM RS SK SI ES SE CH GB',
   ),
 ];
+
+/**
+ * Bank accounts are taken in these countries although the vendor's page has no mark there: Stripe pays to
+ * them (docs.stripe.com/connect/cross-border-payouts), and a client has payees there. The vendor's list
+ * stays as it is; whoever moves over from it misses nothing.
+ */
+const moreBankCountries = readCountries('AL BH BN BT GI MC MK UZ');
+
+/**
+ * Where an account can be typed: what its numbers look like is known (`bank-specs.ts`). In the other
+ * countries of the vendor's page the rail is not offered, because its form would end in a refusal.
+ */
+export const bankFormCountries = [...bankTransferCountries, ...moreBankCountries].filter((country) =>
+  bankCountries.includes(country),
+);
+
+/**
+ * Returns whether a payee of this country is not offered a bank account only because nothing is published, or
+ * was at hand, of what its banks want.
+ */
+export const lacksBankForm = (country: string | null): boolean =>
+  country !== null &&
+  bankTransferCountries.some((one) => one === country) &&
+  !bankFormCountries.some((one) => one === country);
 
 export const paypalCountries = [
   ...readCountries('US CA MX MA AU HK IL JP NZ PH SA SG VN'),

@@ -2,6 +2,7 @@
 import type { FeeParty } from '../money/transfers.ts';
 import type { RailOffer } from '../bank/payout-methods.ts';
 import { arrivalOf } from './arrival.ts';
+import { lacksBankForm } from './countries.ts';
 import { railsFor, type Rail } from './terms.ts';
 
 /**
@@ -25,6 +26,16 @@ export function railOffersFor(
     arrives_in: arrivalOf(rail, at),
     ...feeToUser(rail, feeParty),
   }));
+}
+
+/** Returns the rails that pay in this country and cannot be offered, as the element gets them. */
+export function railsNotOfferedFor(
+  country: string | null,
+  excluded: readonly string[] = [],
+): { rails_not_offered?: { platform: string; reason: 'no-bank-form' }[] } {
+  return lacksBankForm(country) && !excluded.includes('intl_bank')
+    ? { rails_not_offered: [{ platform: 'intl_bank', reason: 'no-bank-form' }] }
+    : {};
 }
 
 function feeToUser(

@@ -4,7 +4,7 @@ import { payoutRails } from '../bank/rails.ts';
 import type { PayoutRail } from '../bank/rails.ts';
 import { isAmong } from '../forms/countries.ts';
 import type { CountryCode } from '../forms/countries.ts';
-import { airtmCountries, bankTransferCountries, payoneerCountries, paypalCountries } from './countries.ts';
+import { airtmCountries, bankFormCountries, payoneerCountries, paypalCountries } from './countries.ts';
 
 export interface RailTerms {
   /** Countries of residence. */
@@ -57,7 +57,7 @@ export const railTerms = {
     ...businessDays(1, 5),
   },
   intl_bank: {
-    countries: bankTransferCountries,
+    countries: bankFormCountries,
     currencies: 'local',
     // Our defaults; a contract decides.
     min: 10_00,

@@ -1,13 +1,14 @@
 /** What `manage-payouts` shows: where the money goes, and what prevents the payee from going on. */
 import * as z from '../z.ts';
 import { base } from './base.ts';
-import { newMethodsWait, payoutMethod, railOffer } from '../bank/payout-methods.ts';
+import { newMethodsWait, payoutMethod, railOffer, railsNotOffered } from '../bank/payout-methods.ts';
 
 export const managePayoutsRequirement = z.object({
   step: z.literal('manage-payouts'),
   ...base,
   methods: z.array(payoutMethod),
   rails: z.array(railOffer),
+  rails_not_offered: railsNotOffered,
   /**
    * What is known of the payee and may be filled into the form of a new method, by wire name: `bank_country`,
    * `account_holder_name`, `email`, `holder_tax_id` (a mark in place of the number on file).

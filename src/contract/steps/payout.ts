@@ -1,6 +1,6 @@
 /** The step in which a payee withdraws from their wallet. Amounts are integer cents of US dollars. */
 import { timestamp, uuid } from '../flow.ts';
-import { newMethodsWait, payoutMethod, railOffer } from '../bank/payout-methods.ts';
+import { newMethodsWait, payoutMethod, railOffer, railsNotOffered } from '../bank/payout-methods.ts';
 import { payoutFailures } from '../money/payout-failures.ts';
 import { withheldWhys } from '../forms/income.ts';
 import { transferStatuses } from '../money/transfers.ts';
@@ -49,6 +49,7 @@ export const payoutRequirement = z.object({
   methods: z.array(payoutMethod),
   /** Each rail comes with the least and the most that one payout takes. */
   rails: z.array(z.extend(railOffer, { minimum: z.int(), maximum: z.int() })),
+  rails_not_offered: railsNotOffered,
   /** As in `manage-payouts`. */
   method_prefill: z.record(z.string(), z.string()),
   new_methods_wait: newMethodsWait,

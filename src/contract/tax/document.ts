@@ -4,6 +4,7 @@
  */
 import type { TaxDocument } from '../forms/tax-document.ts';
 import { wholeName } from '../forms/names.ts';
+import { tinTypeOf } from '../forms/w9.ts';
 import type { ComplianceInput } from '../steps/compliance-requests.ts';
 import { reportingOf } from './platform-rules.ts';
 import {
@@ -32,6 +33,7 @@ export function taxDocumentOf(fields: ComplianceInput, year: number): TaxDocumen
 
 function w9(fields: FieldsOf<'w9'>): TaxDocument {
   const business = fields.entity_type === 'business';
+  const isEin = tinTypeOf(fields) === 'ein';
   const isNotified = fields.subject_to_backup_withholding === true;
   return {
     title: 'Form W-9 (Rev. March 2024)',
@@ -49,8 +51,8 @@ function w9(fields: FieldsOf<'w9'>): TaxDocument {
       section('Part I. Taxpayer Identification Number (TIN)', [
         [
           '',
-          business ? 'Employer identification number' : 'Social security number',
-          grouped(fields.tin, business ? [2, 7] : [3, 2, 4]),
+          isEin ? 'Employer identification number' : 'Social security number',
+          grouped(fields.tin, isEin ? [2, 7] : [3, 2, 4]),
         ],
       ]),
       section('Part II. Certification', [
@@ -86,6 +88,7 @@ function w8ben(fields: FieldsOf<'w8ben'>, year: number): TaxDocument {
         ['1', 'Name of individual who is the beneficial owner', fields.name],
         ['2', 'Country of citizenship', countryName(fields.citizenship_country)],
         ['3', 'Permanent residence address', addressOf(fields)],
+        ['5', 'U.S. taxpayer identification number (SSN or ITIN)', usNumber(fields, [3, 2, 4])],
         ['6a', 'Foreign tax identifying number', fields.foreign_tax_id],
         ['6b', 'FTIN not legally required', fields.foreign_tax_id ? '' : 'Yes'],
         ['8', 'Date of birth (MM-DD-YYYY)', monthFirst(fields.date_of_birth)],
@@ -111,6 +114,7 @@ function w8bene(fields: FieldsOf<'w8bene'>, year: number): TaxDocument {
         ['4', 'Chapter 3 Status (entity type)', chapter3[fields.chapter3_status]],
         ['5', 'Chapter 4 Status (FATCA status)', chapter4[fields.chapter4_status]],
         ['6', 'Permanent residence address', addressOf(fields)],
+        ['8', 'U.S. taxpayer identification number (TIN)', usNumber(fields, [2, 7])],
         ['9a', 'GIIN', fields.giin],
         ['9b', 'Foreign TIN', fields.foreign_tax_id],
         ['9c', 'FTIN not legally required', fields.foreign_tax_id ? '' : 'Yes'],
@@ -211,6 +215,10 @@ const countryName = (code: string | undefined): string => (code ? (names.of(code
 
 const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
 const monthFirst = (iso: string): string => iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2-$3-$1');
+
+/** Returns the number of line 5, or 8 of the W-8BEN-E, as the IRS prints it. */
+const usNumber = ({ us_tax_id: number }: Foreign, sizes: readonly number[]): string =>
+  number ? grouped(number.replace(/\D/g, ''), sizes) : '';
 
 /**
  * Returns digits in groups, as the IRS prints them: `123-45-6789` for a person, `12-3456789` for a business.

@@ -2,7 +2,7 @@
  * Reads a submitted tax form: first by the schema of the form that it names, then by the rules that no
  * schema has.
  */
-import { addressChecks, cityCheck } from '../forms/address-checks.ts';
+import { addressChecks, cityCheck, residenceChecks } from '../forms/address-checks.ts';
 import { w8ben } from '../forms/w8ben.ts';
 import { w9Individual } from '../forms/w9.ts';
 import { w9Business, w9BusinessForm } from '../forms/w9-business.ts';
@@ -55,8 +55,8 @@ const payeeForms = {
 };
 const partnerForms = {
   business: w9Business,
-  w8ben: w8ben.check(cityCheck, ...taxIdChecks('person')),
-  w8bene: w8bene.check(cityCheck, ...taxIdChecks('business')),
+  w8ben: w8ben.check(...residenceChecks, cityCheck, ...taxIdChecks('person')),
+  w8bene: w8bene.check(...residenceChecks, cityCheck, ...taxIdChecks('business')),
 };
 
 /**

@@ -62,6 +62,9 @@ export const complianceW8 = {
   'compliance.claims_treaty.label': 'Ich beanspruche nach einem Abkommen einen niedrigeren Steuersatz',
   'compliance.claims_treaty.hint':
     'Ihr Land hat ein Abkommen mit den USA. Lassen Sie das Häkchen weg, wenn Sie nicht sicher sind, dass es passt.',
+  'compliance.us_tax_id.label': 'US-Steuernummer',
+  'compliance.us_tax_id.hint':
+    'Dafür braucht es eine Steuernummer. Sie haben keine aus Ihrem Land angegeben, also geben Sie eine der USA ein.',
   'compliance.tax_treaty_country.label': 'Land des Abkommens',
   'compliance.tax_treaty_country.hint': 'Wo Sie steuerlich ansässig sind.',
   'compliance.tax_treaty_income_type.label': 'Art der Einkünfte',
@@ -110,6 +113,8 @@ export const complianceW8 = {
   'compliance.foreign_tax_id.hint':
     'Die Nummer, unter der Sie Steuern zahlen. Sie steht auf Schreiben Ihres Finanzamts.',
   'compliance.foreign_tax_id.hint.called': '{country}: {number}',
+  'compliance.foreign_tax_id.odd':
+    'Das letzte Zeichen passt nicht zu den anderen. Vergleichen Sie die Nummer mit einem Schreiben des Finanzamts. Steht sie dort so, machen Sie einfach weiter.',
   'compliance.foreign_tax_id.wrong':
     'Diese Nummer stimmt nicht. So sieht sie aus: {looks} ({number}, {country}).',
   'compliance.foreign_tax_id.wrong.any':
@@ -135,6 +140,11 @@ export const complianceW8 = {
   'field.invalid-vat-id':
     'Das ist keine USt-IdNr. dieses Landes. Prüfen Sie sie mit den Buchstaben davor oder lassen Sie das Feld leer.',
   'field.invalid-abn': 'Eine ABN hat elf Ziffern. Prüfen Sie sie oder lassen Sie das Feld leer.',
+  'field.us_tax_id.required': 'Geben Sie Ihre US-Steuernummer ein oder nehmen Sie das Häkchen weg.',
+  'field.us_tax_id.invalid-ssn': 'Das ist keine SSN oder ITIN. Sie haben neun Ziffern.',
+  'field.us_tax_id.invalid-ein': 'Das ist keine EIN. Sie hat neun Ziffern.',
+  'field.not-a-residence':
+    'Geben Sie an, wo Sie wohnen. Ein Postfach oder eine fremde Adresse gilt nicht. Hat Ihre Straße keinen Namen, beschreiben Sie den Ort.',
   'field.tax_treaty_country.required': 'Wählen Sie das Land des Abkommens.',
   'field.no-tax-treaty':
     'Die USA haben mit diesem Land kein Doppelbesteuerungsabkommen. Wählen Sie ein anderes oder nehmen Sie das Häkchen weg.',

@@ -8,6 +8,7 @@ export const intlBank = {
   'intl_bank.account_holder_name.hint':
     'Der volle Name, auf den das Konto läuft. Weicht er ab, schicken Banken das Geld zurück.',
   'intl_bank.example': 'Beispiel: {example}',
+  'intl_bank.meant': '{number} übernehmen',
   'intl_bank.digits': '{count} Ziffern',
   'intl_bank.characters': '{count} Zeichen',
   'intl_bank.required': '{enter} Das sind {length}, zum Beispiel {example}.',

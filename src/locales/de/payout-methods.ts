@@ -8,6 +8,8 @@ export const payoutMethods = {
   'payout-methods.arrives.now': 'Sofort',
   'payout-methods.fee': 'Gebühr {amount}',
   'payout-methods.waits': 'Neu: Ab {time} Uhr können Sie hierhin auszahlen.',
+  'payout-methods.no-bank':
+    'Bankkonten in Ihrem Land können Sie noch nicht hinzufügen: Wir wissen noch nicht, was die Banken dort brauchen.',
   'payout-methods.next-waits': 'Zu Ihrem Schutz geht an einen neuen Weg erst ab {time} Uhr Geld.',
   'payout-methods.next-waits.auto': 'Automatische Auszahlungen warten so lange.',
   'payout-methods.next-waits.others': 'Bis dahin gehen automatische Auszahlungen an Ihren Standardweg.',

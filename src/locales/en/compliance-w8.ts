@@ -57,6 +57,9 @@ export const complianceW8 = {
   'compliance.claims_treaty.label': 'I claim a lower rate under a tax treaty',
   'compliance.claims_treaty.hint':
     'Your country has a tax treaty with the US. Leave this unticked if you are not sure that it fits.',
+  'compliance.us_tax_id.label': 'US tax number',
+  'compliance.us_tax_id.hint':
+    'A claim needs a tax number. You gave none of your country, so give one of the US.',
   'compliance.tax_treaty_country.label': 'Treaty country',
   'compliance.tax_treaty_country.hint': 'Where you are a resident for tax.',
   'compliance.tax_treaty_income_type.label': 'Kind of income',
@@ -103,6 +106,8 @@ export const complianceW8 = {
   'compliance.foreign_tax_id.hint':
     'The number under which you pay tax. It is on letters of your tax office.',
   'compliance.foreign_tax_id.hint.called': 'In {country}: {number}',
+  'compliance.foreign_tax_id.odd':
+    'The last sign does not fit the others. Compare the number with your tax papers. If they have it like this, go on.',
   'compliance.foreign_tax_id.wrong':
     'This number is mistyped, or not a tax number of {country}. It looks like {looks} ({number}).',
   'compliance.foreign_tax_id.wrong.any':
@@ -127,6 +132,11 @@ export const complianceW8 = {
   'field.invalid-vat-id':
     'This is not a VAT number of that country. Check it, with the letters in front, or leave it empty.',
   'field.invalid-abn': 'An ABN has eleven digits. Check it, or leave it empty.',
+  'field.us_tax_id.required': 'Enter your US tax number, or untick the claim.',
+  'field.us_tax_id.invalid-ssn': 'This is not an SSN or ITIN. They have nine digits.',
+  'field.us_tax_id.invalid-ein': 'This is not an EIN. It has nine digits.',
+  'field.not-a-residence':
+    'Enter where you live, not a PO box or the address of somebody else. If your street has no name, describe the place.',
   'field.tax_treaty_country.required': 'Choose the country of the treaty.',
   'field.no-tax-treaty': 'The US has no tax treaty with this country. Choose another, or untick the claim.',
 } as const;

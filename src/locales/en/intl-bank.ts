@@ -6,6 +6,7 @@ export const intlBank = {
   'intl_bank.account_holder_name.hint':
     'The full name on the account. Banks send money back when the name differs.',
   'intl_bank.example': 'Example: {example}',
+  'intl_bank.meant': 'Use {number}',
   'intl_bank.digits': '{count} digits',
   'intl_bank.characters': '{count} characters',
   'intl_bank.required': '{enter} It has {length}, like {example}.',

@@ -6,6 +6,8 @@ export const payoutMethods = {
   'payout-methods.arrives.now': 'At once',
   'payout-methods.fee': '{amount} fee',
   'payout-methods.waits': 'New: you can withdraw to this from {time}.',
+  'payout-methods.no-bank':
+    'Bank accounts in your country cannot be added yet: we do not know what its banks need.',
   'payout-methods.next-waits': 'To protect you, no money goes to a new way to be paid before {time}.',
   'payout-methods.next-waits.auto': 'Automatic payouts wait as long.',
   'payout-methods.next-waits.others': 'Until then automatic payouts go to your default method.',

@@ -495,6 +495,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'The part of the fee that the payee bears, in integer cents of US dollars. 0 means nothing.',
   'Snapshot.current|0|6.rails[].fee_basis_points':
     'On top of `fee`, in hundredths of a per cent of the amount.',
+  'Snapshot.current|0|6.rails_not_offered':
+    "Rails that pay in the payee's country and are not offered, with the reason. `no-bank-form`: what the banks of the country want is not published, or was not found. Absent: there is none.",
   'Snapshot.current|0|6.method_prefill':
     'What is known of the payee and may be filled into the form of a new method, by wire name: `bank_country`, `account_holder_name`, `email`, `holder_tax_id` (a mark in place of the number on file).',
   'Snapshot.current|0|6.new_methods_wait':
@@ -522,6 +524,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'The part of the fee that the payee bears, in integer cents of US dollars. 0 means nothing.',
   'Snapshot.current|0|7.rails[].fee_basis_points':
     'On top of `fee`, in hundredths of a per cent of the amount.',
+  'Snapshot.current|0|7.rails_not_offered':
+    "Rails that pay in the payee's country and are not offered, with the reason. `no-bank-form`: what the banks of the country want is not published, or was not found. Absent: there is none.",
   'Snapshot.current|0|7.method_prefill': 'As in `manage-payouts`.',
   'Snapshot.current|0|7.new_methods_wait':
     'Seconds in which nothing is sent to a method that is added now. Absent when it is paid to at once.',
@@ -826,6 +830,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'submitUserCompliance.body.w9.first_name': "Of an individual. Without them the user's own names are taken.",
   'submitUserCompliance.body.w9.date_of_birth': 'Of an individual.',
   'submitUserCompliance.body.w9.tin': 'Nine digits: the SSN of an individual, the EIN of a business.',
+  'submitUserCompliance.body.w9.tin_type':
+    "Of an individual: `ein` where the number is that of a sole proprietor's business.",
   'submitUserCompliance.body.w9.address':
     "Only the shape. What the payee's own form asks of a W-9 and a W-8BEN is checked by that form's schema.",
   'submitUserCompliance.body.w9.doing_business_as':
@@ -840,6 +846,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     "Only the shape. What the payee's own form asks of a W-9 and a W-8BEN is checked by that form's schema.",
   'submitUserCompliance.body.w8ben.no_foreign_tax_id':
     'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
+  'submitUserCompliance.body.w8ben.us_tax_id':
+    'Line 5 of the W-8BEN and 8 of the W-8BEN-E: an SSN, ITIN or EIN, when the payee has one. A claim under a treaty needs this or `foreign_tax_id` (form instructions of these lines).',
   'submitUserCompliance.body.w8ben.tax_id_country':
     'The country that gave out the tax number; the country of residence when absent.',
   'submitUserCompliance.body.w8ben.place_of_birth': 'Asked for in place of a tax number.',
@@ -940,7 +948,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'submitCompliance.body|0|0.subject_to_backup_withholding':
     'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
-  'submitCompliance.body|0|0.tin': 'Nine digits: a Social Security number, or an ITIN in its place.',
+  'submitCompliance.body|0|0.tin': 'Nine digits: what `tin_type` says.',
+  'submitCompliance.body|0|0.tin_type': '`ssn` (also an ITIN) when absent, or `ein` of a sole proprietor.',
   'submitCompliance.body|0|1.doing_business_as':
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'submitCompliance.body|0|1.subject_to_backup_withholding':
@@ -954,6 +963,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'A US citizen files Form W-9 wherever they live (26 USC §7701(a)(30)), also one of a territory.',
   'submitCompliance.body|1.no_foreign_tax_id':
     'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
+  'submitCompliance.body|1.us_tax_id':
+    'Line 5 of the W-8BEN and 8 of the W-8BEN-E: an SSN, ITIN or EIN, when the payee has one. A claim under a treaty needs this or `foreign_tax_id` (form instructions of these lines).',
   'submitCompliance.body|1.tax_id_country':
     'The country that gave out the tax number; the country of residence when absent.',
   'submitCompliance.body|1.place_of_birth': 'Asked for in place of a tax number.',
@@ -973,6 +984,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
   'submitCompliance.body|2.no_foreign_tax_id':
     'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
+  'submitCompliance.body|2.us_tax_id':
+    'Line 5 of the W-8BEN and 8 of the W-8BEN-E: an SSN, ITIN or EIN, when the payee has one. A claim under a treaty needs this or `foreign_tax_id` (form instructions of these lines).',
   'submitCompliance.body|2.tax_id_country':
     'The country that gave out the tax number; the country of residence when absent.',
   'submitCompliance.body|2.place_of_birth': 'Asked for in place of a tax number.',
@@ -994,7 +1007,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'previewCompliance.body|0|0.subject_to_backup_withholding':
     'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
-  'previewCompliance.body|0|0.tin': 'Nine digits: a Social Security number, or an ITIN in its place.',
+  'previewCompliance.body|0|0.tin': 'Nine digits: what `tin_type` says.',
+  'previewCompliance.body|0|0.tin_type': '`ssn` (also an ITIN) when absent, or `ein` of a sole proprietor.',
   'previewCompliance.body|0|1.doing_business_as':
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'previewCompliance.body|0|1.subject_to_backup_withholding':
@@ -1008,6 +1022,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'A US citizen files Form W-9 wherever they live (26 USC §7701(a)(30)), also one of a territory.',
   'previewCompliance.body|1.no_foreign_tax_id':
     'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
+  'previewCompliance.body|1.us_tax_id':
+    'Line 5 of the W-8BEN and 8 of the W-8BEN-E: an SSN, ITIN or EIN, when the payee has one. A claim under a treaty needs this or `foreign_tax_id` (form instructions of these lines).',
   'previewCompliance.body|1.tax_id_country':
     'The country that gave out the tax number; the country of residence when absent.',
   'previewCompliance.body|1.place_of_birth': 'Asked for in place of a tax number.',
@@ -1027,6 +1043,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
   'previewCompliance.body|2.no_foreign_tax_id':
     'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
+  'previewCompliance.body|2.us_tax_id':
+    'Line 5 of the W-8BEN and 8 of the W-8BEN-E: an SSN, ITIN or EIN, when the payee has one. A claim under a treaty needs this or `foreign_tax_id` (form instructions of these lines).',
   'previewCompliance.body|2.tax_id_country':
     'The country that gave out the tax number; the country of residence when absent.',
   'previewCompliance.body|2.place_of_birth': 'Asked for in place of a tax number.',
@@ -1261,6 +1279,92 @@ export const descriptions: Readonly<Record<string, string>> = {
     'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
   'addPayoutMethod.body|1|84.account_holder_name':
     'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|85.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|86.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|87.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|88.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|89.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|90.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|91.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|92.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|93.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|94.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|95.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|96.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|97.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|98.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|99.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|100.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|101.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|102.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|103.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|104.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|105.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|106.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|107.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|108.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|109.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|110.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|111.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|112.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|113.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|114.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|115.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|116.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|117.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|118.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|119.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|120.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|121.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|122.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|123.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|124.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|125.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|126.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'addPayoutMethod.body|1|127.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
   'correctPayoutMethod.body':
     'The body of `POST /session/payout-methods`, for the documentation. The server itself picks the schema by `platform` and `bank_country`, so that its problems name fields.',
   'correctPayoutMethod.body|0|3.cash_tag':
@@ -1434,6 +1538,92 @@ export const descriptions: Readonly<Record<string, string>> = {
   'correctPayoutMethod.body|1|83.account_holder_name':
     'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
   'correctPayoutMethod.body|1|84.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|85.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|86.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|87.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|88.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|89.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|90.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|91.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|92.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|93.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|94.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|95.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|96.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|97.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|98.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|99.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|100.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|101.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|102.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|103.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|104.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|105.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|106.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|107.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|108.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|109.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|110.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|111.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|112.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|113.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|114.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|115.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|116.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|117.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|118.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|119.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|120.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|121.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|122.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|123.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|124.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|125.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|126.account_holder_name':
+    'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
+  'correctPayoutMethod.body|1|127.account_holder_name':
     'The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters.',
   'setAutoPayout.body': 'Body of `PUT /session/auto-payout`.',
   'reviewPayout.body': 'Body of `POST /session/payout`.',

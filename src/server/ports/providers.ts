@@ -1,5 +1,6 @@
 /** What the server needs from the world outside. The sandbox's providers are in `providers/sandbox.ts`. */
 import type { IntlBankInput } from '../../contract/bank/intl-bank.ts';
+import type { TinType } from '../../contract/forms/w9.ts';
 import type { FieldCode } from '../../contract/problems.ts';
 import type { BackgroundCheckProvider } from './background-check.ts';
 import type { BankLinkProvider } from './bank-link.ts';
@@ -33,6 +34,8 @@ export interface TinMatcher {
   /** `pending`: call again after `retryInMs`. */
   match(subject: {
     readonly tin: string;
+    /** The IRS asks for it: the same nine digits may be an SSN and an EIN. */
+    readonly tinType: TinType;
     readonly name: string;
     readonly attempt: number;
   }): Promise<

@@ -2,6 +2,7 @@
  * A tax form's data, sealed at rest. The seal is bound to the row and its user.
  */
 import { wholeName } from '../../contract/forms/names.ts';
+import { tinTypeOf, type TinType } from '../../contract/forms/w9.ts';
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import type { TaxFormRow } from '../db/tax-forms.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -21,11 +22,14 @@ export const openTaxFields = (
   form: Pick<TaxFormRow, 'id' | 'user_id' | 'fields_sealed'>,
 ): ComplianceInput => sealed.open(deps, form, form.fields_sealed);
 
-/** Returns what the tax authority compares: the number, and the name that it was given to. */
-export function tinSubject(fields: ComplianceInput): { readonly tin: string; readonly name: string } | null {
+/** Returns what the tax authority compares: the number, what it is, and the name that it was given to. */
+export function tinSubject(
+  fields: ComplianceInput,
+): { readonly tin: string; readonly tinType: TinType; readonly name: string } | null {
   if (fields.form !== 'w9') return null;
   return {
     tin: fields.tin,
+    tinType: tinTypeOf(fields),
     name: fields.entity_type === 'business' ? fields.business_name : wholeName(fields),
   };
 }

@@ -47,12 +47,12 @@ export const backupWithholding = 'subject_to_backup_withholding';
 export const w9Person: FormSpec = {
   pages: () => ({
     who: ['form', 'entity_type', 'first_name', 'last_name', 'doing_business_as'],
-    number: ['tin', 'date_of_birth'],
+    number: ['tin', 'tin_type', 'date_of_birth'],
     address: usAddress,
     check: [backupWithholding],
   }),
   schema: w9Individual,
-  optional: new Set(['line_2', 'doing_business_as', backupWithholding]),
+  optional: new Set(['line_2', 'doing_business_as', 'tin_type', backupWithholding]),
 };
 
 /** Returns the form as the API takes it, or what is wrong with it. */
@@ -92,6 +92,7 @@ function meaning(field: string, text: string, locale: string): unknown {
   if (field === 'date_of_birth') return readBirth(locale, text);
   if (field === 'tax_treaty_rate') return fraction(text);
   if (field === 'us_work_percent') return Number(percent(String(fraction(text))));
+  if (field === 'tin_type') return text === 'true' ? 'ein' : 'ssn';
   return flags.has(field) ? text === 'true' : text;
 }
 

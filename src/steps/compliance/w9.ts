@@ -7,7 +7,7 @@
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { wholeName } from '../../contract/forms/names.ts';
-import { radioCards } from '../../ui/choices.ts';
+import { checkboxField, radioCards } from '../../ui/choices.ts';
 import { dateOfBirthField } from '../../ui/date-field.ts';
 import { grouped } from '../../ui/grouped.ts';
 import { alertIcon } from '../../ui/icons.ts';
@@ -59,16 +59,18 @@ function renderWho(scope: Scope): TemplateResult {
 function renderNumber(scope: Scope): TemplateResult {
   const { t, view } = scope;
   const entity = entityOf(scope);
-  return html`${renderMismatch(scope)} ${renderTin(scope, entity)}
+  const kind = view.form.checked('tin_type') ? 'business' : entity;
+  return html`${renderMismatch(scope)} ${renderTin(scope, kind)}
   ${
     entity === 'business'
       ? nothing
-      : dateOfBirthField(view, {
+      : html`${checkboxField(view, { name: 'tin_type', label: t('compliance.tin_type.label'), optional: true })}
+        ${dateOfBirthField(view, {
           name: 'date_of_birth',
           label: t('compliance.date_of_birth.label'),
           hint: t('compliance.date_of_birth.hint'),
           words: dateWords(scope),
-        })
+        })}`
   }`;
 }
 

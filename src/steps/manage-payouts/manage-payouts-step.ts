@@ -14,7 +14,8 @@ import { methods } from '../../ui/methods-styles.ts';
 import { autoSwitch } from '../shared/payout-methods/auto-switch.ts';
 import { MethodAdder, type AddAnswer, type AddScreen } from '../shared/payout-methods/method-adder.ts';
 import { adding } from '../shared/payout-methods/styles.ts';
-import { methodText } from '../shared/payout-methods/wording.ts';
+import { waitBanner } from '../shared/payout-methods/rail-choice.ts';
+import { methodText, noBankText } from '../shared/payout-methods/wording.ts';
 import { Removal } from '../shared/removal.ts';
 import { MultiScreenStep } from '../multi-screen-step.ts';
 import { blockerBanner, methodList } from './list.ts';
@@ -119,7 +120,7 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
     const { t } = this;
     if (!this.#adder.offers.length) {
       return html`${this.heading(t('manage-payouts.none-offered.title'), t('manage-payouts.none-offered.lead'))}
-      ${this.formOf(nothing, this.#continueButton())}`;
+      ${this.formOf(waitBanner(noBankText(this)), this.#continueButton())}`;
     }
     return html`${
       this.requirement.methods.length

@@ -40,7 +40,7 @@ describe('a W-9', () => {
       doing_business_as: 'Doe Sound',
       tax_classification: 'other',
       other_classification: 'Cooperative',
-      exempt_payee_code: '5',
+      exempt_payee_code: '1',
       fatca_exemption_code: 'M',
     };
     assert.deepEqual(printed(form), [
@@ -48,7 +48,7 @@ describe('a W-9', () => {
       '1: Doe Studio LLC',
       '2: Doe Sound',
       '3a: Other, Cooperative',
-      '4: 5',
+      '4: 1',
       '4: M',
       '5: 1 Main Street',
       '6: Springfield, IL 62701',

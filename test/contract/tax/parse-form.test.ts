@@ -7,6 +7,8 @@ import {
   parseTaxForm,
   withPlaceholderSignature,
 } from '../../../src/contract/tax/parse-form.ts';
+import { taxDocumentOf } from '../../../src/contract/tax/document.ts';
+import { tinSubject } from '../../../src/server/tax/sealed-fields.ts';
 import { filled } from '../../../src/contract/tax/prefill.ts';
 import { company, foreignCompany, foreigner, person } from '../../server/payee/payee.ts';
 
@@ -86,6 +88,105 @@ it('a treaty is claimed with a country that has one, if one is claimed', () => {
   assert.deepEqual(asPayee(claimed), ['tax_treaty_country:no-tax-treaty']);
   assert.deepEqual(asPayee({ ...claimed, tax_treaty_country: 'DE' }), []);
   assert.deepEqual(asPayee({ ...claimed, claims_treaty: false }), []);
+});
+
+describe('numbers on a form', () => {
+  const claim = {
+    claims_treaty: true,
+    tax_treaty_country: 'DE',
+    tax_treaty_rate: 0,
+    tax_treaty_income_type: 'copyright12',
+    tax_treaty_citation: 'Article 12(1)',
+  };
+  const none = { foreign_tax_id: undefined, no_foreign_tax_id: true, place_of_birth: 'Bonn' };
+
+  it('are needed for a claim under a treaty: the foreign one, or that of the US on line 5', () => {
+    for (const read of [asPayee, asPartner]) {
+      assert.deepEqual(read({ ...foreigner, ...claim, ...none }), ['us_tax_id:required']);
+      assert.deepEqual(read({ ...foreigner, ...claim, ...none, us_tax_id: '911-70-1234' }), []);
+      assert.deepEqual(read({ ...foreigner, ...claim }), []);
+      assert.deepEqual(read({ ...foreigner, ...none }), []);
+      assert.deepEqual(read({ ...foreigner, ...claim, ...none, us_tax_id: '1' }), ['us_tax_id:invalid-ssn']);
+    }
+    const business = { ...foreignCompany, ...claim, ...none, lob_category: 'active_trade' };
+    assert.deepEqual(asPayee(business), ['us_tax_id:required']);
+    assert.deepEqual(asPayee({ ...business, us_tax_id: '12-3456789' }), []);
+    assert.deepEqual(asPayee({ ...business, us_tax_id: '07-3456789' }), ['us_tax_id:invalid-ein']);
+  });
+
+  it('need not be given where the country of residence gives out none, whoever the payee is a citizen of', () => {
+    const without = { ...foreigner, foreign_tax_id: undefined };
+    assert.deepEqual(asPartner({ ...without, citizenship_country: 'JP' }), ['foreign_tax_id:required']);
+    const sydney = { city: 'Sydney', state: 'NSW', postcode: '2000', country: 'AU' };
+    assert.deepEqual(asPartner({ ...without, ...sydney }), []);
+  });
+});
+
+describe('the number of a W-9', () => {
+  it('of a sole proprietor may be an EIN, if that is said', () => {
+    for (const read of [asPayee, asPartner]) {
+      assert.deepEqual(read({ ...person, tin: '12-3456789', tin_type: 'ein' }), []);
+      assert.deepEqual(read({ ...person, tin: '07-3456789', tin_type: 'ein' }), ['tin:invalid-ein']);
+      assert.deepEqual(read({ ...person, tin: '000-12-3456' }), ['tin:invalid-ssn']);
+      assert.deepEqual(read({ ...person, tin: '000-12-3456', tin_type: 'ssn' }), ['tin:invalid-ssn']);
+      assert.deepEqual(read({ ...person, tin: undefined, tin_type: 'ein' }), ['tin:required']);
+      assert.deepEqual(read({ ...person, tin_type: 'itin' }), ['tin_type:invalid-choice']);
+    }
+  });
+
+  it('has its type for whoever matches it, and on the paper', () => {
+    const subject = (form: object) => tinSubject(parseTaxForm(form))?.tinType ?? null;
+    assert.equal(subject(person), 'ssn');
+    assert.equal(subject({ ...person, tin: '12-3456789', tin_type: 'ein' }), 'ein');
+    assert.equal(subject(company), 'ein');
+    assert.equal(subject(foreigner), null);
+    const filed = parseTaxForm({ ...person, tin: '12-3456789', tin_type: 'ein' });
+    const part = taxDocumentOf(filed, 2026).sections[1];
+    assert.deepEqual(
+      part?.lines.map(({ label, value }) => [label, value]),
+      [['Employer identification number', '12-3456789']],
+    );
+  });
+});
+
+describe('the permanent residence of a W-8', () => {
+  it('is neither a post office box nor in care of somebody', () => {
+    for (const line of [
+      'P.O. Box 12',
+      'PO Box 12',
+      'Postfach 12 34',
+      'c/o Ada Example, Main Street 1',
+      'BP 1234',
+      'Apartado Postal 5',
+      'Caixa Postal 12',
+      'In care of Ada',
+    ])
+      for (const form of [foreigner, foreignCompany])
+        for (const read of [asPayee, asPartner]) {
+          assert.deepEqual(read({ ...form, line_1: line }), ['line_1:not-a-residence'], line);
+          assert.deepEqual(read({ ...form, line_2: line }), ['line_2:not-a-residence'], line);
+        }
+  });
+
+  it('may be a street that sounds alike, or a description', () => {
+    for (const line of [
+      'Boxhagener Straße 1',
+      'Potsdamer Platz 1',
+      'Next to the post office',
+      'Apartado Road 5',
+    ])
+      assert.deepEqual(asPayee({ ...foreigner, line_1: line }), [], line);
+  });
+});
+
+it('an exempt payee code 5 is that of a corporation', () => {
+  const coded = (tax_classification: string, exempt_payee_code = '5') =>
+    asPayee({ ...company, tax_classification, exempt_payee_code });
+  assert.deepEqual(coded('c_corporation'), []);
+  assert.deepEqual(coded('llc_c'), []);
+  for (const other of ['partnership', 'trust_estate', 'llc_p', 's_corporation'])
+    assert.deepEqual(coded(other), ['exempt_payee_code:invalid-choice'], other);
+  assert.deepEqual(coded('partnership', '1'), []);
 });
 
 describe('a form that is not signed yet', () => {

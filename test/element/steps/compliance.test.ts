@@ -113,7 +113,7 @@ describe('compliance, form W-9', () => {
     const { element } = await mount();
     expect(await walk(element, person)).to.deep.equal([
       ['form', 'entity_type', 'first_name', 'last_name', 'one_name', 'doing_business_as'],
-      ['tin', 'date_of_birth'],
+      ['tin', 'tin_type', 'date_of_birth'],
       ['line_1', 'line_2', 'city', 'state', 'postcode'],
     ]);
     await expect(element).to.be.accessible();
@@ -286,7 +286,7 @@ describe('compliance, form W-9', () => {
       await change(element, 'Who is paid');
       await choose(element, 'entity_type', 'business');
       await fillAll(element, { business_name: 'Vance Rides LLC', tax_classification: 'llc_p' });
-      await fillAll(element, { exempt_payee_code: '5' });
+      await fillAll(element, { exempt_payee_code: '1' });
       await submit(element);
       expect(title(element)).to.equal('Check and certify');
       await change(element, 'Who is paid');
@@ -915,19 +915,54 @@ describe('compliance, form W-8BEN', () => {
     expect(text(element)).not.to.include('9217');
   });
 
-  it('needs no tax number from citizens of countries that give out none', async () => {
-    const { element } = await mountAbroad();
-    await fillAll(element, { citizenship_country: 'JP' });
+  it('needs no tax number from residents of countries that give out none', async () => {
+    const { element } = await mount({ country: 'JP' });
+    await fillAll(element, { citizenship_country: 'DE' });
     await submit(element);
     expect(control(element, 'foreign_tax_id').getAttribute('aria-required')).to.equal('false');
     expect(description(element, 'foreign_tax_id')).to.include('Not needed');
     await submit(element);
     expect(errorOf(element, 'foreign_tax_id')).to.equal('');
-    await goBack(element);
-    await fillAll(element, { citizenship_country: 'DE' });
+  });
+
+  it('needs one from citizens of such a country who live elsewhere', async () => {
+    const { element } = await mountAbroad();
+    await fillAll(element, { citizenship_country: 'JP' });
     await submit(element);
     await submit(element);
     expect(errorOf(element, 'foreign_tax_id')).to.include('tax number of your country');
+  });
+
+  it('takes the EIN of a sole proprietor who ticks that it is one', async () => {
+    const { element, sent } = await mount();
+    await submit(element);
+    await submit(element);
+    await choose(element, 'tin_type');
+    await fillAll(element, { tin: '12-3456789', date_of_birth: '4/27/1985' });
+    expect(control(element, 'tin').labels?.[0]?.textContent).to.include('EIN');
+    await expect(element).to.be.accessible();
+    await submit(element);
+    expect(title(element)).to.equal('Address');
+    expect(sent).to.have.length(0);
+  });
+
+  it('needs a US number for a claim under a treaty by somebody without another', async () => {
+    const { element } = await mount({ country: 'AU' });
+    await walk(element, { citizenship_country: 'AU', date_of_birth: '4/27/1985' });
+    await submit(element);
+    await fillAll(element, { line_1: 'PO Box 1', city: 'Sydney', state: 'NSW', postcode: '2000' });
+    await submit(element);
+    expect(errorOf(element, 'line_1')).to.include('not a PO box');
+    await fillAll(element, { line_1: '1 George Street' });
+    await submit(element);
+    await press(element, claimTreaty);
+    await choose(element, 'claims_treaty');
+    await submit(element);
+    expect(errorOf(element, 'us_tax_id')).to.include('US tax number');
+    await expect(element).to.be.accessible();
+    await fillAll(element, { us_tax_id: '911-70-1234' });
+    await submit(element);
+    expect(errorOf(element, 'us_tax_id')).to.equal('');
   });
 
   it('says where it is typed what the number of the country looks like', async () => {
@@ -943,6 +978,18 @@ describe('compliance, form W-8BEN', () => {
     }
     await expect(element).to.be.accessible();
     await fill(element, { foreign_tax_id: '86 095 742 719' });
+    await submit(element);
+    expect(title(element)).to.equal('Address');
+  });
+
+  it('takes a Mexican number with an odd check digit, and asks to compare it', async () => {
+    const { element } = await mount({ country: 'MX' });
+    await walk(element, { citizenship_country: 'MX', date_of_birth: '4/27/1985' });
+    await fill(element, { foreign_tax_id: 'GODE561231GR8' });
+    expect(description(element, 'foreign_tax_id')).to.include('RFC');
+    await fill(element, { foreign_tax_id: 'VACE-460910-SX6' });
+    expect(description(element, 'foreign_tax_id')).to.include('does not fit the others');
+    await expect(element).to.be.accessible();
     await submit(element);
     expect(title(element)).to.equal('Address');
   });

@@ -43,7 +43,8 @@ async function mountChoice(country: string, options?: MockOptions) {
 async function mount(country = 'DE', options?: MockOptions) {
   const mounted = await mountChoice(country, options);
   const { element } = mounted;
-  await choose(element, 'platform', 'intl_bank');
+  // Where it is the only way, there is nothing to choose.
+  if (element.renderRoot.querySelector('[name="platform"]')) await choose(element, 'platform', 'intl_bank');
   await eventually(() => element.renderRoot.querySelector('[name="bank_country"]'), 'the form is there');
   await settled(element);
   return mounted;
@@ -163,6 +164,40 @@ describe('a bank account abroad', () => {
     expect(names(element)).to.deep.equal(['bank_country', 'account_holder_name']);
     await submit(element);
     expect(errorOf(element, 'bank_country')).to.equal(intlBank['field.bank_country.required']);
+  });
+
+  it('offers the noughts in front of a number that is too short, and takes them at a tap', async () => {
+    const { element, sent } = await mount('GB');
+    const offered = () =>
+      element.renderRoot.querySelector<HTMLElement>('[part~="link"][type="button"]:not([part~="back"])');
+    await fill(element, { sort_code: '123456', account_number: '1234567' });
+    await submit(element);
+    expect(errorOf(element, 'account_number')).to.include('digits may be missing');
+    expect(offered()?.textContent.trim()).to.equal('Use 01234567');
+    await expect(element).to.be.accessible();
+    offered()?.click();
+    await settled(element);
+    expect(control(element, 'account_number').value).to.equal('01234567');
+    expect((element.renderRoot as ShadowRoot).activeElement?.id).to.equal('account_number');
+    expect(offered()).to.equal(null);
+    await submit(element);
+    const [request] = sent as { readonly body: Record<string, string> }[];
+    expect(request?.body['account_number']).to.equal('01234567');
+  });
+
+  it('offers the IBAN of a West African RIB', async () => {
+    const { element } = await mount('SN');
+    await fill(element, { iban: 'SN010 01520 000485000030 35' });
+    await submit(element);
+    const offered = [...element.renderRoot.querySelectorAll('button')].map((one) => one.textContent.trim());
+    expect(offered).to.include('Use SN08 SN01 0015 2000 0485 0000 3035');
+  });
+
+  it('is not offered where nobody knows what banks want, and that is said', async () => {
+    const { element } = await mountChoice('HT');
+    expect(element.renderRoot.textContent).to.include('Bank accounts in your country cannot be added yet');
+    expect(element.renderRoot.querySelector('[value="intl_bank"]')).to.equal(null);
+    await expect(element).to.be.accessible();
   });
 
   it('takes the place of the choice when it is chosen there', async () => {

@@ -28,7 +28,8 @@ describe('the sandbox', () => {
     assert.equal(await codes.check('+14155550100', 'sms'), null);
   });
   it('matches tax numbers by how they end', async () => {
-    const match = (tin: string, attempt = 1) => tins.match({ tin, name: 'Jane Doe', attempt });
+    const match = (tin: string, attempt = 1) =>
+      tins.match({ tin, tinType: 'ssn', name: 'Jane Doe', attempt });
     assert.deepEqual(await match('123450001'), { status: 'mismatched' });
     assert.deepEqual(await match('123450002'), { status: 'pending', retryInMs: 5000 });
     assert.deepEqual(await match('123450002', 2), { status: 'matched' });

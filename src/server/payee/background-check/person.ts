@@ -46,5 +46,7 @@ async function fromTaxForm(deps: Deps, tx: Queryable, user: UserRow): Promise<Re
   if (form?.form !== 'w9' || form.tin_status === 'mismatched') return {};
   const fields = openTaxFields(deps, form) as Record<string, unknown>;
   // A W-9 without a date of birth is that of a business, whose number is no Social Security number.
-  return typeof fields['date_of_birth'] === 'string' ? { ...fields, ssn: fields['tin'] } : {};
+  // That of a sole proprietor may be an EIN.
+  if (typeof fields['date_of_birth'] !== 'string') return {};
+  return { ...fields, ...(fields['tin_type'] !== 'ein' && { ssn: fields['tin'] }) };
 }

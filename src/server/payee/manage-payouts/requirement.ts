@@ -5,7 +5,7 @@ import { wholeName } from '../../../contract/forms/names.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { newestTaxForm } from '../../db/tax-forms.ts';
 import type { UserRow } from '../../db/users.ts';
-import { railOffers } from '../../payout-methods/rail-offers.ts';
+import { railOffers, railsNotOffered } from '../../payout-methods/rail-offers.ts';
 import { newMethodsWait, shownMethods } from '../../payout-methods/shown.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
@@ -39,6 +39,7 @@ export async function managePayoutsRequirement(
     hide_continue_button: owed !== null || (options?.hide_continue_button ?? false),
     methods,
     rails: railOffers(user, deps.clock.now()),
+    ...railsNotOffered(user),
     method_prefill: await methodPrefill(deps, tx, user),
     ...(await newMethodsWait(deps, tx, user)),
     // If a partner hid the switch and also demanded that it be on, the payee would be locked in. Therefore

@@ -12,7 +12,7 @@ import type { TransferRow } from '../../db/transfers.ts';
 import { defaultFeeParty } from '../../../contract/rails/offers.ts';
 import { netOf } from '../../ledger/payouts.ts';
 import { walletOf } from '../../ledger/wallets.ts';
-import { railOffers } from '../../payout-methods/rail-offers.ts';
+import { railOffers, railsNotOffered } from '../../payout-methods/rail-offers.ts';
 import { newMethodsWait, shownMethods } from '../../payout-methods/shown.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
@@ -56,6 +56,7 @@ export async function payoutRequirement(
       const { min = 0, max = 0 } = limits.get(offer.platform) ?? {};
       return { ...offer, minimum: min, maximum: max };
     }),
+    ...railsNotOffered(user),
     method_prefill: await methodPrefill(deps, tx, user),
     ...(await newMethodsWait(deps, tx, user)),
     auto_payout: {

@@ -23,7 +23,7 @@ const left = ['status_certified'];
 const work = ['place_of_work', 'us_work_percent'];
 
 /** Whoever looks over a shoulder need not read these. */
-const secrets = ['tin', 'foreign_tax_id'];
+const secrets = ['tin', 'foreign_tax_id', 'us_tax_id'];
 /** Returns the end of a number, without the signs in it. */
 export const masked = (value: string): string => `••• ${value.replace(/[^\p{L}\p{N}]/gu, '').slice(-4)}`;
 

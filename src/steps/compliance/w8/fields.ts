@@ -25,9 +25,11 @@ export const mayClaim = (raw: Raw): boolean =>
 /** Returns whether the payee says that their country gives them no tax number. */
 export const hasNoTaxId = (raw: Raw): boolean => raw['no_foreign_tax_id'] === 'true';
 
-/** Returns whether citizenship or residence says that there may be no number to ask for. */
-export const isTaxIdOptional = (raw: Raw): boolean =>
-  [raw['citizenship_country'], raw['country']].some((code) => countriesWithoutTaxId.includes(code as never));
+/** Returns whether the country of residence says that there may be no number to ask for. */
+export const isTaxIdOptional = (raw: Raw): boolean => countriesWithoutTaxId.includes(raw['country'] as never);
+
+/** Returns whether a claim needs a number of the US, because there is no other. */
+export const needsUsNumber = (raw: Raw): boolean => hasNoTaxId(raw) || !raw['foreign_tax_id']?.trim();
 
 /**
  * Returns what the payee's own country asks on top, as far as it applies to what was typed.
@@ -78,7 +80,9 @@ const rates = ['tax_treaty_income_type', 'tax_treaty_rate', 'tax_treaty_citation
 
 /** `test`: what a business has to say of the treaty as well. */
 export const treatyFields = (raw: Raw, test: readonly string[] = []): readonly string[] =>
-  claimsTreaty(raw) ? ['claims_treaty', 'tax_treaty_country', ...test, ...rates] : ['claims_treaty'];
+  claimsTreaty(raw)
+    ? ['claims_treaty', ...(needsUsNumber(raw) ? ['us_tax_id'] : []), 'tax_treaty_country', ...test, ...rates]
+    : ['claims_treaty'];
 
 /** Left out when empty. Most of them are required in some case only, and the schema knows the cases. */
 export const optional: readonly string[] = [
@@ -93,6 +97,7 @@ export const optional: readonly string[] = [
   'us_work_percent',
   'vat_id',
   'abn',
+  'us_tax_id',
   'tax_treaty_country',
   ...rates,
 ];

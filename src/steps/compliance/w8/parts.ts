@@ -4,7 +4,7 @@
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { isUsCitizenship } from '../../../contract/forms/us-places.ts';
-import { looksOfTaxId, looksOfVatId } from '../../../contract/forms/tax-ids.ts';
+import { isOddTaxId, looksOfTaxId, looksOfVatId } from '../../../contract/forms/tax-ids.ts';
 import { checkboxField, selectField } from '../../../ui/choices.ts';
 import { alertIcon } from '../../../ui/icons.ts';
 import { countryList } from '../../../ui/lists.ts';
@@ -197,6 +197,8 @@ function nameNumber({ t, view }: Scope, form: W8): string {
   // A number stays on one line.
   const whole = kinds.map((kind) => kind.replaceAll(' ', '\u00a0'));
   const looks = new Intl.ListFormat(localizer.locale, { type: 'disjunction' }).format(whole);
+  // The payee compares a number that is odd, and goes on with it.
+  if (isOddTaxId(code, payee, view.form.value('foreign_tax_id'))) return t('compliance.foreign_tax_id.odd');
   localizer.put({
     'field.foreign_tax_id.invalid-foreign-tax-id': looks
       ? t('compliance.foreign_tax_id.wrong', { number, country, looks })

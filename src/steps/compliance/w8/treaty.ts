@@ -10,7 +10,7 @@ import { longSelect, type LongList } from '../../../ui/long-select.ts';
 import { textArea } from '../../../ui/text-area.ts';
 import { percent } from '../read-forms.ts';
 import { text, type Scope } from '../scope.ts';
-import { claimsTreaty } from './fields.ts';
+import { claimsTreaty, needsUsNumber } from './fields.ts';
 import { countries } from './parts.ts';
 
 /**
@@ -26,7 +26,16 @@ export function renderTreaty(scope: Scope, test?: (scope: Scope) => TemplateResu
 /** Returns the claim: which treaty, for which income, at which rate, under which article. */
 function renderClaim(scope: Scope, test: TemplateResult | typeof nothing): TemplateResult {
   const { t, view } = scope;
-  return html`${longSelect(view, {
+  const number = needsUsNumber(view.form.raw)
+    ? text(scope, 'us_tax_id', {
+        autocomplete: 'off',
+        inputmode: 'numeric',
+        className: 'number',
+        hint: t('compliance.us_tax_id.hint'),
+      })
+    : nothing;
+  return html`${number}
+    ${longSelect(view, {
       name: 'tax_treaty_country',
       label: t('compliance.tax_treaty_country.label'),
       hint: t('compliance.tax_treaty_country.hint'),

@@ -3,7 +3,7 @@
  * account is chosen, because it brings the specs of all countries along.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BankField, BankFieldName } from '../../../contract/bank/bank-specs.ts';
+import type { BankField, BankFieldName, BankSpec } from '../../../contract/bank/bank-specs.ts';
 import {
   bankCountries,
   bankSpecOf,
@@ -11,6 +11,7 @@ import {
   intlBankMethod,
   type IntlBankInput,
 } from '../../../contract/bank/intl-bank.ts';
+import { meantNumber } from '../../../contract/bank/meant.ts';
 import { radioCards } from '../../../ui/choices.ts';
 import { textField, type FormView } from '../../../ui/fields.ts';
 import type { Raw, Reading } from '../../../ui/form-controller.ts';
@@ -118,8 +119,9 @@ export function abroadForm(view: FormView, bank: NamedBank | null): TemplateResu
   })}
   ${inRows(spec?.fields ?? []).map((fields) =>
     fields.length > 1
-      ? html`<div class="row two">${fields.map((field) => bankField(view, field, bank))}</div>`
-      : fields.map((field) => bankField(view, field, bank)),
+      ? html`<div class="row two">${fields.map((field) => bankField(view, field, bank))}</div>
+          ${fields.map((field) => offer(view, spec, field))}`
+      : fields.map((field) => html`${bankField(view, field, bank)} ${offer(view, spec, field)}`),
   )}`;
 }
 
@@ -176,6 +178,27 @@ function bankField(view: FormView, field: BankField, bank: NamedBank | null): Te
         (event.target as HTMLInputElement).selectionStart === text.length ? inGroups(field, text) : text,
       ),
   });
+}
+
+/**
+ * Offers the number that is probably meant, once its field is said to be wrong: the noughts in front, or the
+ * IBAN of a RIB. A tap takes it.
+ */
+function offer(
+  { form, localizer }: FormView,
+  spec: BankSpec | null,
+  field: BankField,
+): TemplateResult | typeof nothing {
+  const { name } = field;
+  const meant = spec && form.errorOf(name) ? meantNumber(spec, field, form.value(name)) : null;
+  if (meant === null) return nothing;
+  const take = (event: Event) => {
+    form.set(name, inGroups(field, meant));
+    ((event.target as Element).getRootNode() as ShadowRoot).getElementById(name)?.focus();
+  };
+  return html`<button class="link" part="link" type="button" @click=${take}>
+    ${localizer.t('intl_bank.meant', { number: inGroups(field, meant) })}
+  </button>`;
 }
 
 /** By locale. */

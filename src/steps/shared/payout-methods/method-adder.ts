@@ -17,7 +17,7 @@ import { sayWrong } from './correcting.ts';
 import type { PayoutStepElement } from './payout-step-element.ts';
 import { railChoice, waitBanner, type Offer } from './rail-choice.ts';
 import { railFields, railForm, readRail } from './rail-form.ts';
-import { methodText, nextWaitText, offerText, railName } from './wording.ts';
+import { methodText, nextWaitText, noBankText, offerText, railName } from './wording.ts';
 
 /** What the main button means while a method is being added. */
 export type AddAnswer =
@@ -211,7 +211,8 @@ export class MethodAdder {
       corrected ? t('payout-methods.correct.lead', { method: corrected }) : t(`payout-methods.${rail}.lead`),
     )}
     ${step.formOf(
-      html`${waitBanner(wait)} ${this.#fieldsOf(rail)} ${also}`,
+      html`${waitBanner(wait)} ${this.offers.length > 1 ? nothing : waitBanner(noBankText(step))}
+      ${this.#fieldsOf(rail)} ${also}`,
       html`${offer ? html`<p class="hint number cost" part="hint">${offerText(step.context.localizer, offer, !!wait)}</p>` : nothing}
       ${step.submitButton(t(corrected ? 'payout-methods.correct.save' : `payout-methods.${rail}.add`))}`,
       after,

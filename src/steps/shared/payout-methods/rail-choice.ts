@@ -5,7 +5,7 @@ import type { PayoutRail } from '../../../contract/bank/rails.ts';
 import { alertIcon, chevronIcon } from '../../../ui/icons.ts';
 import { railGlyph } from './glyphs.ts';
 import type { PayoutStepElement } from './payout-step-element.ts';
-import { isFastest, nextWaitText, offerText, railName } from './wording.ts';
+import { isFastest, nextWaitText, noBankText, offerText, railName } from './wording.ts';
 
 /** A rail that this version has a form for. */
 export type Offer = RailOffer & { readonly platform: PayoutRail };
@@ -18,7 +18,7 @@ export function railChoice(
 ): TemplateResult {
   const { localizer } = step.context;
   const wait = nextWaitText(step);
-  return html`${waitBanner(wait)}
+  return html`${waitBanner(wait)} ${waitBanner(noBankText(step))}
     <div class="rows" part="rails" role="group" aria-labelledby="title">
       ${offers.map(
         (offer) =>
@@ -48,7 +48,10 @@ export function railChoice(
     </div>`;
 }
 
-/** Returns the box that says what a new method waits for. It stands above all that is chosen and typed. */
+/**
+ * Returns a box that says what a new method waits for, or why a way is missing. It stands above all that is
+ * chosen and typed.
+ */
 export const waitBanner = (text: string | null): TemplateResult | typeof nothing =>
   text
     ? html`<div class="banner calm" part="notice">

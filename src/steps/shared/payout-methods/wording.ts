@@ -66,6 +66,10 @@ export function nextWaitText({ t, requirement, context }: PayoutStepElement): st
   ].join(' ');
 }
 
+/** Returns that no bank account can be added in the payee's country; null where one can. */
+export const noBankText = ({ t, requirement }: PayoutStepElement): string | null =>
+  requirement.rails_not_offered ? t('payout-methods.no-bank') : null;
+
 /** The words for an arrival that stands by itself, or (`payout.expected`) within a sentence. */
 export type ArrivalTerms = 'payout-methods.arrives' | 'payout.expected';
 

@@ -35,7 +35,12 @@ function knownPerson(user: MockUser, check: MockCheck | null, now: Date): KnownP
   const form = user.taxForms.at(-1);
   const filed: Readonly<Record<string, unknown>> =
     form?.form === 'w9' && form.tin_status !== 'mismatched' && 'date_of_birth' in form.fields
-      ? { ...form.fields, ssn: (form.fields as { tin?: unknown }).tin }
+      ? {
+          ...form.fields,
+          ...((form.fields as { tin_type?: unknown }).tin_type !== 'ein' && {
+            ssn: (form.fields as { tin?: unknown }).tin,
+          }),
+        }
       : {};
   const known = { first_name: user.first_name, last_name: user.last_name, ...filed };
   return { ...asOf(now, () => onlyValid(known)), ...check?.person };

@@ -4,7 +4,7 @@ import { methodPrefill } from '../../../contract/rails/method-object.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
-import { railOffersFor } from '../../../contract/rails/offers.ts';
+import { railOffersFor, railsNotOfferedFor } from '../../../contract/rails/offers.ts';
 import { autoPayoutInput } from '../../../contract/steps/manage-payouts-requests.ts';
 import { isProved } from '../../../contract/steps/proof.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
@@ -74,6 +74,7 @@ function requirementOf(world: World, flow: MockFlow, owed = false): RequirementO
     hide_continue_button: owed || isButtonHidden(flow, 'manage-payouts'),
     methods,
     rails: railOffersFor(countryOf(user), world.now()),
+    ...railsNotOfferedFor(countryOf(user)),
     method_prefill: prefillOf(user),
     ...newMethodsWait(world, user),
     auto_payout: { shown: needsAuto || options?.auto_payout_enabled !== false, enabled },

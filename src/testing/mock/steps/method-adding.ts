@@ -4,6 +4,7 @@ import { detailsOf } from '../../../contract/bank/method-details.ts';
 import type { PayoutMethodInput } from '../../../contract/bank/method-inputs.ts';
 import { parseMethod } from '../../../contract/bank/parse-method.ts';
 import { fieldError, fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
+import { lacksBankForm } from '../../../contract/rails/countries.ts';
 import { railsFor } from '../../../contract/rails/terms.ts';
 import { bankNameOf, bankRefusal } from '../../../contract/sandbox/answers.ts';
 import { hasTaxNumberMark, withTaxNumber } from '../../../contract/steps/known-tax-number.ts';
@@ -15,9 +16,10 @@ import { methodsOf } from './shown.ts';
 
 /** Returns the id of the method that was added. `corrected` gives way to it. */
 export function addMethod(world: World, user: MockUser, body: unknown, corrected?: MockMethod): string {
-  const offered = railsFor(countryOf(user)).map(({ platform }) => platform);
+  const country = countryOf(user);
+  const offered = railsFor(country).map(({ platform }) => platform);
   // How banks and branches stand inside an IBAN takes a library; length and check digits are verified.
-  const given = parseMethod(body, offered, () => true);
+  const given = parseMethod(body, offered, () => true, lacksBankForm(country) ? country : null);
   const form = user.taxForms.at(-1)?.fields ?? null;
   const details = hasTaxNumberMark(given) ? withTaxNumber(given, form) : given;
   if (!details) throw fieldError('holder_tax_id', 'invalid-bank-number');

@@ -8,7 +8,7 @@ import { nextActs } from '../../../contract/money/payout-failures.ts';
 import { cameBack } from '../../../contract/money/transfers.ts';
 import { activeStep, insertTaxForm } from '../../../contract/plan/plan.ts';
 import { stepRules } from '../../../contract/plan/rules.ts';
-import { railOffersFor } from '../../../contract/rails/offers.ts';
+import { railOffersFor, railsNotOfferedFor } from '../../../contract/rails/offers.ts';
 import { arrivalOf } from '../../../contract/rails/arrival.ts';
 import { railsFor } from '../../../contract/rails/terms.ts';
 import { confirmPayoutInput, payoutInput } from '../../../contract/steps/payout.ts';
@@ -106,6 +106,7 @@ function requirementOf(flow: MockFlow, world: World): RequirementOf<'payout'> {
       const { min = 0, max = 0 } = limits.get(offer.platform) ?? {};
       return { ...offer, minimum: min, maximum: max };
     }),
+    ...railsNotOfferedFor(countryOf(user)),
     method_prefill: prefillOf(user),
     ...newMethodsWait(world, user),
     auto_payout: {

@@ -6215,7 +6215,7 @@ export const examples: Examples = {
       description: 'Lantern National Bank, checking',
       mask: '4442',
       account_type: 'checking',
-      status: 'verified',
+      status: 'removed',
       is_default: false,
       authorization: {
         text: [
@@ -6467,7 +6467,8 @@ export const examples: Examples = {
           metadata: null,
           transfer: null,
           error_code: 'no_such_resource',
-          error_message: 'The app has no user 553295e4-b848-4ee7-81c3-0a0c86a5b731.',
+          error_message:
+            'The app has no user 553295e4-b848-4ee7-81c3-0a0c86a5b731. POST /users makes one, GET /users lists them.',
           request: {
             fund: true,
             amount: 2500,
@@ -6516,6 +6517,7 @@ export const examples: Examples = {
       user_id: null,
       expires_at: '2026-04-01T09:00:01.000Z',
       deliveries: 1,
+      not_paid_because: null,
     },
   },
   getPayoutLink: {
@@ -6548,6 +6550,7 @@ export const examples: Examples = {
       user_id: null,
       expires_at: '2026-04-01T09:00:01.000Z',
       deliveries: 1,
+      not_paid_because: null,
     },
   },
   listPayoutLinks: {
@@ -6582,6 +6585,7 @@ export const examples: Examples = {
           user_id: null,
           expires_at: '2026-04-01T09:00:01.000Z',
           deliveries: 1,
+          not_paid_because: null,
         },
       ],
       has_more: false,
@@ -6617,6 +6621,7 @@ export const examples: Examples = {
       user_id: null,
       expires_at: '2026-04-01T09:00:01.000Z',
       deliveries: 2,
+      not_paid_because: null,
     },
   },
   cancelPayoutLink: {
@@ -6649,6 +6654,7 @@ export const examples: Examples = {
       user_id: null,
       expires_at: '2026-04-01T09:00:01.000Z',
       deliveries: 2,
+      not_paid_because: null,
     },
   },
   sendPayout: {
@@ -6681,6 +6687,7 @@ export const examples: Examples = {
       user_id: 'fd0fe62c-d20e-4923-8737-ebc8ddf03e8f',
       expires_at: '2026-04-01T09:00:11.000Z',
       deliveries: 0,
+      not_paid_because: null,
     },
   },
   remitWithholding: {
@@ -7156,6 +7163,7 @@ export const events: Readonly<Record<string, Json>> = {
     user_id: null,
     expires_at: '2026-04-01T09:00:30.000Z',
     deliveries: 1,
+    not_paid_because: null,
     api_version: '2',
   },
   'payout_link.claimed': {
@@ -7188,6 +7196,7 @@ export const events: Readonly<Record<string, Json>> = {
     user_id: 'ce7d3954-f0a3-42f7-89af-570cc9003671',
     expires_at: '2026-04-01T09:00:31.000Z',
     deliveries: 1,
+    not_paid_because: null,
     api_version: '2',
   },
   'payout_link.sent': {
@@ -7220,6 +7229,7 @@ export const events: Readonly<Record<string, Json>> = {
     user_id: null,
     expires_at: '2026-04-01T09:00:32.000Z',
     deliveries: 1,
+    not_paid_because: null,
     api_version: '2',
   },
   'payout_link.paid_out': {
@@ -7252,6 +7262,7 @@ export const events: Readonly<Record<string, Json>> = {
     user_id: '743c0bdc-e415-4f33-8b33-d38cb1e9d940',
     expires_at: '2026-04-01T09:00:33.000Z',
     deliveries: 1,
+    not_paid_because: null,
     method: 'ach',
     withdrew_amount: 2500,
     api_version: '2',
@@ -7287,6 +7298,7 @@ export const events: Readonly<Record<string, Json>> = {
       user_id: null,
       expires_at: '2026-04-01T09:00:34.000Z',
       deliveries: 1,
+      not_paid_because: null,
     },
     funding_transfer_id: 'cfb0a70a-dcb7-4094-8bba-b5594821fbec',
     amount: 2500,

@@ -19,7 +19,7 @@ export function factsOf(filed: FiledForm, fields: ComplianceInput, now: Date): F
     ...always,
     citizenship: fields.form === 'w8ben' ? fields.citizenship_country : fields.incorporation_country,
     residence: fields.country,
-    has_number: !!fields.foreign_tax_id,
+    has_number: !!(fields.foreign_tax_id || fields.us_tax_id),
     claim: fields.claims_treaty && country && income && rate !== undefined ? { country, rate, income } : null,
   };
 }

@@ -97,7 +97,7 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Moves the money from the app to the user first. It returns to the app when the payout fails.',
   'CreatePayout.tax_exempt': 'About the money that `fund` moves; without it, refused.',
   'CreatePayout.idempotency_key':
-    'A UUID that makes one payout of the call, whenever it is repeated. A row of a batch with the same one is the same payout.',
+    'A UUID that makes one payout of the call, whenever it is repeated. A row of a batch with the same one is the same payout. A key of your app makes one thing: with other contents, or where it has made a payment, a batch or a link, it is refused with 409 `idempotency-conflict`, and `errors` names what is other.',
   PayoutBatch: 'A batch, without its rows.',
   'PayoutBatch.idempotency_key':
     'The key with which the batch was made; absent when it was made without one.',
@@ -133,7 +133,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'CreatePayoutBatch.items[].account_id':
     "Which of the payee's methods on that rail. It is needed when there are several.",
   'CreatePayoutBatch.items[].idempotency_key':
-    "The row's own UUID. The app pays once for it, for ever: the same key in another batch, or as the `idempotency_key` of `POST /payouts`, is the same payout.",
+    "The row's own UUID. The app pays once for it, for ever: the same key in another batch, or as the `idempotency_key` of `POST /payouts`, is the same payout. With other contents, or where the key has made something else, the row is refused with `idempotency-conflict`. The key of the batch is none for a row.",
   'CreatePayoutBatch.items[].fund':
     "Always `true`: the money of each row comes from the app's wallet, and returns there when it fails.",
   'CreatePayoutBatch.items[].tax_exempt':
@@ -141,7 +141,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'CreatePayoutBatch.items[].payout_fee_party':
     'Who bears the fee: `user` takes it out of the amount, `platform` (the default) pays it on top.',
   'CreatePayoutBatch.idempotency_key':
-    'A UUID of the batch. The same batch with the same key is the first one, for as long as it is kept.',
+    'A UUID of the batch. The same batch with the same key is the first one, for as long as it is kept. With other contents, or where the key has made something else, it is refused with 409 `idempotency-conflict`.',
   PaymentCustomer: 'Somebody whose account the app debits.',
   'PaymentCustomer.user_id':
     'The user to whom it belongs. A flow with this `user_id` and the step `manage-payments` connects an account.',
@@ -169,7 +169,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'PaymentMethod.description': 'Words for people: `Test Bank, checking`.',
   'PaymentMethod.mask': 'The last digits of the account number.',
   'PaymentMethod.status':
-    '`pending`: two small deposits are being sent. `sent`: they wait to be confirmed. `verified`: the account may be debited. `failed`: it may not; the customer connects another.',
+    '`pending`: two small deposits are being sent. `sent`: they wait to be confirmed. `verified`: the account may be debited. `failed`: it may not; the customer connects another. `removed`: by the customer, by you, or because the bank said that it was not authorized; it is never debited again.',
   'PaymentMethod.is_default': 'Whether a payment without `account_id` debits this one.',
   'PaymentMethod.authorization': 'What the customer agreed to: the proof that a bank may ask for.',
   'PaymentMethod.authorization.text': 'The paragraphs exactly as they were shown.',
@@ -184,7 +184,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     "Id of the account, from `GET /payment-methods`. The customer's default when absent or null.",
   'CreatePayment.debit_on':
     'The day on which the debit is given to the bank, at its first moment in UTC; today and earlier, and absent: at once. 90 days ahead at most. Until then it can be canceled.',
-  'CreatePayment.idempotency_key': 'A UUID that makes one payment of the call however often it is repeated.',
+  'CreatePayment.idempotency_key':
+    'A UUID that makes one payment of the call however often it is repeated. With other contents, or where the key has made something else, it is refused with 409 `idempotency-conflict`.',
   'PayoutLink.link': 'The page on which the payee claims the money: that of the flow.',
   'PayoutLink.amount': 'Integer cents of US dollars.',
   'PayoutLink.original_amount':
@@ -208,13 +209,17 @@ export const descriptions: Readonly<Record<string, string>> = {
   'PayoutLink.user_id': 'Ours. Whom it is for, where your app knows them, and later who has claimed it.',
   'PayoutLink.expires_at': 'Ours. When the money goes back, if nobody has claimed it by then.',
   'PayoutLink.deliveries': 'Ours. How often it was sent to the payee. Five times are the most.',
+  'PayoutLink.not_paid_because':
+    'Ours. Why `POST /payouts/send-payout` has made a link in place of paying at once: the payee does in the link what is missing. `payee-unknown`: no user has the phone, or only an email address was given. `app-wallet-too-low`: it does not hold the fee. Null where it has paid, while it waits for money, and for links that were to be links.',
   CreatePayoutLink: 'Body of `POST /payout-links`, and of `POST /payouts/send-payout`.',
-  'CreatePayoutLink.amount': 'Integer cents of US dollars.',
+  'CreatePayoutLink.amount':
+    'Integer cents of US dollars. The least is 100, what the first rails take; to a user whom you name, what the rails of their country take. Below it: `amount-below-minimum`.',
   'CreatePayoutLink.user_id':
     'A user of the app. Without one, `payee` says who may claim it; without both, whoever has the link.',
   'CreatePayoutLink.payee':
     'What you know of the payee. With a phone number, nobody else can claim the money.',
-  'CreatePayoutLink.payee|0.country_code': 'Calling code without plus, 1 to 3 digits: `1`.',
+  'CreatePayoutLink.payee|0.country_code':
+    'Calling code, 1 to 3 digits: `1`. A plus before it is left aside.',
   'CreatePayoutLink.payee|0.phone_number': 'National digits.',
   'CreatePayoutLink.delivery':
     'How the payee gets the link. Without it you give it to them; `send-payout` writes to their phone or, where it has none, by email.',
@@ -227,7 +232,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'CreatePayoutLink.description':
     'What it is for, in your own words. The payee does not read it. At most 255 characters.',
   'CreatePayoutLink.idempotency_key':
-    'A UUID. The same key answers the link that was made with it, for ever; other contents are refused.',
+    'A UUID. The same key answers the link that was made with it, for ever. With other contents, or where the key has made something else, it is refused with 409 `idempotency-conflict`, and `errors` names what is other.',
   'CreatePayoutLink.payout_fee_party': 'Who bears the fee when the payee withdraws.',
   'CreatePayoutLink.additional_steps':
     'What the payee goes through before the payout, as in `steps` of a flow.',
@@ -657,6 +662,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Webhook|9.user_id': 'Ours. Whom it is for, where your app knows them, and later who has claimed it.',
   'Webhook|9.expires_at': 'Ours. When the money goes back, if nobody has claimed it by then.',
   'Webhook|9.deliveries': 'Ours. How often it was sent to the payee. Five times are the most.',
+  'Webhook|9.not_paid_because':
+    'Ours. Why `POST /payouts/send-payout` has made a link in place of paying at once: the payee does in the link what is missing. `payee-unknown`: no user has the phone, or only an email address was given. `app-wallet-too-low`: it does not hold the fee. Null where it has paid, while it waits for money, and for links that were to be links.',
   'Webhook|10.api_version': 'The version of the API in whose words the payload is: `2`.',
   'Webhook|10.payout_link_id': 'Ours, as in the vendor’s older payloads: the same as `id`.',
   'Webhook|10.link': 'The page on which the payee claims the money: that of the flow.',
@@ -678,6 +685,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Webhook|10.user_id': 'Ours. Whom it is for, where your app knows them, and later who has claimed it.',
   'Webhook|10.expires_at': 'Ours. When the money goes back, if nobody has claimed it by then.',
   'Webhook|10.deliveries': 'Ours. How often it was sent to the payee. Five times are the most.',
+  'Webhook|10.not_paid_because':
+    'Ours. Why `POST /payouts/send-payout` has made a link in place of paying at once: the payee does in the link what is missing. `payee-unknown`: no user has the phone, or only an email address was given. `app-wallet-too-low`: it does not hold the fee. Null where it has paid, while it waits for money, and for links that were to be links.',
   'Webhook|10.method': 'The rail on which it went.',
   'Webhook|10.withdrew_amount': 'What has left the payee’s wallet. Integer cents of US dollars.',
   'Webhook|11.api_version': 'The version of the API in whose words the payload is: `2`.',

@@ -6169,7 +6169,7 @@ export const examples: Examples = {
       description: 'Lantern National Bank, checking',
       mask: '4442',
       account_type: 'checking',
-      status: 'verified',
+      status: 'removed',
       is_default: false,
       authorization: {
         text: [
@@ -6414,7 +6414,8 @@ export const examples: Examples = {
           metadata: null,
           transfer: null,
           error_code: 'no_such_resource',
-          error_message: 'The app has no user 553295e4-b848-4ee7-81c3-0a0c86a5b731.',
+          error_message:
+            'The app has no user 553295e4-b848-4ee7-81c3-0a0c86a5b731. POST /users makes one, GET /users lists them.',
           request: {
             fund: true,
             amount: 2500,
@@ -6463,6 +6464,7 @@ export const examples: Examples = {
       user_id: null,
       expires_at: '2026-04-01T09:00:01.000Z',
       deliveries: 1,
+      not_paid_because: null,
     },
   },
   getPayoutLink: {
@@ -6495,6 +6497,7 @@ export const examples: Examples = {
       user_id: null,
       expires_at: '2026-04-01T09:00:01.000Z',
       deliveries: 1,
+      not_paid_because: null,
     },
   },
   listPayoutLinks: {
@@ -6529,6 +6532,7 @@ export const examples: Examples = {
           user_id: null,
           expires_at: '2026-04-01T09:00:01.000Z',
           deliveries: 1,
+          not_paid_because: null,
         },
       ],
       has_more: false,
@@ -6564,6 +6568,7 @@ export const examples: Examples = {
       user_id: null,
       expires_at: '2026-04-01T09:00:01.000Z',
       deliveries: 2,
+      not_paid_because: null,
     },
   },
   cancelPayoutLink: {
@@ -6596,6 +6601,7 @@ export const examples: Examples = {
       user_id: null,
       expires_at: '2026-04-01T09:00:01.000Z',
       deliveries: 2,
+      not_paid_because: null,
     },
   },
   sendPayout: {
@@ -6628,6 +6634,7 @@ export const examples: Examples = {
       user_id: 'fd0fe62c-d20e-4923-8737-ebc8ddf03e8f',
       expires_at: '2026-04-01T09:00:11.000Z',
       deliveries: 0,
+      not_paid_because: null,
     },
   },
   idVerificationCallback: {
@@ -6924,6 +6931,7 @@ export const events: Readonly<Record<string, Json>> = {
     user_id: null,
     expires_at: '2026-04-01T09:00:30.000Z',
     deliveries: 1,
+    not_paid_because: null,
     api_version: '2',
   },
   'payout_link.claimed': {
@@ -6956,6 +6964,7 @@ export const events: Readonly<Record<string, Json>> = {
     user_id: 'ce7d3954-f0a3-42f7-89af-570cc9003671',
     expires_at: '2026-04-01T09:00:31.000Z',
     deliveries: 1,
+    not_paid_because: null,
     api_version: '2',
   },
   'payout_link.sent': {
@@ -6988,6 +6997,7 @@ export const events: Readonly<Record<string, Json>> = {
     user_id: null,
     expires_at: '2026-04-01T09:00:32.000Z',
     deliveries: 1,
+    not_paid_because: null,
     api_version: '2',
   },
   'payout_link.paid_out': {
@@ -7020,6 +7030,7 @@ export const events: Readonly<Record<string, Json>> = {
     user_id: '743c0bdc-e415-4f33-8b33-d38cb1e9d940',
     expires_at: '2026-04-01T09:00:33.000Z',
     deliveries: 1,
+    not_paid_because: null,
     method: 'ach',
     withdrew_amount: 2500,
     api_version: '2',
@@ -7055,6 +7066,7 @@ export const events: Readonly<Record<string, Json>> = {
       user_id: null,
       expires_at: '2026-04-01T09:00:34.000Z',
       deliveries: 1,
+      not_paid_because: null,
     },
     funding_transfer_id: 'cfb0a70a-dcb7-4094-8bba-b5594821fbec',
     amount: 2500,

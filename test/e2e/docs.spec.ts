@@ -78,7 +78,9 @@ for (const [width, scheme] of [
 ] as const)
   test(`the explained API is searched by keyboard, at ${width} pixels`, async ({ api, page }) => {
     const wrong: string[] = [];
-    page.on('console', (message) => void (message.type() === 'error' && wrong.push(message.text())));
+    page.on('console', (message) => {
+      if (message.type() === 'error') wrong.push(message.text());
+    });
     await page.emulateMedia({ colorScheme: scheme });
     await page.setViewportSize({ width, height: 740 });
     await page.goto(new URL('/docs', api.url).href);

@@ -71,3 +71,44 @@ test('a flow is made and opened from the explained API alone', async ({ api, pag
   await page.getByLabel('API key', { exact: true }).fill('another');
   expect(await call('List flows, newest first')).toMatch(/^401 .*"unauthorized"/s);
 });
+
+for (const [width, scheme] of [
+  [360, 'light'],
+  [1280, 'dark'],
+] as const)
+  test(`the explained API is searched by keyboard, at ${width} pixels`, async ({ api, page }) => {
+    const wrong: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') wrong.push(message.text());
+    });
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto(new URL('/docs', api.url).href);
+    const box = page.getByRole('search');
+    const input = box.getByRole('searchbox');
+    const focused = page.locator(':focus');
+    await page.keyboard.press('/');
+    await expect(input).toBeFocused();
+    // A call, by its words, a field, an error and a chapter, each by its name.
+    for (const [words, where, what] of [
+      ['create payout link', '#createPayoutLink', 'Make a link by which somebody gets money'],
+      ['not_paid_because', '#schema-PayoutLink', 'not_paid_because'],
+      ['debit-to-come', '#guide-errors', 'debit-to-come'],
+      ['errors', '#guide-errors', 'Errors'],
+    ] as const) {
+      await input.fill(words);
+      await expect(box.getByRole('status')).toHaveText(/found|first/);
+      await expect(box.getByRole('link').filter({ hasText: what }).first()).toBeVisible();
+      await input.press('ArrowDown');
+      while ((await focused.innerText()) !== what) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(new RegExp(`${where}$`));
+      await expect(focused).toHaveText(what);
+      await expect(focused).toBeInViewport();
+    }
+    await input.fill('nothing has this name');
+    await expect(box.getByRole('status')).toHaveText('0 found.');
+    await input.press('Escape');
+    await expect(input).toHaveValue('');
+    expect(wrong).toEqual([]);
+  });

@@ -319,7 +319,8 @@ describe('as the vendor’s description says', () => {
       paymentCustomer,
     );
     assert.equal(made['user_id'], id);
-    const business = { business_name: 'Example LLC', email, country_code, phone_number };
+    // One user is one customer, so the business has a phone of its own.
+    const business = { business_name: 'Example LLC', email, country_code, phone_number: '4155550179' };
     await call('POST', '/payment-customers', business, 200, paymentCustomer);
     await call('GET', `/payment-customers/${made['id']}`, undefined, 200, paymentCustomer);
     await call('GET', '/payment-customers?limit=1', undefined, 200, page(paymentCustomer));

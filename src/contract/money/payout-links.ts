@@ -54,8 +54,8 @@ export type DeliveryMethod = (typeof deliveryMethods)[number];
 /**
  * Why `POST /payouts/send-payout` has made a link in place of paying at once. `payee-unknown`: no user has
  * the phone, or only an email address was given. `user-disabled`, `phone-unverified`,
- * `no-default-payout-method`, `tax-form-due`: of the user. `app-wallet-too-low`: it does not hold the fee. The
- * others are the codes with which `POST /payouts` would have been refused.
+ * `no-default-payout-method`, `tax-form-due`: of the user. `app-wallet-too-low`: it does not hold the fee.
+ * The others are the codes with which `POST /payouts` would have been refused.
  */
 const notPaidReasons = [
   'payee-unknown',

@@ -16,7 +16,7 @@ import { tryScript } from './try-script.ts';
 
 const hashOf = (source: string) => `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
 
-/** Only this style sheet and the page's own scripts apply, and nothing can be loaded. A sandbox's may call it. */
+/** Only this style sheet and these scripts apply, and nothing is loaded. A sandbox's may call the API. */
 export const docsPolicy = ({ sandbox }: { readonly sandbox: boolean }): string =>
   [
     "default-src 'none'",

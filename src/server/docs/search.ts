@@ -21,7 +21,7 @@ export const searchScript = `(() => {
       const key = id + ' ' + name;
       if (!id || !name || seen.has(key)) return;
       seen.add(key);
-      all.push({ node, id, name, where, weight, text: (name + ' ' + where).toLowerCase() });
+      all.push({ node, id, name, where, weight, text: (name + ' ' + where + (weight ? '' : ' ' + id)).toLowerCase() });
     };
     for (const title of document.querySelectorAll('main h2, main h3')) {
       const section = title.closest('section[id]');
@@ -30,22 +30,28 @@ export const searchScript = `(() => {
       add(title, title.id || section?.id, said(title), where, 0);
     }
     let object = null;
-    for (const node of document.querySelectorAll('main h3[id], main td:first-child > code')) {
+    const headers = new Set();
+    for (const node of document.querySelectorAll('main h3[id], main td:first-child > code, #guide-errors td > code')) {
       if (node.matches('h3')) object = node;
       else {
         const section = node.closest('section[id]');
         const title = section ? (section.querySelector('h2, h3') ?? section) : object;
-        if (title) add(node, section?.id ?? title.id, said(node), said(title), 1);
+        // A header is the same one in every call.
+        const isHeader = node.closest('td').nextElementSibling?.textContent === 'header';
+        if (title && !(isHeader && headers.has(said(node)))) add(node, section?.id ?? title.id, said(node), said(title), 1);
+        if (isHeader) headers.add(said(node));
       }
     }
     return all;
   }
 
   function find(words) {
-    const first = words[0];
+    const phrase = words.join(' ');
     const rank = ({ name, weight }) => {
       const low = name.toLowerCase();
-      return (low === first ? 0 : low.startsWith(first) ? 2 : low.includes(first) ? 4 : 6) + weight;
+      if (low === phrase) return weight;
+      if (low.includes(phrase)) return weight + (low.startsWith(phrase) ? 2 : 3);
+      return weight + (words.every((word) => low.includes(word)) ? 5 : 7);
     };
     return known
       .filter(({ text }) => words.every((word) => text.includes(word)))

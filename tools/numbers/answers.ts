@@ -38,6 +38,9 @@ const otherNames: Readonly<Record<string, string>> = {
   'RO cf': 'RO cui',
 };
 
+/** As `src/server/payout-methods/parse.ts` has it. */
+const isIban = (iban: string): boolean => isValidIBAN(iban) || iban.startsWith('CI');
+
 function account(country: string, field: string, number: string): Answer {
   const spec = bankSpecOf(country);
   if (!spec?.fields.some(({ name }) => name === field)) return 'not-asked';
@@ -48,7 +51,7 @@ function account(country: string, field: string, number: string): Answer {
     ...Object.fromEntries(spec.fields.map(({ name, example }) => [name, example])),
     [field]: number,
   });
-  return answer(parsed.success && (field !== 'iban' || isValidIBAN(number.replace(/\W/g, ''))));
+  return answer(parsed.success && (field !== 'iban' || isIban(number.replace(/\W/g, ''))));
 }
 
 export function answerTo({ country, kind, number }: Example): Answer {

@@ -10,7 +10,7 @@ import { normaliseCode, normaliseText } from '../input/normalise.ts';
 import * as z from '../z.ts';
 import { isCountryCode } from './countries.ts';
 import { usStateCode, usStates } from './us-states.ts';
-import { isEin, isSsn } from './numbers.ts';
+import { isEin } from './numbers.ts';
 import { isAdultEnough, isCalendarDate, isPast, isRecent } from './dates.ts';
 
 /** What is normalised is stored: two spellings that look alike are the same value from here on. */
@@ -124,8 +124,6 @@ export function zipCode(text: string): string {
   return five ? [five, four].filter(Boolean).join('-') : text;
 }
 
-/** Nine digits: a Social Security number, or an ITIN in its place. */
-export const ssn = digits('invalid-ssn').check(z.refine(isSsn, 'invalid-ssn'));
 /** Nine digits: an Employer Identification Number. */
 export const ein = digits('invalid-ein').check(z.refine(isEin, 'invalid-ein'));
 

@@ -100,7 +100,7 @@ export const treatyClaim = {
 };
 
 /** Returns whether a claim is made without any tax number. */
-export const lacksNumber = (form: Partial<Record<string, unknown>>): boolean =>
+const lacksNumber = (form: Partial<Record<string, unknown>>): boolean =>
   form['claims_treaty'] === true && !filled(form['foreign_tax_id']) && !filled(form['us_tax_id']);
 
 /** The rules of `treatyClaim`, and of the number that it needs. */

@@ -88,7 +88,7 @@ export const closing = {
     'Dieser Schritt ist schon weiter, vielleicht in einem anderen Fenster. Versuchen Sie es erneut, um den Stand zu sehen.',
   'error.session-expired':
     'Sie waren eine Weile nicht da, deshalb haben wir die Sitzung beendet. Versuchen Sie es erneut, um weiterzumachen.',
-  'error.user-disabled': 'Diese Seite ist für Sie gesperrt. Fragen Sie, wer Ihnen den Link geschickt hat.',
+  'error.user-disabled': 'Sie können diese Seite zurzeit nicht nutzen. Hilfe gibt Ihnen das Unternehmen hinter dem Link.',
   'error.no-such-resource':
     'Diesen Link gibt es nicht. Prüfen Sie, ob er vollständig kopiert wurde, oder bitten Sie um einen neuen.',
   'error.handoff-expired':

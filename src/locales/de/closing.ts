@@ -73,7 +73,7 @@ export const closing = {
   'action.reload': 'Seite neu laden',
   'error.offline': 'Sie sind offline. Sobald Sie wieder verbunden sind, geht es von selbst weiter.',
   'error.not-sent':
-    'Sie sind wieder verbunden. Weil Sie seitdem etwas geändert haben, wurde noch nichts gesendet. Senden Sie es jetzt selbst ab.',
+    'Sie sind wieder verbunden. Weil Sie seitdem etwas geändert haben, wurde noch nichts gesendet. Senden Sie es jetzt ab.',
   'error.page-outdated':
     'Ein Teil dieser Seite fehlt, vermutlich weil die Seite aktualisiert wurde. Laden Sie sie neu. Was Sie gesendet haben, ist gespeichert. Was Sie nicht gesendet haben, müssen Sie vielleicht neu eingeben.',
   'error.unexpected-error':
@@ -88,7 +88,8 @@ export const closing = {
     'Dieser Schritt ist schon weiter, vielleicht in einem anderen Fenster. Versuchen Sie es erneut, um den Stand zu sehen.',
   'error.session-expired':
     'Sie waren eine Weile nicht da, deshalb haben wir die Sitzung beendet. Versuchen Sie es erneut, um weiterzumachen.',
-  'error.user-disabled': 'Sie können diese Seite zurzeit nicht nutzen. Hilfe gibt Ihnen das Unternehmen hinter dem Link.',
+  'error.user-disabled':
+    'Sie können diese Seite zurzeit nicht nutzen. Bitten Sie das Unternehmen, das Ihnen den Link gesendet hat, um Hilfe.',
   'error.no-such-resource':
     'Diesen Link gibt es nicht. Prüfen Sie, ob er vollständig kopiert wurde, oder bitten Sie um einen neuen.',
   'error.handoff-expired':
@@ -128,8 +129,7 @@ export const closing = {
   'action.add.deposits': 'Beträge eingeben',
   'action.add.payout': 'Jetzt auszahlen',
   'completed.unseen.title': 'Hier ist alles abgeschlossen',
-  'completed.unseen.text':
-    'Um den Stand zu sehen, zeigen Sie, dass Sie es sind. Sie brauchen dazu einen Code von Ihrem Telefon.',
+  'completed.unseen.text': 'Um den Stand zu sehen, brauchen Sie einen Code von Ihrem Telefon.',
   'completed.unseen.ask': 'Bei Fragen wenden Sie sich an {app}.',
   'action.see': 'Stand ansehen',
   'field.phone_number.required': 'Geben Sie Ihre Telefonnummer ein.',
@@ -140,7 +140,7 @@ export const closing = {
   'field.invalid-phone-number-landline':
     'Das ist ein Festnetzanschluss, der keine SMS empfängt. Nehmen Sie eine Mobilnummer oder lassen Sie sich anrufen.',
   'field.invalid-phone-number-voip':
-    'Nummern der Internettelefonie sind nicht möglich. Nehmen Sie die Nummer eines Mobilfunk- oder Festnetzvertrags.',
+    'Nummern der Internettelefonie sind nicht möglich. Nehmen Sie eine Mobil- oder Festnetznummer.',
   'field.phone-country-not-offered':
     'An Nummern dieses Landes senden wir keine Codes. Nehmen Sie eine Nummer aus einem anderen Land.',
   'authentication.call': 'Lieber anrufen lassen',

@@ -54,7 +54,8 @@ export const payoutLinkOperations: readonly Operation[] = [
     method: 'get',
     path: '/payout-links',
     summary: 'List payout links, newest first',
-    description: 'By how they are, and by whom they are for: all filters can be put together. A phone finds also the links of the user who has it.',
+    description:
+      'By how they are, and by whom they are for: all filters can be put together. A phone finds also the links of the user who has it.',
     query: ['page', 'links'],
     status: 200,
     answer: payoutLinkPage,

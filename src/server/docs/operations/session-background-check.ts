@@ -48,6 +48,7 @@ export const backgroundCheckOperations: readonly Operation[] = [
     method: 'post',
     path: '/session/background-check/continue',
     summary: 'Go on: while the report is awaited, after it, or where no check can be made',
-    description: 'Ends the step with outcome `pending`, `reported` or `unavailable`, so that nobody has to wait for an agency. What comes out later is told by `user.updated.background_check`.',
+    description:
+      'Ends the step with outcome `pending`, `reported` or `unavailable`, so that nobody has to wait for an agency. What comes out later is told by `user.updated.background_check`.',
   },
 ];

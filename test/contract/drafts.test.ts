@@ -29,7 +29,17 @@ describe('a draft', () => {
       'compliance',
       complianceInput,
       [
-        ...['date_of_birth', 'tin', 'giin', 'foreign_tax_id', 'place_of_birth', 'vat_id', 'abn'],
+        ...[
+          'date_of_birth',
+          'tin',
+          'tin_type',
+          'us_tax_id',
+          'giin',
+          'foreign_tax_id',
+          'place_of_birth',
+          'vat_id',
+          'abn',
+        ],
         ...['business_registration_number', 'status_certified', 'signature', 'capacity', 'consent'],
       ],
     ],

@@ -34,7 +34,7 @@ it('a payee lives where they say, else where their phone does', () => {
 
 it('the number and the name that it was given to are compared, of a W-9 alone', () => {
   const subject = (form: object) => tinSubject(parseTaxForm(form));
-  assert.deepEqual(subject(person), { tin: '123456789', name: 'Jane Doe' });
-  assert.deepEqual(subject(company), { tin: '123456789', name: 'Doe Studio LLC' });
+  assert.deepEqual(subject(person), { tin: '123456789', tinType: 'ssn', name: 'Jane Doe' });
+  assert.deepEqual(subject(company), { tin: '123456789', tinType: 'ein', name: 'Doe Studio LLC' });
   assert.equal(subject(foreigner), null);
 });

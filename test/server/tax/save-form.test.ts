@@ -44,7 +44,7 @@ const print = [{ kind: 'print-tax-form', taxFormId: 'form-1' }];
 describe('a form that is filed', () => {
   it('of a W-9 has its number compared, and the last four digits kept', async () => {
     const { row, asked, jobs } = await file(person);
-    assert.deepEqual(asked, [{ tin: '123456789', name: 'Jane Doe', attempt: 1 }]);
+    assert.deepEqual(asked, [{ tin: '123456789', tinType: 'ssn', name: 'Jane Doe', attempt: 1 }]);
     assert.deepEqual(
       [row.user_id, row.flow_id, row.created, row.entity_type],
       ['user-1', null, now, 'individual'],

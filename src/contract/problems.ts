@@ -147,8 +147,7 @@ export const fieldCatalogue = {
   'invalid-email': 'This is not an email address.',
   'invalid-name': 'This name has characters that a name cannot have.',
   'invalid-country': 'This is not an ISO 3166-1 alpha-2 country code.',
-  'invalid-phone-number':
-    'Not a number of that country: send its calling code, like 1, and the national digits.',
+  'invalid-phone-number': 'No number there: send its calling code, like 1, and the national digits.',
   'phone-undeliverable': 'A text or call to this number could not be delivered.',
   'too-many-requests': 'This was tried too often: codes to a number, or answers. Try again later.',
   'invalid-phone-number-landline': 'A landline cannot receive a text.',

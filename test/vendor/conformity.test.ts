@@ -57,6 +57,14 @@ const w8ben = {
   address: { line_1: 'Beispielweg 1', city: 'Berlin', country: 'DE', postcode: '10115' },
   signature: { consent: true, name: 'Jana Beispiel', email: 'ada@example.com' },
 };
+/** Where people have no tax number, or need not give it. */
+const withoutTaxNumbers = {
+  AU: { line_1: '1 George Street', city: 'Sydney', state: 'NSW', postcode: '2000' },
+  BM: { line_1: '1 Church Street', city: 'Hamilton', postcode: 'HM 11' },
+  VG: { line_1: '1 Main Street', city: 'Road Town', postcode: 'VG1110' },
+  KY: { line_1: '1 Shedden Road', city: 'George Town', postcode: 'KY1-1001' },
+  JP: { line_1: '1-1 Chiyoda', city: 'Chiyoda-ku', state: '東京都', postcode: '100-0001' },
+};
 const ach = {
   platform: 'ach',
   routing_number: '110000000',
@@ -189,13 +197,12 @@ describe('as the vendor’s description says', () => {
       { ...w8ben, ...treaty, tax_treaty_explanation: 'Royalties' },
     ])
       await call('PUT', `${one}/compliance`, { w8ben: form }, 200);
-    for (const citizenship_country of ['AU', 'BM', 'VG', 'KY', 'JP'])
-      await call(
-        'PUT',
-        `${one}/compliance`,
-        { w8ben: { ...w8ben, foreign_tax_id: undefined, citizenship_country } },
-        200,
-      );
+    // The vendor goes by citizenship, the law by residence (`README.md`, the differences). Both are here.
+    for (const [country, place] of Object.entries(withoutTaxNumbers)) {
+      const form = { ...w8ben, foreign_tax_id: undefined, citizenship_country: country };
+      await call('PUT', `${one}/compliance`, { w8ben: { ...form, address: { ...place, country } } }, 200);
+      await call('PUT', `${one}/compliance`, { w8ben: form }, 422);
+    }
     await call('PUT', `${one}/payout-methods`, abroad, 200, addedMethod);
     await call(
       'PUT',

@@ -7,6 +7,10 @@
  *   W-8ECI or 8233 (Treas. Reg. §1.1441-4(a), (b)), which nobody can file here. They have 30 %.
  * - A treaty rate for services is claimed on Form 8233 and not on a W-8BEN (form instructions, "Do not use
  *   Form W-8BEN"), so no claim on a W-8 lowers the rate of services.
+ * - Of royalties the IRS's table in `forms/treaties.ts` has the rate for copyrights alone. A claim for a
+ *   patent, know-how, equipment or a film is believed as it was certified.
+ * - Whoever had backup withholding last year has no threshold this year (26 USC §3406(b)(6)(C)). That is not
+ *   looked up.
  * - Of `other` income nobody knows the article, so no treaty lowers its rate.
  */
 import { isUsCitizenship } from '../forms/us-places.ts';

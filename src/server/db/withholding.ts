@@ -7,24 +7,29 @@ import { transferColumns } from './transfers.ts';
 import type { TransferRow } from './transfers.ts';
 
 /**
- * Sums what came into the wallet and what left it, by what it was for. Payouts of before there were types
- * count as the usual one, as money of which nobody said what it is for. One sum may be below 0 where money
- * was taken back as something else than it was given; all of them are the wallet's balance.
+ * Sums what came into the wallet and what left it, by what it was for. What was moved before there were types
+ * counts as services, which every app's usual type was then. One sum may be below 0 where money was taken
+ * back as something else than it was given; all of them are the wallet's balance.
  */
-export async function holdingsOf(db: Queryable, userId: string, usual: IncomeType): Promise<Holdings> {
+export async function holdingsOf(db: Queryable, userId: string): Promise<Holdings> {
   const rows = await db.query<{ income: IncomeType | 'exempt'; amount: number }>(
     `select income, sum(amount)::bigint as amount from (
-       select case when tax_exempt then 'exempt' else coalesce(income_type, $2) end as income, -amount as amount
+       select case when tax_exempt then 'exempt' else coalesce(income_type, 'services') end as income, -amount as amount
          from transfers where user_id = $1 and type = 'balance' and status = 'completed'
        union all
        select coalesce(part ->> 'income_type', 'exempt'), -(part ->> 'amount')::bigint
          from transfers, jsonb_array_elements(withholding -> 'parts') as part
          where user_id = $1 and type = 'payout' and status in ('created', 'flagged', 'pending', 'completed')
        union all
-       select $2, -amount from transfers where user_id = $1 and type = 'payout' and withholding is null
-         and status in ('created', 'flagged', 'pending', 'completed')
+       select case when tax_exempt then 'exempt' else 'services' end, -amount from transfers
+         where user_id = $1 and type = 'payout' and withholding is null
+           and status in ('created', 'flagged', 'pending', 'completed')
+       union all
+       -- It came back without what the payee had got of it, which counts as given (taxAgain).
+       select 'services', -withheld from transfers
+         where user_id = $1 and type = 'payout' and status = 'reversed' and withholding_state = 'released'
      ) as moved group by income`,
-    [userId, usual],
+    [userId],
   );
   const sums = { exempt: 0, services: 0, royalties: 0, other: 0 };
   for (const { income, amount } of rows) sums[income] = amount;

@@ -48,5 +48,7 @@ export async function assertSameBatch(
         .map((name) => `items[${at}].${name}`);
     }),
   ];
+  // All rows are there and say the same: the hash is of an older server, which wrote it otherwise.
+  if (other.length === 0 && rows.length > 0) return;
   throw keyConflict('payout batch', other.length > 0 ? other.slice(0, mostNamed) : ['items']);
 }

@@ -5,12 +5,13 @@ import type { NotPaidReason } from '../../contract/money/payout-links.ts';
 import { defaultFeeParty } from '../../contract/rails/offers.ts';
 import type { App } from '../db/apps.ts';
 import { updateFlow } from '../db/flows.ts';
+import { undoneWhenRefused } from '../db/undone.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { walletBalance } from '../db/ledger.ts';
 import type { PayoutLinkRow } from '../db/payout-links.ts';
 import { payoutMethodsOf } from '../db/payout-methods.ts';
 import type { UserRow } from '../db/users.ts';
-import { createPayout, quotePayout } from '../ledger/payouts.ts';
+import { createPayout, netOf, quotePayout } from '../ledger/payouts.ts';
 import type { PayoutQuote } from '../ledger/payouts.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -41,23 +42,28 @@ export async function payAtOnce(
   const feeParty = link.fee_party ?? defaultFeeParty;
   const basics = { app, user, amount: link.amount, feeParty };
   if (!method) return 'no-default-payout-method';
-  const quote = await quoteOrReason(deps, tx, { ...basics, method, fund: true });
+  const { tax_exempt } = link;
+  const quote = await quoteOrReason(deps, tx, { ...basics, method, fund: true, tax_exempt });
   if (typeof quote === 'string') return quote;
   // Exempt money does not bring the tax form nearer.
   const { must } = await taxFormDue(deps, tx, user, { paying: link.tax_exempt ? 0 : link.amount });
   const owed = feeParty === 'platform' ? quote.fee : 0;
   if (must) return 'tax-form-due';
   if ((await walletBalance(tx, { appId: app.id })) < owed) return 'app-wallet-too-low';
-  const given = await giveTo(deps, tx, paying);
-  const payout = await createPayout(deps, tx, {
-    ...{ ...basics, method, flowId: given.flow.id, payoutLinkId: link.id, intent: `payout link ${link.id}` },
-    metadata: link.metadata,
+  const paid = await undoneWhenRefused(tx, async () => {
+    const given = await giveTo(deps, tx, paying);
+    const flowId = given.flow.id;
+    const of = { flowId, payoutLinkId: link.id, intent: `payout link ${link.id}`, metadata: link.metadata };
+    return { given, payout: await createPayout(deps, tx, { ...basics, method, ...of }) };
   });
+  // Its own look may know more, as of money that was exempt in another year.
+  if (paid instanceof ProblemError) return reasonOf(paid);
+  const { given, payout } = paid;
   // Whoever opens the link sees how it is doing, and may choose another method if it comes back.
   await updateFlow(tx, given.flow.id, {
     payout_draft: {
       ...{ id: deps.newId(), amount: link.amount, method_id: method.id, notice: null },
-      quote: { fee: quote.fee, net: quote.net },
+      quote: { fee: payout.fee, net: netOf(payout) },
       transfer_id: payout.id,
     },
   });
@@ -70,6 +76,11 @@ async function quoteOrReason(...asked: Parameters<typeof quotePayout>): Promise<
     return await quotePayout(...asked);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return isNotPaidReason(error.code) ? error.code : 'payout-method-unavailable';
+    return reasonOf(error);
   }
+}
+
+function reasonOf({ code }: ProblemError): NotPaidReason {
+  if (code === 'user-info-missing') return 'tax-form-due';
+  return isNotPaidReason(code) ? code : 'payout-method-unavailable';
 }

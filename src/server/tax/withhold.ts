@@ -72,7 +72,7 @@ async function sharesOf(
   { app, user, amount, fund, tax_exempt, income_type }: WithholdingRequest,
 ): Promise<Share[]> {
   if (fund) return [{ income: tax_exempt ? 'exempt' : (income_type ?? app.income_type), amount }];
-  return splitOf(amount, await holdingsOf(tx, user.id, app.income_type), app.income_type);
+  return splitOf(amount, await holdingsOf(tx, user.id), app.income_type);
 }
 
 const exempt = (amount: number): WithholdingPart => ({

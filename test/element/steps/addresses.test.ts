@@ -23,7 +23,6 @@ import {
 /** What a form asks on the pages in front of the address. */
 const before = {
   w9: { tin: '412557890', date_of_birth: '4/27/1985' },
-  // With this citizenship no number is needed.
   w8ben: { citizenship_country: 'JP', date_of_birth: '4/27/1985' },
 };
 /** Mounts the step of somebody who lives there. Null: nobody knows where. */
@@ -37,7 +36,9 @@ function mountIn(module: StepModule, name: string, country: string | null) {
 async function mountAtAddress(country: string | null, form: keyof typeof before) {
   const mounted = await mountIn(compliance, 'compliance', country);
   await choose(mounted.element, 'form', form);
-  await walk(mounted.element, before[form]);
+  // Residents of Japan are not asked for a number, so they need not say that they have none.
+  const number = form === 'w8ben' && country !== 'JP' ? { no_foreign_tax_id: 'true' } : {};
+  await walk(mounted.element, { ...before[form], ...number });
   await submit(mounted.element);
   return mounted;
 }

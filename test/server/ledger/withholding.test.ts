@@ -6,6 +6,7 @@ import type { AppObject } from '../../../src/contract/money/apps.ts';
 import type { Transfer } from '../../../src/contract/money/transfers.ts';
 import type { WebhookPayload } from '../../../src/contract/partner/webhooks.ts';
 import { walletBalance } from '../../../src/server/db/ledger.ts';
+import { holdingsOf } from '../../../src/server/db/withholding.ts';
 import type { AppConfig } from '../../../src/server/ports/deps.ts';
 import { person } from '../payee/payee.ts';
 import { createTestServer } from '../support.ts';
@@ -247,4 +248,46 @@ describe('withholding', () => {
         assert.equal(withholding?.state, 'remitted');
       }
     });
+
+  /** What the payouts of a user are made of is what is in the wallet. */
+  const held = async ({ server, user, has }: Awaited<ReturnType<typeof begin>>) => {
+    const sums = Object.values(await holdingsOf(server.db, user.id));
+    assert.equal(
+      sums.reduce((sum, cents) => sum + cents),
+      await has(),
+    );
+  };
+  const incomes = ({ withholding }: Transfer) =>
+    (withholding?.parts ?? []).map(({ income_type, withheld }) => [income_type, withheld]);
+
+  test('takes an exempt payout of before there were types for exempt', async () => {
+    const one = await begin(undefined, { place_of_work: 'inside' });
+    await one.pay(10_000, { fund: true, tax_exempt: true });
+    await one.server.db.query('update transfers set withholding = null, income_type = null');
+    await one.give(10_000);
+    await held(one);
+    assert.deepEqual(incomes(await one.pay(10_000)), [['services', 3_000]]);
+  });
+
+  test('does not take for another type what a link has brought', async () => {
+    const one = await begin(undefined, { place_of_work: 'outside' });
+    await one.ask('POST', '/payouts/send-payout', { user_id: one.user.id, amount: 10_000 });
+    const change = `/apps/${one.server.partner.id}/change_settings`;
+    await one.ask('POST', change, { income_type: 'royalties' });
+    await one.give(10_000, { income_type: 'services' });
+    await held(one);
+    assert.deepEqual(incomes(await one.pay(10_000)), [['services', 0]]);
+  });
+
+  test('counts what was released and came back once', async () => {
+    const one = await begin(undefined, { place_of_work: 'outside' });
+    const paid = await one.pay(1_014, { fund: true, income_type: 'royalties' });
+    await one.server.runDueJobs();
+    one.server.clock.advance(3_500);
+    await one.server.runDueJobs();
+    await one.ask('POST', `/transfers/${paid.id}/withholding/release`);
+    await one.arrive();
+    await held(one);
+    assert.deepEqual(incomes(await one.pay(1_014)), [['royalties', 304]]);
+  });
 });

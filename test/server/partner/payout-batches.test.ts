@@ -362,6 +362,17 @@ describe('what is kept of a batch', () => {
     ]);
   });
 
+  test('is the same as one that an older server has written down', async () => {
+    const items = [item()];
+    const body = { items, idempotency_key: randomUUID() };
+    const { id } = await answered<{ id: string }>(server.asPartner('POST', '/v2/payout-batches', body));
+    const before = server.deps.vault.fingerprint('payout batch', JSON.stringify({ items, metadata: null }));
+    await server.db.query('update payout_batches set request_hash = $1', [before]);
+    server.clock.advance(3 * 24 * 3_600_000);
+    const again = await answered<{ id: string }>(server.asPartner('POST', '/v2/payout-batches', body));
+    assert.equal(again.id, id);
+  });
+
   test('goes after a year, and its payouts stay paid once', async () => {
     const row = item();
     const { id } = await make([row]);

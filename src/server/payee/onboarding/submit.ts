@@ -140,7 +140,7 @@ const screen = (deps: Deps, name: Name) => askOutside(...screening(deps, name));
 
 const screening = (deps: Deps, { first_name: first, last_name: last }: Name) =>
   [
-    `screening of ${first} ${last}`,
+    `screening of ${JSON.stringify([first, last])}`,
     () => deps.providers.screening.screen({ first: realName(first), last: realName(last) }),
   ] as const;
 

@@ -953,7 +953,7 @@ describe('compliance, form W-8BEN', () => {
     await fillAll(element, { line_1: 'PO Box 1', city: 'Sydney', state: 'NSW', postcode: '2000' });
     await submit(element);
     expect(errorOf(element, 'line_1')).to.include('not a PO box');
-    await fillAll(element, { line_1: '1 George Street' });
+    await fillAll(element, { line_1: '1 George Street', place_of_work: 'outside' });
     await submit(element);
     await press(element, claimTreaty);
     await choose(element, 'claims_treaty');

@@ -124,8 +124,7 @@ describe('the next payout link in line', () => {
     const amount = (await wallet(server)) - 1_000;
     await ask(server, 'POST', `/apps/${server.partner.id}/withdraw`, { amount });
     await server.runDueJobs();
-    const sends = async (body: object) =>
-      await ask(server, 'POST', '/payouts/send-payout', body);
+    const sends = async (body: object) => await ask(server, 'POST', '/payouts/send-payout', body);
     const first = await sends({ user_id: user.id, amount: 500_000, tax_exempt: true });
     server.clock.advance(1_000);
     const second = await sends({ user_id: other.id, amount: 5_000 });

@@ -197,7 +197,7 @@ describe('as the vendor’s description says', () => {
       { ...w8ben, ...treaty, tax_treaty_explanation: 'Royalties' },
     ])
       await call('PUT', `${one}/compliance`, { w8ben: form }, 200);
-    // The vendor goes by citizenship, the law by residence (`README.md`, the differences). Both are here.
+    // The vendor goes by citizenship, the law and so this server by residence.
     for (const [country, place] of Object.entries(withoutTaxNumbers)) {
       const form = { ...w8ben, foreign_tax_id: undefined, citizenship_country: country };
       await call('PUT', `${one}/compliance`, { w8ben: { ...form, address: { ...place, country } } }, 200);

@@ -151,6 +151,10 @@ export const userComplianceInput = z.object({
       name: z.string(),
       citizenship_country: z.string(),
       date_of_birth: z.string(),
+      /**
+       * The tax number of the payee's country. Residents of AU, BM, VG, KY and JP need none (form
+       * instructions, line 6a). The vendor goes by citizenship instead.
+       */
       foreign_tax_id: z.optional(z.string()),
       tax_treaty_country: z.optional(z.string()),
       tax_treaty_citation: z.optional(z.string()),

@@ -851,6 +851,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'submitUserCompliance.body.w9.exempt_payee_code': 'Line 4: the code of an exempt payee.',
   'submitUserCompliance.body.w9.fatca_exemption_code':
     'Line 4: the code of an exemption from FATCA reporting.',
+  'submitUserCompliance.body.w8ben.foreign_tax_id':
+    "The tax number of the payee's country. Residents of AU, BM, VG, KY and JP need none (form instructions, line 6a). The vendor goes by citizenship instead.",
   'submitUserCompliance.body.w8ben.address':
     "Only the shape. What the payee's own form asks of a W-9 and a W-8BEN is checked by that form's schema.",
   'submitUserCompliance.body.w8ben.no_foreign_tax_id':

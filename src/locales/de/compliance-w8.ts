@@ -14,7 +14,7 @@ export const complianceW8 = {
     '{app} meldet der Steuerbehörde ATO zweimal im Jahr, was Sie erhalten haben (Sharing Economy Reporting Regime).',
   'compliance.reporting.nz':
     'Nach neuseeländischem Recht meldet {app} der Steuerbehörde Inland Revenue einmal im Jahr, was Sie erhalten haben.',
-  'compliance.address.hint.foreign': 'Wo Sie wohnen und Steuern zahlen. Kein Postfach.',
+  'compliance.address.hint.foreign': 'Wo Sie wohnen und Steuern zahlen.',
   'compliance.state.label.foreign': 'Bundesland oder Provinz',
   'compliance.state.label.province': 'Provinz',
   'compliance.state.label.state': 'Bundesstaat',
@@ -39,7 +39,6 @@ export const complianceW8 = {
   'compliance.address.missing': '{name} fehlt.',
   'compliance.address.missing.example': '{name} fehlt. Beispiel: {example}.',
   'compliance.place_of_work.label': 'Wo Sie arbeiten',
-  'compliance.place_of_work.hint': 'US-Steuer wird nur einbehalten, wenn Sie in den USA arbeiten.',
   'compliance.place_of_work.outside': 'Außerhalb der USA',
   'compliance.place_of_work.inside': 'In den USA',
   'compliance.place_of_work.both': 'Teils in den USA',

@@ -44,7 +44,7 @@ export const compliance = {
   'compliance.date.day': 'Tag',
   'compliance.tin.label.individual': 'Social Security Number (SSN)',
   'compliance.tin.label.business': 'Employer Identification Number (EIN)',
-  'compliance.tin_type.label': 'Das ist die EIN meines Unternehmens',
+  'compliance.tin_type.label': 'Das ist meine EIN',
   'compliance.tin.hint.individual': 'Neun Ziffern. Eine ITIN geht auch.',
   'compliance.tin.hint.business': 'Neun Ziffern, wie im Schreiben CP 575.',
   'compliance.tin.hint.before': 'Die Nummer, die nicht passte: {tin}',

@@ -36,7 +36,7 @@ export const compliance = {
   'compliance.date.day': 'Day',
   'compliance.tin.label.individual': 'Social Security number',
   'compliance.tin.label.business': 'Employer Identification Number (EIN)',
-  'compliance.tin_type.label': 'This is the EIN of my business',
+  'compliance.tin_type.label': 'This is my EIN',
   'compliance.tin.hint.individual': 'Nine digits. An ITIN works too.',
   'compliance.tin.hint.business': 'Nine digits, as on the CP 575 letter.',
   'compliance.tin.hint.before': 'The number that did not match: {tin}',

@@ -263,7 +263,7 @@ describe('compliance, form W-8BEN-E', () => {
   it('claims a treaty with the test that the business meets', async () => {
     const { element, sent } = await mount();
     await fillBusiness(element);
-    await press(element, 'Claim a lower rate under a tax treaty');
+    await press(element, 'Claim a tax treaty rate');
     await choose(element, 'claims_treaty');
     expect(names(element)).to.include.members([
       'tax_treaty_country',
@@ -309,7 +309,7 @@ describe('compliance, form W-8BEN-E', () => {
   it('offers every test of the form’s line 14b', async () => {
     const { element } = await mount();
     await fillBusiness(element);
-    await press(element, 'Claim a lower rate under a tax treaty');
+    await press(element, 'Claim a tax treaty rate');
     await choose(element, 'claims_treaty');
     const offered = [
       ...control<HTMLSelectElement & HTMLInputElement>(element, 'lob_category').querySelectorAll('option'),

@@ -106,7 +106,7 @@ const answers = (element: StepElement) =>
     row.textContent?.replace(/\s+/g, ' ').trim(),
   );
 
-const claimTreaty = 'Claim a lower rate under a tax treaty';
+const claimTreaty = 'Claim a tax treaty rate';
 
 describe('compliance, form W-9', () => {
   it('asks a person for what the form needs, under the wire names', async () => {
@@ -801,7 +801,7 @@ describe('compliance, form W-8BEN', () => {
     await fillAll(element, { us_work_percent: '40 %' });
     await walk(element, { signature: 'Robin Vance', consent: 'true' });
     const text = find(element, '[part~="answers"]').textContent.replace(/\s+/g, ' ');
-    expect(text).to.include('Partly in the United States').and.to.include('40 %');
+    expect(text).to.include('Partly in the US').and.to.include('40 %');
     await submit(element);
     const [{ body } = { body: {} }] = sent as { readonly body: Record<string, unknown> }[];
     expect([body['place_of_work'], body['us_work_percent']]).to.deep.equal(['both', 40]);

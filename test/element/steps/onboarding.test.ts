@@ -141,8 +141,9 @@ describe('onboarding', () => {
     ] as const) {
       select.blur();
       select.focus();
-      await sendKeys({ press: 'Home' });
-      await sendKeys({ type: typed });
+      select.selectedIndex = 0;
+      // A second without a letter begins a new word, and keys of a driver may take as long on a busy machine.
+      for (const key of typed) select.dispatchEvent(new KeyboardEvent('keyup', { key }));
       await settled(element);
       expect(select.value, typed).to.equal(country);
     }

@@ -69,7 +69,6 @@ function renderWork(scope: Scope): TemplateResult {
   return html`${selectField(view, {
     name: 'place_of_work',
     label: t('compliance.place_of_work.label'),
-    hint: t('compliance.place_of_work.hint'),
     choices: (['outside', 'inside', 'both'] as const).map((value) => ({
       value,
       label: t(`compliance.place_of_work.${value}`),

@@ -3,6 +3,8 @@
  * phone, so that a flow with the step `manage-payments` connects an account for them.
  */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { isAmong } from '../../contract/forms/countries.ts';
+import { usPlaces } from '../../contract/forms/us-places.ts';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { output } from 'zod/v4/core';
@@ -128,13 +130,12 @@ function sameCustomer(
 /** Only US accounts are debited, and their owners' phones get the codes. */
 function assertUsPhone(phone: string): void {
   const country = parsePhoneNumberFromString(phone)?.country;
-  if (country === undefined || usPlaces.has(country)) return;
+  if (country === undefined || isAmong(usPlaces, country)) return;
   throw fieldError('phone_number', 'invalid-choice', {
     detail:
       'Only bank accounts in the United States are debited, so a customer is reached at a phone there. Name somebody whom you know already in user_id.',
   });
 }
-const usPlaces: ReadonlySet<string> = new Set(['US', 'PR', 'VI', 'GU', 'AS', 'MP']);
 
 /** Returns the user of the phone number, who is made where the app has none. */
 async function userOfPhone(

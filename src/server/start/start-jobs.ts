@@ -1,6 +1,6 @@
 /** Starts what a server does without being asked: webhooks, payouts, checks, and cleaning up. */
-import { shortenJournal } from '../db/checkpoint.ts';
 import { sweep } from '../db/sweep.ts';
+import { shortenJournal, tidyTables } from '../db/upkeep.ts';
 import type { BossJobs } from '../jobs/boss-jobs.ts';
 import { rescueBatches } from '../ledger/batches.ts';
 import { rescueEveryMs, rescuePayouts } from '../ledger/rescue.ts';
@@ -13,6 +13,7 @@ import { regularly } from './regularly.ts';
 import { runJob } from './run-job.ts';
 
 const sweepEveryMs = 3_600_000;
+const tidyEveryMs = 10_000;
 
 /** Adds to `closers` what ends it. Whoever opened the queue stops it. */
 export function startJobs(deps: Deps, jobs: BossJobs, closers: (() => Promise<void>)[]): void {
@@ -29,6 +30,7 @@ export function startJobs(deps: Deps, jobs: BossJobs, closers: (() => Promise<vo
       await removeOldPictures(deps);
       await shortenJournal(deps.db);
     }),
+    regularly(deps, 'tidying tables', tidyEveryMs, () => tidyTables(deps.db)),
     regularly(deps, 'rescuing payouts', rescueEveryMs, () => rescuePayouts(deps)),
     regularly(deps, 'rescuing batches', rescueEveryMs, () => rescueBatches(deps)),
     // Jobs end while the server still answers. Whoever stops the queue waits for them.

@@ -13,7 +13,7 @@
  */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Transaction } from '../ports/database.ts';
+import type { Queryable, Transaction } from '../ports/database.ts';
 import type { SessionRow } from '../db/sessions.ts';
 import { findAnswer, keepAnswer, tryLockKey } from '../db/idempotency.ts';
 import type { KeptAnswer } from '../db/idempotency.ts';
@@ -59,6 +59,21 @@ export const idempotent = (
   mutate: Mutation,
   body?: BodyKey,
 ): Promise<Response> => answerOnce(c, deps, app, () => Promise.resolve({ rights: null, mutate }), body);
+
+/**
+ * For a partner's request that is one statement unless it has a key: a statement is a transaction of its own.
+ * `alone` returns null when that statement found that there is more to do; `mutate` then does all of it.
+ */
+export async function idempotentInOne(
+  c: Context,
+  deps: Deps,
+  app: string,
+  alone: (db: Queryable) => Promise<Answer | null>,
+  mutate: Mutation,
+): Promise<Response> {
+  const answer = readKey(c) === null ? await alone(deps.db) : null;
+  return answer ? respond(c, answer) : idempotent(c, deps, app, mutate);
+}
 
 export interface BodyKey {
   readonly key: string | null | undefined;

@@ -25,7 +25,7 @@ import { problemCatalogue } from '../../contract/problems.ts';
 import { withAnswers } from './ask-outside.ts';
 import { readText } from './body.ts';
 import { readKey } from './idempotency-key.ts';
-import { isAboutTheSame, otherThanAnswered } from './key-conflict.ts';
+import { headerConflict, isAboutTheSame, otherThanAnswered } from './key-conflict.ts';
 import { meaningOf } from './meaning.ts';
 import { ProblemError, problemBody } from '../../contract/input/problem-error.ts';
 import { problemResponse } from './problem.ts';
@@ -170,7 +170,7 @@ async function answerOnce(
       );
       if (!kept) continue;
       if (!kept.request_hash.equals(requestHash) && !kept.meaning_hash?.equals(meaningHash)) {
-        if (lasts === null) throw new ProblemError('idempotency-conflict');
+        if (lasts === null) throw headerConflict();
         first = answerIn(keyOwner, key, kept);
         if (!lasts) throw otherThanAnswered(first, text);
         continue;

@@ -12,6 +12,7 @@ import type { FieldCode } from '../problems.ts';
 import type { ComplianceInput } from '../steps/compliance-requests.ts';
 import { needsWords } from '../forms/indicia.ts';
 import type { UsIndicium } from '../forms/indicia.ts';
+import { withBirthplace } from './us-birthplace.ts';
 
 /** What is known of a payee beside the form. Countries are ISO alpha-2. */
 export interface KnownOfPayee {
@@ -42,16 +43,6 @@ export function usIndiciaOf({ said, address, phone, hasUsAccount }: KnownOfPayee
   ];
   return found.flatMap(([name, is]) => (is ? [name] : []));
 }
-
-/** A town with its country, as people write it. */
-const usPlace = /\b(?:u\.?s\.?a|u\.s\.|united states)\b|(?:^|[\s,(])US\)?$/i;
-
-/** Returns whether somebody typed a place in the United States: §1.1471-4(c)(5)(iv)(B)(1)(ii). */
-export const isUsBirthplace = (place: string | undefined): boolean => usPlace.test((place ?? '').trim());
-
-/** Adds what the form itself says to what was known before. */
-export const withBirthplace = (known: readonly UsIndicium[], place: string | undefined): UsIndicium[] =>
-  isUsBirthplace(place) ? ['us-birthplace', ...known] : [...known];
 
 /**
  * Returns the hints that a form leaves open. A form W-9 leaves none. A business is asked about its address
@@ -89,5 +80,6 @@ function countryProblems(form: ComplianceInput, said: string | null): Problem[] 
 }
 
 /** Returns where the payee lives according to a form. A W-9 without a country has an address in the US. */
-export const residenceOf = (form: Pick<ComplianceInput, 'form'> & { readonly country?: string | undefined }): string =>
-  form.country ?? 'US';
+export const residenceOf = (
+  form: Pick<ComplianceInput, 'form'> & { readonly country?: string | undefined },
+): string => form.country ?? 'US';

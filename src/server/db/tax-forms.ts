@@ -53,22 +53,25 @@ export const taxFormColumns = [
 
 const columns = taxFormColumns.join(', ');
 
-type NewTaxForm = Omit<TaxFormRow, 'changed' | 'change'>;
-
-export async function insertTaxForm(tx: Queryable, form: NewTaxForm): Promise<void> {
-  await tx.query(`insert into tax_forms (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, null, null)`, [
-    form.id,
-    form.user_id,
-    form.flow_id,
-    form.created,
-    form.form,
-    form.entity_type,
-    form.fields_sealed,
-    form.tin_last4,
-    form.tin_status,
-    form.tin_checked,
-    form.tin_attempts,
-  ]);
+export async function insertTaxForm(tx: Queryable, form: TaxFormRow): Promise<void> {
+  await tx.query(
+    `insert into tax_forms (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      form.id,
+      form.user_id,
+      form.flow_id,
+      form.created,
+      form.form,
+      form.entity_type,
+      form.fields_sealed,
+      form.tin_last4,
+      form.tin_status,
+      form.tin_checked,
+      form.tin_attempts,
+      form.changed,
+      form.change,
+    ],
+  );
 }
 
 export async function findTaxForm(db: Queryable, id: string): Promise<TaxFormRow | null> {

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { countryOfPhone } from '../../../src/contract/forms/phone.ts';
 import { indiciaReasons } from '../../../src/contract/forms/indicia.ts';
-import { claimProblems, isUsBirthplace, usIndiciaOf } from '../../../src/contract/tax/indicia.ts';
+import { claimProblems, usIndiciaOf } from '../../../src/contract/tax/indicia.ts';
+import { isUsBirthplace } from '../../../src/contract/tax/us-birthplace.ts';
 import type { KnownOfPayee } from '../../../src/contract/tax/indicia.ts';
 import type { ComplianceInput } from '../../../src/contract/steps/compliance-requests.ts';
 
@@ -39,7 +40,7 @@ describe('what hints at the United States', () => {
   test('a place of birth as people write it', () => {
     for (const place of ['Boston, USA', 'Austin, United States', 'Reno (U.S.)', 'Miami, US', 'u.s.a.'])
       assert.equal(isUsBirthplace(place), true, place);
-    for (const place of ['Musashi, Japan', 'Russ', 'Bus', '', undefined, 'Lausanne'])
+    for (const place of ['Usa, Oita', 'Musashi, Japan', 'Russ', 'Bus', '', undefined, 'Lausanne'])
       assert.equal(isUsBirthplace(place), false, place);
   });
 });
@@ -74,7 +75,10 @@ describe('a form that does not fit', () => {
     ],
     [
       'born in the US, and no citizen',
-      { ...because('no-citizenship', 'My father was an ambassador'), place_of_birth: 'Boston, USA' } as ComplianceInput,
+      {
+        ...because('no-citizenship', 'My father was an ambassador'),
+        place_of_birth: 'Boston, USA',
+      } as ComplianceInput,
       {},
       '',
     ],

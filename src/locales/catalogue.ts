@@ -45,6 +45,7 @@ export type Portion =
   | 'compliance-business'
   | 'compliance-w8'
   | 'compliance-w8bene'
+  | 'compliance-claim'
   | 'compliance-review'
   | 'id-verification-capture'
   | 'id-verification-handoff'

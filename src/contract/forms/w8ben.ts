@@ -1,6 +1,7 @@
 /** Form W-8BEN, and what it has in common with the W-8BEN-E, which is in `w8bene.ts`. */
 import { isUsCitizenship } from './us-places.ts';
 import { placesOfWork } from './income.ts';
+import { indiciaReasons } from './indicia.ts';
 import * as z from '../z.ts';
 import {
   across,
@@ -74,6 +75,19 @@ export const foreignExtras = {
   ),
 };
 
+/** What a payee is asked whose form does not fit what is known of them (`tax/indicia.ts`). */
+export const claimExtras = {
+  /**
+   * Why the payee is no US person although something of theirs is in the United States: an address, the phone,
+   * an account, the place of birth. Required where that is known.
+   */
+  us_indicia_reason: z.optional(z.enum(indiciaReasons, 'invalid-choice')),
+  /** The reason in words, up to 200 characters. Required with `other` and `no-citizenship`. */
+  us_indicia_explanation: optionalText(200),
+  /** `true`: the payee lives in this country, and no longer in the one that they named before. */
+  country_confirmed: z.optional(z.boolean('invalid-boolean')),
+};
+
 /** The rule of the place of work. */
 export const placeCheck = across(
   'us_work_percent',
@@ -138,6 +152,7 @@ export const w8ben = z
     date_of_birth: dateOfBirth,
     foreign_tax_id: optionalCodeText(40),
     ...foreignExtras,
+    ...claimExtras,
     ...address,
     country: country.check(z.refine((c: string) => c !== 'US', 'invalid-country')),
     ...treatyClaim,

@@ -21,6 +21,7 @@ import {
 import { sameName } from './names.ts';
 import { isEin } from './numbers.ts';
 import {
+  claimExtras,
   foreignExtras,
   isTaxIdMissing,
   placeCheck,
@@ -94,6 +95,7 @@ export const w8bene = z
     giin: z.optional(giin),
     foreign_tax_id: optionalCodeText(40),
     ...foreignExtras,
+    ...claimExtras,
     /** As in the register of companies. */
     business_registration_number: optionalCodeText(40),
     ...address,

@@ -2,7 +2,7 @@
 import { normaliseCode } from '../input/normalise.ts';
 import * as z from '../z.ts';
 import { across, ein, filled, optionalText, usAddress, words } from './fields.ts';
-import { w9Lines } from './w9.ts';
+import { inTheUs, w9Lines } from './w9.ts';
 
 /**
  * Line 3a of Form W-9 (Rev. March 2024) for everybody but individuals, sole proprietors and LLCs of one
@@ -44,6 +44,7 @@ export const w9Business = z.object({
     ),
   ),
   tin: ein,
+  ...inTheUs,
   ...usAddress,
 });
 

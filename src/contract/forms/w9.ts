@@ -13,6 +13,14 @@ export const w9Lines = {
   subject_to_backup_withholding: z.optional(z.boolean('invalid-boolean')),
 };
 
+/** Of an address in the United States. Abroad it is another one (`w9-abroad.ts`). */
+export const inTheUs = {
+  /** `US`, also when absent. */
+  country: z.optional(z.literal('US', 'invalid-country')),
+  /** `true`: the payee lives in the United States, and no longer in the country that they named before. */
+  country_confirmed: z.optional(z.boolean('invalid-boolean')),
+};
+
 /** What a tax number of the US is: that of a person (an ITIN stands in its place), or of an employer. */
 export const tinTypes = ['ssn', 'ein'] as const;
 export type TinType = (typeof tinTypes)[number];
@@ -42,6 +50,7 @@ export const w9Individual = z
     tin: digits('invalid-ssn'),
     /** `ssn` (also an ITIN) when absent, or `ein` of a sole proprietor. */
     tin_type: z.optional(z.enum(tinTypes, 'invalid-choice')),
+    ...inTheUs,
     ...usAddress,
   })
   .check(fits('ssn', isSsn), fits('ein', isEin));

@@ -7,7 +7,7 @@ import * as z from '../z.ts';
 import { metadata } from '../flow.ts';
 import { accountTypes } from '../bank/method-inputs.ts';
 import { codeText, country, dateOfBirth, email, optionalText, plain, text, words } from '../forms/fields.ts';
-import { foreignExtras } from '../forms/w8ben.ts';
+import { claimExtras, foreignExtras } from '../forms/w8ben.ts';
 import { tinTypes, w9Lines } from '../forms/w9.ts';
 import { businessClassifications } from '../forms/w9-business.ts';
 import { codeIn, normaliseText } from '../input/normalise.ts';
@@ -143,6 +143,7 @@ export const userComplianceInput = z.object({
       /** Of an individual: `ein` where the number is that of a sole proprietor's business. */
       tin_type: z.optional(z.enum(tinTypes)),
       address: formAddress,
+      country_confirmed: claimExtras.country_confirmed,
       ...ownW9,
     }),
   ),
@@ -164,6 +165,7 @@ export const userComplianceInput = z.object({
       address: formAddress,
       signature: z.object({ consent: z.boolean(), name: z.string(), email: z.string() }),
       ...foreignExtras,
+      ...claimExtras,
     }),
   ),
 });

@@ -1,6 +1,7 @@
 /** The user object and webhook endpoints of the partner API, in the vendor's v2 shape. */
 import * as z from '../z.ts';
 import { metadata, timestamp, uuid } from '../flow.ts';
+import { formChanges, usIndicia } from '../forms/indicia.ts';
 import { placesOfWork } from '../forms/income.ts';
 import { accountTypes } from '../bank/method-inputs.ts';
 import { backgroundCheckStatuses } from '../steps/background-check.ts';
@@ -146,6 +147,23 @@ export const user = z.object({
     place_of_work: z.nullable(z.enum(placesOfWork)),
     /** With `both`: the percent of the work that is done in the United States. */
     us_work_percent: z.nullable(z.int()),
+    /**
+     * What is known to be in the United States of a user who filed a W-8: an address, the phone, an account,
+     * the place of birth. Ask them for documents where that matters to you (Treas. Reg. §1.1441-7(b)(5)).
+     */
+    us_indicia: z.array(z.enum(usIndicia)),
+    /** Whether the form on file says why they are no US person all the same. The reason is in its PDF. */
+    us_indicia_explained: z.boolean(),
+    /** What has changed since the form on file was signed. Null: nothing. */
+    tax_form_change: z.nullable(
+      z.object({
+        /** Another country, an address in the US, or a phone there. */
+        what: z.enum(formChanges),
+        since: timestamp,
+        /** Until then the form holds: 30 days. From then on nothing is paid until there is another one. */
+        due_by: timestamp,
+      }),
+    ),
     flags: z.object({
       ofac: z.boolean(),
       ofac_status: z.enum(['unflagged', 'id_verification_required', 'in_review', 'flagged']),

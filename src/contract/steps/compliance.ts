@@ -3,6 +3,7 @@ import * as z from '../z.ts';
 import { notification } from './notifications.ts';
 import { base, typed } from './base.ts';
 import { stepReasons } from '../steps.ts';
+import { usIndicia } from '../forms/indicia.ts';
 import { platformFields, platformRegimes, taxFormNames, taxReasons } from '../forms/tax.ts';
 
 /**
@@ -35,6 +36,10 @@ export const complianceRequirement = z.object({
     }),
   ),
   country: z.nullable(z.string()),
+  /** Where the payee said before that they live. Absent where they did not. */
+  said_country: z.optional(z.string()),
+  /** What is known to be in the United States. Whoever files a W-8 gives the reason. Absent: nothing is. */
+  us_indicia: z.optional(z.array(z.enum(usIndicia))),
   tax_id_verification: z.enum(tinStatuses),
   /** `••• 6789`. Null until one was given. */
   masked_tin: z.nullable(z.string()),

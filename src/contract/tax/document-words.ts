@@ -1,5 +1,6 @@
 /** Names of choices as the IRS's forms print them. */
 import type { PlatformRegime } from '../forms/tax.ts';
+import type { IndiciaReason } from '../forms/indicia.ts';
 import type { treatyIncomeTypes } from '../forms/w8ben.ts';
 import type { businessClassifications } from '../forms/w9-business.ts';
 import type { Chapter3Status, Chapter4Status, LobCategory } from '../forms/w8bene.ts';
@@ -58,6 +59,16 @@ export const income: Readonly<Record<(typeof treatyIncomeTypes)[number], string>
   patent10: 'Industrial royalties: patents (income code 10)',
   film11: 'Motion picture or television copyright royalties (income code 11)',
   copyright12: 'Other royalties, for example copyright (income code 12)',
+};
+
+/** Why somebody is no US person although something of theirs is in the United States. */
+export const reasons: Readonly<Record<IndiciaReason, string>> = {
+  'contact-only': 'Only a telephone number or an account is in the United States',
+  'moved-away': 'No longer lives in the United States',
+  visiting: 'Was in the United States for less than half a year',
+  student: 'Is in the United States on a visa F, J, M or Q',
+  'no-citizenship': 'Was born in the United States and is not a citizen',
+  other: 'Another reason',
 };
 
 /** The laws for which the further fields are collected. */

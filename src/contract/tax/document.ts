@@ -14,7 +14,7 @@ import {
   w8beneCertification,
   w9Certification,
 } from './certifications.ts';
-import { chapter3, chapter4, classifications, income, lob, regimes } from './document-words.ts';
+import { chapter3, chapter4, classifications, income, lob, reasons, regimes } from './document-words.ts';
 
 type Section = TaxDocument['sections'][number];
 type FieldsOf<F extends ComplianceInput['form']> = Extract<ComplianceInput, { form: F }>;
@@ -95,6 +95,7 @@ function w8ben(fields: FieldsOf<'w8ben'>, year: number): TaxDocument {
       ]),
       treaty('Part II. Claim of Tax Treaty Benefits', ['9', '10'], fields),
       work(fields),
+      claim(fields),
       platforms(fields, year),
     ].filter(({ lines }) => lines.length > 0),
     certification: [...w8benCertification],
@@ -129,6 +130,7 @@ function w8bene(fields: FieldsOf<'w8bene'>, year: number): TaxDocument {
         ],
       ]),
       work(fields),
+      claim(fields),
       platforms(fields, year),
     ].filter(({ lines }) => lines.length > 0),
     certification: [...w8beneCertification],
@@ -163,6 +165,14 @@ function work({ place_of_work, us_work_percent }: Foreign): Section {
   return section('Place of work', [
     ['', 'Services are performed in', place_of_work && places[place_of_work]],
     ['', 'Percent in the United States', us_work_percent === undefined ? '' : String(us_work_percent)],
+  ]);
+}
+
+/** Returns what the payee said of what is in the United States. It is on no form of the IRS. */
+function claim({ us_indicia_reason: reason, us_indicia_explanation: words }: Foreign): Section {
+  return section('Explanation of U.S. indicia', [
+    ['', 'Reason', reason && reasons[reason]],
+    ['', 'Explanation', words],
   ]);
 }
 

@@ -1,12 +1,15 @@
 /** Whether a filed tax form still counts. */
 import type { TaxFormName } from '../forms/tax.ts';
 import type { TinStatus } from '../steps/compliance.ts';
+import { graceEnds } from './circumstances.ts';
 
 /** A form that was filed. */
 export interface FiledForm {
   readonly form: TaxFormName;
   readonly created: Date;
   readonly tin_status: TinStatus;
+  /** When something in it turned out to have changed (`circumstances.ts`). */
+  readonly changed?: Date | null;
 }
 
 /**
@@ -17,13 +20,27 @@ export interface FiledForm {
  * simplified: the cases in which a W-8 holds for longer (paragraph (e)(4)(ii)(B)) are not told apart, so
  * those payees are asked again when they need not be.
  */
-export function holdsUntil(form: Pick<FiledForm, 'form' | 'created'>): Date | null {
-  return form.form === 'w9' ? null : new Date(Date.UTC(form.created.getUTCFullYear() + 4, 0, 1));
+export function holdsUntil(form: Pick<FiledForm, 'form' | 'created' | 'changed'>): Date | null {
+  const end = form.form === 'w9' ? null : new Date(Date.UTC(form.created.getUTCFullYear() + 4, 0, 1));
+  if (!form.changed) return end;
+  const grace = graceEnds(form.changed);
+  return end && end < grace ? end : grace;
 }
 
-/** Returns whether there is a form that still holds and that the tax authority did not contradict. */
-export function isOnFile(form: FiledForm | null, now: Date): boolean {
-  if (!form || form.tin_status === 'mismatched') return false;
+/**
+ * Returns whether the form is one for somebody who lives there (`country`: what they said themselves; null:
+ * they did not). A W-8 cannot be relied on where the payee is known to live in the United States (Treas. Reg.
+ * §1.1441-7(b)(5)). A US citizen files a W-9 wherever they live.
+ */
+export const fits = (form: Pick<FiledForm, 'form' | 'changed'>, country: string | null): boolean =>
+  form.form === 'w9' || country !== 'US' || Boolean(form.changed);
+
+/**
+ * Returns whether there is a form that still holds, that the tax authority did not contradict, and that is
+ * one for somebody who lives in `country`.
+ */
+export function isOnFile(form: FiledForm | null, now: Date, country: string | null = null): boolean {
+  if (!form || form.tin_status === 'mismatched' || !fits(form, country)) return false;
   const until = holdsUntil(form);
   return until === null || now < until;
 }

@@ -13,20 +13,33 @@ import type { FieldCode } from '../problems.ts';
 import type { ComplianceInput } from '../steps/compliance-requests.ts';
 import { parseInput } from '../input/input.ts';
 import { ProblemError, fieldError, fieldProblem } from '../input/problem-error.ts';
+import { claimProblems } from './indicia.ts';
+import type { KnownOfPayee } from './indicia.ts';
 import { reportingOf } from './platform-rules.ts';
 
-/** `year` is the calendar year in which the form is filed. */
-export function parseComplianceInput(raw: unknown, year: number): ComplianceInput {
-  return withChecks(parseForm(raw, payeeForms), (fields) => problemsOf(fields, year));
+/**
+ * `year` is the calendar year in which the form is filed. What it says has to fit what is `known` of the
+ * payee; null: nothing is.
+ */
+export function parseComplianceInput(
+  raw: unknown,
+  year: number,
+  known: KnownOfPayee | null = null,
+): ComplianceInput {
+  return withChecks(parseForm(raw, payeeForms), known, (fields) => problemsOf(fields, year));
 }
 
 function withChecks(
   fields: ComplianceInput,
+  known: KnownOfPayee | null,
   problems: (fields: Foreign) => readonly Problem[],
 ): ComplianceInput {
-  if (fields.form === 'w9') return fields;
-  const filled = { ...fields, tax_id_country: fields.tax_id_country ?? fields.country };
-  const errors = problems(filled).map(([field, code]) => fieldProblem(field, code));
+  const filled =
+    fields.form === 'w9' ? fields : { ...fields, tax_id_country: fields.tax_id_country ?? fields.country };
+  const errors = [
+    ...(filled.form === 'w9' ? [] : problems(filled)),
+    ...(known ? claimProblems(filled, known) : []),
+  ].map(([field, code]) => fieldProblem(field, code));
   if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
   return filled;
 }
@@ -43,8 +56,8 @@ export function withPlaceholderSignature(raw: unknown): unknown {
  * checked as on the payee's own form. Partners are not asked what the vendor does not ask: the classification
  * of a business, more of an address than the city, and what the laws of other countries want on top.
  */
-export function parseTaxForm(raw: unknown): ComplianceInput {
-  return withChecks(parseForm(raw, partnerForms), treatyProblems);
+export function parseTaxForm(raw: unknown, known: KnownOfPayee | null = null): ComplianceInput {
+  return withChecks(parseForm(raw, partnerForms), known, treatyProblems);
 }
 
 /** The schemas that differ between the two APIs. */

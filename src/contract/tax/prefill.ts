@@ -27,6 +27,7 @@ export const taxPrefillFields = [
   'citizenship_country',
   'place_of_work',
   'us_work_percent',
+  'us_indicia_reason',
 ] as const;
 
 /** Returns what is there, as a form has it: text, also of a number, and `true` for a box that was ticked. */

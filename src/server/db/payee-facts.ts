@@ -24,6 +24,7 @@ interface FoundRow extends PaidSums, Row {
   form_name: FiledForm['form'] | null;
   form_created: Date;
   form_tin_status: FiledForm['tin_status'];
+  form_changed: Date | null;
   form_flow_id: string | null;
   check_status: BackgroundCheckStatus | null;
   check_flow_id: string;
@@ -39,7 +40,7 @@ export async function payeeFacts(
   { year, apartFrom }: { readonly year: number; readonly apartFrom: string | null },
 ): Promise<PayeeFacts | null> {
   const [row] = await db.query<FoundRow & UserRow>(
-    `select ${userColumns}, form_name, form_created, form_tin_status, form_flow_id, check_status, check_flow_id,
+    `select ${userColumns}, form_name, form_created, form_tin_status, form_changed, form_flow_id, check_status, check_flow_id,
        paid, paid_last, paid_before, exempt, exempt_last, exempt_before,
        array(
          select distinct template_id from documents where user_id = users.id and confirmed is not null and template_id is not null
@@ -50,7 +51,7 @@ export async function payeeFacts(
        ) as payment_verified
      from users
        left join lateral (
-         select form as form_name, created as form_created, tin_status as form_tin_status, flow_id as form_flow_id
+         select form as form_name, created as form_created, tin_status as form_tin_status, changed as form_changed, flow_id as form_flow_id
          from tax_forms where user_id = users.id order by number desc limit 1
        ) f on true
        left join lateral (
@@ -68,6 +69,7 @@ export async function payeeFacts(
       form: row.form_name,
       created: row.form_created,
       tin_status: row.form_tin_status,
+      changed: row.form_changed,
       flow_id: row.form_flow_id,
     },
     check: row.check_status && { status: row.check_status, flow_id: row.check_flow_id },

@@ -1,5 +1,6 @@
 /** Tax forms. Every submission is kept, and the newest one counts. */
 import type { TaxFormName } from '../../contract/forms/tax.ts';
+import type { FormChange } from '../../contract/forms/indicia.ts';
 import type { TinStatus } from '../../contract/steps/compliance.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { updateById } from './update.ts';
@@ -29,6 +30,9 @@ export interface TaxFormRow extends Row {
   tin_status: TinStatus;
   tin_checked: Date | null;
   tin_attempts: number;
+  /** When something in it turned out to have changed since, and what; null while nothing did. */
+  changed: Date | null;
+  change: FormChange | null;
 }
 
 export const taxFormColumns = [
@@ -43,24 +47,31 @@ export const taxFormColumns = [
   'tin_status',
   'tin_checked',
   'tin_attempts',
+  'changed',
+  'change',
 ] as const satisfies readonly (keyof TaxFormRow)[];
 
 const columns = taxFormColumns.join(', ');
 
 export async function insertTaxForm(tx: Queryable, form: TaxFormRow): Promise<void> {
-  await tx.query(`insert into tax_forms (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`, [
-    form.id,
-    form.user_id,
-    form.flow_id,
-    form.created,
-    form.form,
-    form.entity_type,
-    form.fields_sealed,
-    form.tin_last4,
-    form.tin_status,
-    form.tin_checked,
-    form.tin_attempts,
-  ]);
+  await tx.query(
+    `insert into tax_forms (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      form.id,
+      form.user_id,
+      form.flow_id,
+      form.created,
+      form.form,
+      form.entity_type,
+      form.fields_sealed,
+      form.tin_last4,
+      form.tin_status,
+      form.tin_checked,
+      form.tin_attempts,
+      form.changed,
+      form.change,
+    ],
+  );
 }
 
 export async function findTaxForm(db: Queryable, id: string): Promise<TaxFormRow | null> {

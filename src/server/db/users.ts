@@ -2,10 +2,22 @@
  * Payees, as one app knows them. The row of a deleted user stays for the books; of the functions here only
  * `findUserById` still finds it.
  */
+import type { BNoticeLetter } from '../../contract/forms/b-notices.ts';
 import type { Adjustment1099 } from '../../contract/partner/users.ts';
 import { isUniqueViolation } from '../ports/database.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { asJson, updateById } from './update.ts';
+
+/** Moments are ISO 8601, because the column is `jsonb`. */
+export interface StoredBNotice {
+  readonly id: string;
+  readonly created: string;
+  /** `YYYY-MM-DD`. */
+  readonly received: string;
+  readonly letter: BNoticeLetter | null;
+  readonly letter_received: string | null;
+  readonly undone: string | null;
+}
 
 export interface UserRow extends Row {
   id: string;
@@ -45,6 +57,8 @@ export interface UserRow extends Row {
   address_sealed: Buffer | null;
   /** What the partner paid this user elsewhere, which counts towards the reporting threshold. */
   adjustment_1099: Adjustment1099 | null;
+  /** What the IRS has said of their number (`contract/tax/b-notices.ts`), the oldest first. */
+  b_notices: readonly StoredBNotice[];
   /** Rails on which this user must not be paid. */
   payout_options_exclude_list: string[];
 }
@@ -61,7 +75,7 @@ export const userStatus =
 export const userColumns =
   'id, app_id, created, updated, first_name, last_name, email, country, phone_e164, calling_code, phone_verified, confirmed, ' +
   `${userStatus} as status, disabled, auto_payout_enabled, ofac_status, id_status, metadata, username, date_of_birth_sealed, address_sealed, adjustment_1099, ` +
-  'payout_options_exclude_list';
+  'payout_options_exclude_list, b_notices';
 
 export type NewUser = Pick<
   UserRow,

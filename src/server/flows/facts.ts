@@ -39,7 +39,11 @@ export async function planFacts(
     requireAuth: flow.require_auth,
     phoneVerified: user?.phone_verified ?? false,
     profileComplete: user !== null && missingFields(user).length === 0,
-    taxFormOnFile: isOnFile(form, now) && (apartFrom === null || form?.flow_id !== apartFrom),
+    // Of what has changed another form is asked for as soon as the payee is there, and not in 30 days.
+    taxFormOnFile:
+      isOnFile(form, now, user?.country ?? null) &&
+      !form?.changed &&
+      (apartFrom === null || form?.flow_id !== apartFrom),
     taxFormDue: known !== null && taxFormDueOf(known.user, { now, sums: known.paid, form }).must,
     filledTemplates: known?.filledTemplates ?? [],
     backgroundReported: check !== null && isReported(check.status) && check.flow_id !== apartFrom,

@@ -13,6 +13,7 @@ import { paymentCustomerRoutes } from './payment-customers.ts';
 import { paymentRoutes } from './payments.ts';
 import { payoutBatchRoutes } from './payout-batches.ts';
 import { payoutLinkRoutes } from './payout-links.ts';
+import { bNoticeRoutes } from './b-notices.ts';
 import { payoutRoutes } from './payouts.ts';
 import { pdfTemplateRoutes } from './pdf-templates.ts';
 import { transactionRoutes } from './transactions.ts';
@@ -42,6 +43,7 @@ export function partnerRoutes(deps: Deps): Hono {
   app.route('/', appRoutes(deps));
   app.route('/', statementRoutes(deps));
   app.route('/', taxFormRoutes(deps));
+  app.route('/', bNoticeRoutes(deps));
   app.route('/', webhookEndpointRoutes(deps));
   app.route('/', webhookDeliveryRoutes(deps));
   app.route('/', apiKeyRoutes(deps));

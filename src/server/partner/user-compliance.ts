@@ -14,6 +14,8 @@ import * as z from '../../contract/z.ts';
 import { asOf } from '../../contract/forms/dates.ts';
 import { parseTaxForm } from '../../contract/tax/parse-form.ts';
 import { present } from '../http/meaning.ts';
+import type { KnownOfPayee } from '../../contract/tax/indicia.ts';
+import { knownOf } from '../tax/known.ts';
 import { saveTaxForm } from '../tax/save-form.ts';
 import { tinSubject } from '../tax/sealed-fields.ts';
 
@@ -31,20 +33,21 @@ export async function submitUserCompliance(
   user: UserRow,
   body: Fields,
 ): Promise<void> {
-  await saveTaxForm(deps, tx, { flow: null, user }, readTaxForm(deps, user, body));
+  const fields = readTaxForm(deps, user, body, await knownOf(deps, tx, user));
+  await saveTaxForm(deps, tx, { flow: null, user }, fields);
 }
 
 /** Returns whether the form has a number that the tax authority is asked about. */
 export const asksTaxAuthority = (deps: Deps, user: UserRow, body: Fields): boolean =>
-  tinSubject(readTaxForm(deps, user, body)) !== null;
+  tinSubject(readTaxForm(deps, user, body, null)) !== null;
 
-function readTaxForm(deps: Deps, user: UserRow, body: Fields) {
+function readTaxForm(deps: Deps, user: UserRow, body: Fields, known: KnownOfPayee | null) {
   const { name, fields } = readForm(body);
   const flat = name === 'w9' ? flatW9(fields, user) : flatW8ben(fields);
   // The payee's own form has no field for it, because the payee is there to sign.
   const signed = name === 'w8ben' ? checkInput(signature, fields['signature'], ['w8ben', 'signature']) : null;
   const wrong = signed === null || signed.ok ? [] : signed.errors;
-  return withPartnerNames(name, wrong, () => asOf(deps.clock.now(), () => parseTaxForm(flat)));
+  return withPartnerNames(name, wrong, () => asOf(deps.clock.now(), () => parseTaxForm(flat, known)));
 }
 
 const signature = z.object({ email });

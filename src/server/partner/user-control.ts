@@ -15,6 +15,7 @@ import { flowChanged } from '../db/signals.ts';
 import { fieldError } from '../../contract/input/problem-error.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
+import { noteChange } from '../tax/note-change.ts';
 import { userChanged } from '../users/user-changed.ts';
 
 /**
@@ -82,5 +83,6 @@ export async function changePhone(
   if (await clearDefaultPayoutMethod(tx, user.id))
     await userChanged(deps, tx, user, 'user.updated.default_payout_method_changed');
   await endSessions(tx, user);
+  await noteChange(deps, tx, user, { phone });
   await userChanged(deps, tx, user);
 }

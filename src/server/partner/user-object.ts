@@ -12,6 +12,9 @@ import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { walletWith } from '../ledger/wallets.ts';
 import { openTaxFields } from '../tax/sealed-fields.ts';
+import { graceEnds } from '../../contract/tax/circumstances.ts';
+import { openIndicia, usIndiciaOf } from '../../contract/tax/indicia.ts';
+import { knownFrom } from '../tax/known.ts';
 import { taxFormDueOf } from '../tax/due.ts';
 import { listedPayoutMethod } from './payout-method-object.ts';
 import { cyclePeriodMs, userFlags } from './user-flags.ts';
@@ -104,6 +107,16 @@ function shownUser(deps: Deps, user: UserRow, about: AboutUser, now: Date): User
         : null,
       place_of_work: work?.place_of_work ?? null,
       us_work_percent: work?.us_work_percent ?? null,
+      us_indicia: work ? openIndicia(work, usIndiciaOf(knownFrom(deps, user, methods))) : [],
+      us_indicia_explained: Boolean(work?.us_indicia_reason),
+      tax_form_change:
+        form?.changed && form.change
+          ? {
+              what: form.change,
+              since: form.changed.toISOString(),
+              due_by: graceEnds(form.changed).toISOString(),
+            }
+          : null,
       flags,
     },
     metadata: user.metadata,

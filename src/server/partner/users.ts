@@ -38,6 +38,7 @@ import { changePhone, disableUser, enableUser, endSessions, vouchFor } from './u
 import { userObject, userObjects } from './user-object.ts';
 import { addUserPayoutMethod, listUserPayoutMethods } from './user-payout-methods.ts';
 import { chargeUser, willAsk } from '../users/charge.ts';
+import { noteChange } from '../tax/note-change.ts';
 import { sealAddress } from '../users/sealed-fields.ts';
 import { sendVerificationToken, verifyUser } from './user-verification.ts';
 import { changeUser } from './update-user.ts';
@@ -148,6 +149,7 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
             country: user.country ?? address.country,
             updated: deps.clock.now(),
           });
+          await noteChange(deps, tx, user, { country: address.country });
           await userChanged(deps, tx, user);
         });
       })

@@ -38,7 +38,7 @@ export function taxFormDueOf(user: Taxed, { now, sums, paying = 0, form }: Known
     paidLastYear: reportableLastYear(sums) + paidElsewhere(user.adjustment_1099, year - 1),
     isContradicted: form?.tin_status === 'mismatched',
   });
-  return answer.must && isOnFile(form, now) ? { ...answer, must: false } : answer;
+  return answer.must && isOnFile(form, now, user.country) ? { ...answer, must: false } : answer;
 }
 
 /** Returns the cents that count this year, wherever they were paid, with `paying` on top. */

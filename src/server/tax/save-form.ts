@@ -3,8 +3,10 @@ import type { ComplianceInput } from '../../contract/steps/compliance-requests.t
 import type { FlowRow } from '../db/flows.ts';
 import { insertTaxForm } from '../db/tax-forms.ts';
 import type { TaxFormRow } from '../db/tax-forms.ts';
+import { updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
+import { residenceOf } from '../../contract/tax/indicia.ts';
 import { askOutside } from '../http/ask-outside.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -28,7 +30,7 @@ export async function saveTaxForm(
     (await askOutside(`tax number ${subject.tin} of ${subject.name}`, () =>
       deps.providers.tins.match({ ...subject, attempt: 1 }),
     ));
-  const form: TaxFormRow = {
+  const form = {
     id,
     user_id: user.id,
     flow_id: flow?.id ?? null,
@@ -40,8 +42,10 @@ export async function saveTaxForm(
     tin_status: verdict?.status ?? 'unsubmitted',
     tin_checked: verdict && verdict.status !== 'pending' ? now : null,
     tin_attempts: verdict ? 1 : 0,
-  };
+    ...{ changed: null, change: null },
+  } satisfies TaxFormRow;
   await insertTaxForm(tx, form);
+  await takeOverCountry(deps, tx, user, fields);
   await userChanged(deps, tx, user);
   await deps.jobs.enqueue(tx, { kind: 'print-tax-form', taxFormId: id });
   if (verdict?.status === 'pending')
@@ -51,4 +55,17 @@ export async function saveTaxForm(
       new Date(now.getTime() + verdict.retryInMs),
     );
   return form;
+}
+
+/** What was signed is the newest that is known of where the payee lives. A W-9 may leave it open. */
+async function takeOverCountry(
+  deps: Deps,
+  tx: Queryable,
+  user: UserRow,
+  fields: ComplianceInput,
+): Promise<void> {
+  const isSaid = fields.country !== undefined || user.country !== null;
+  const country = residenceOf(fields);
+  if (isSaid && user.country !== country)
+    await updateUser(tx, user.id, { country, updated: deps.clock.now() });
 }

@@ -21,6 +21,7 @@ import { known } from './prefill.ts';
 import { readForm, type FormSpec, type Page } from './read-forms.ts';
 import type { FinishedForm } from './review/finished-form.ts';
 import { styles } from './styles.ts';
+import type { W8 } from './w8/fields.ts';
 import { w9Templates } from './w9.ts';
 
 /** What the main button sends: a form, the wish not to wait for the verdict, or nothing but another page. */
@@ -115,7 +116,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
       this.#takeVerdict(before !== undefined);
     if (changed.has('problem') && this.problem) this.#pager.refer(this.problem.fields);
     super.willUpdate(changed);
-    this.#parts.need(this.#form, this.#shown, this.form.raw);
+    this.#parts.need(this.#form, this.#shown, this.form.raw, this.requirement);
     this.#pager.arrive(this.form);
   }
 
@@ -176,18 +177,16 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
       : html`<p class="hint" part="hint" role="status">${this.t('action.working')}</p>`;
   }
 
-  /**
-   * For the templates: changes to the form that they say is the right one, and puts the focus on the choice.
-   */
+  /** For the templates: changes to the form that is the right one, and puts the focus on the choice. */
   useForm(form: TaxFormName): void {
     this.form.set('form', form);
     this.#pager.go('who', { focus: 'form' });
   }
 
   /** For the templates: goes to a page, and from there back. */
-  change(page: Page): void {
-    this.#pager.change(page);
-  }
+  readonly change = (page: Page): void => this.#pager.change(page);
+  /** For the templates: what is asked where the form does not fit what was said before. */
+  readonly claim = (form: W8) => this.#parts.renderClaim(this, form) ?? this.#renderLoading();
 
   /** Leads one page back, with everything that was typed; null on the first page. */
   override get back(): (() => void) | null {

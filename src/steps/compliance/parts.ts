@@ -1,10 +1,13 @@
 /** The parts of the step that have files of their own: all forms but a person's W-9, and the last page. */
 import type { TaxFormName } from '../../contract/forms/tax.ts';
+import { nothing, type TemplateResult } from 'lit';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import type { Raw } from '../../ui/form-controller.ts';
 import { Lazy } from '../shared/lazy.ts';
 import type { MultiScreenStep } from '../multi-screen-step.ts';
 import { w9Person, type FormSpec, type Page } from './read-forms.ts';
+import type { Scope } from './scope.ts';
+import type { W8 } from './w8/fields.ts';
 
 /** Whether a W-9 is for a business. */
 const isBusiness = (raw: Raw): boolean => raw['entity_type'] === 'business';
@@ -15,12 +18,15 @@ export class Parts {
   readonly #w8ben: Lazy<typeof import('./w8/index.ts')>;
   readonly #w8bene: Lazy<typeof import('./w8bene/index.ts')>;
   readonly #review: Lazy<typeof import('./review/index.ts')>;
+  /** What is asked where a form does not fit what is known. */
+  readonly #claim: Lazy<typeof import('./claim/index.ts')>;
 
   constructor(step: MultiScreenStep) {
     this.#business = new Lazy(step, 'compliance-business', () => import('./business/index.ts'));
     this.#w8ben = new Lazy(step, 'compliance-w8', () => import('./w8/index.ts'));
     this.#w8bene = new Lazy(step, 'compliance-w8bene', () => import('./w8bene/index.ts'));
     this.#review = new Lazy(step, 'compliance-review', () => import('./review/index.ts'));
+    this.#claim = new Lazy(step, 'compliance-claim', () => import('./claim/index.ts'));
   }
 
   /** What only a business is asked on a W-9; null while it is being loaded. */
@@ -44,23 +50,41 @@ export class Parts {
     return this.#review.chunk;
   }
 
+  /** Returns what is asked of a claim; nothing where it fits; null while it is being loaded. */
+  renderClaim(scope: Scope, form: W8): TemplateResult | typeof nothing | null {
+    const asked = this.#asked(form, scope.view.form.raw, scope.requirement);
+    if (!asked?.fields.length) return nothing;
+    return this.#claim.chunk?.renderClaim(scope, asked.hints, asked.fields) ?? null;
+  }
+
+  #asked(form: TaxFormName, raw: Raw, requirement: RequirementOf<'compliance'>) {
+    return form === 'w9' ? null : (this.#w8ben.chunk?.claimOf(form, requirement, raw) ?? null);
+  }
+
   /** Whether the file of the page, if it has one of its own, is here. */
   has(page: Page): boolean {
     return page !== 'check' || !!this.review;
   }
 
   /** Loads what the page needs. The last page comes while the payee is on those before. */
-  need(form: TaxFormName, page: Page, raw: Raw): void {
+  need(form: TaxFormName, page: Page, raw: Raw, requirement: RequirementOf<'compliance'>): void {
     if (form !== 'w9') this.#w8ben.need();
     else if (isBusiness(raw)) this.#business.need();
     if (form === 'w8bene') this.#w8bene.need();
+    if (page === 'address' && this.#asked(form, raw, requirement)?.fields.length) this.#claim.need();
     if (page === 'check') this.#review.need();
     else if (page !== 'who') void this.#review.load();
   }
 
   /** Ends when nothing that `page` shows is on its way any more; null when nothing is. */
   loading(page: Page): Promise<unknown> | null {
-    const shown = [this.#business, this.#w8ben, this.#w8bene, ...(page === 'check' ? [this.#review] : [])];
+    const shown = [
+      this.#business,
+      this.#w8ben,
+      this.#w8bene,
+      this.#claim,
+      ...(page === 'check' ? [this.#review] : []),
+    ];
     const loading = shown.flatMap((part) => part.loading ?? []);
     return loading.length ? Promise.all(loading) : null;
   }

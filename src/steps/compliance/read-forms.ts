@@ -85,6 +85,7 @@ const flags = new Set([
   'status_certified',
   'claims_treaty',
   'no_foreign_tax_id',
+  'country_confirmed',
 ]);
 
 /** Returns what the text of one field means. Text that means nothing stays wrong in the schema's eyes. */

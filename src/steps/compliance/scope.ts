@@ -6,6 +6,7 @@ import { textField, type FormView, type TextSpec } from '../../ui/fields.ts';
 import type { Term, Translate } from '../../locales/catalogue.ts';
 import type { Revealed } from '../../ui/revealed.ts';
 import type { Page } from './read-forms.ts';
+import type { W8 } from './w8/fields.ts';
 
 /** The step itself fits this. */
 export interface Scope {
@@ -16,6 +17,8 @@ export interface Scope {
   readonly revealed: Revealed;
   /** What a business is asked on the first page of a W-9, or what stands in for it while it is loaded. */
   readonly business: TemplateResult | typeof nothing;
+  /** Returns what is asked of a claim that does not fit what is known, or what stands in for it. */
+  claim(form: W8): TemplateResult | typeof nothing;
   /** Says something to screen readers. */
   tell(text: string): void;
   /** Changes to another form, for instance from a notice that says that this one is wrong. */

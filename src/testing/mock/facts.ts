@@ -39,7 +39,7 @@ export function planFacts(
     requireAuth,
     phoneVerified: user?.phoneVerified ?? false,
     profileComplete: user !== null && missingFields(user).length === 0,
-    taxFormOnFile: isOnFile(user?.taxForms.at(-1) ?? null, world.now()),
+    taxFormOnFile: isOnFile(user?.taxForms.at(-1) ?? null, world.now(), user?.country),
     taxFormDue: user !== null && taxFormDue(world, user, 0).must,
     backgroundReported: isReported(user?.checks.at(-1)?.status),
     paymentMethodVerified: user?.paymentMethods.some(({ status }) => status === 'verified') ?? false,
@@ -70,5 +70,5 @@ export function taxFormDue(world: World, user: MockUser, paying: number): TaxAns
     paidLastYear: paidIn(user, year - 1),
     isContradicted: form?.tin_status === 'mismatched',
   });
-  return answer.must && isOnFile(form, world.now()) ? { ...answer, must: false } : answer;
+  return answer.must && isOnFile(form, world.now(), user.country) ? { ...answer, must: false } : answer;
 }

@@ -44,6 +44,8 @@ export const foreigner = {
   city: 'Berlin',
   postcode: '10115',
   country: 'DE',
+  // The payees of these tests have a phone from the US.
+  us_indicia_reason: 'contact-only',
   signature: 'jana  beispiel',
   consent: true,
 };
@@ -60,6 +62,7 @@ export const foreignCompany = {
   city: 'Berlin',
   postcode: '10115',
   country: 'DE',
+  us_indicia_reason: 'contact-only',
   signer_name: 'Jana Beispiel',
   signature: 'Jana Beispiel',
   capacity: true,

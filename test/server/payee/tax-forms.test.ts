@@ -169,6 +169,7 @@ describe('what the payee’s own country asks', () => {
         postcode: '1000',
         citizenship_country: 'PH',
         foreign_tax_id: 'anything',
+        country_confirmed: true,
       }),
       'saved',
     );

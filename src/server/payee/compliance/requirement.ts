@@ -11,6 +11,8 @@ import { taxQuestion } from '../../flows/facts.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
+import { usIndiciaOf } from '../../../contract/tax/indicia.ts';
+import { knownOf } from '../../tax/known.ts';
 import { countryOf } from '../../tax/residence.ts';
 import { openTaxFields } from '../../tax/sealed-fields.ts';
 import { optionsOf } from '../session/context.ts';
@@ -29,6 +31,7 @@ export async function complianceRequirement(
   const filedHere = user && (await newestTaxFormOfFlow(tx, user.id, flow.id));
   const onFile = filedHere ?? (user && (await newestTaxForm(tx, user.id)));
   const answer = taxQuestion(deps, user);
+  const indicia = user ? usIndiciaOf(await knownOf(deps, tx, user)) : [];
   return {
     step: 'compliance',
     hide_continue_button: optionsOf(flow, 'compliance')?.hide_continue_button ?? false,
@@ -42,6 +45,8 @@ export async function complianceRequirement(
       business: [...answer.reporting.business],
     },
     country: countryOf(user),
+    ...(user?.country && { said_country: user.country }),
+    ...(indicia.length > 0 && { us_indicia: indicia }),
     tax_id_verification: filedHere?.tin_status ?? 'unsubmitted',
     masked_tin: onFile?.tin_last4 ? `••• ${onFile.tin_last4}` : null,
     prefill: { ...namesOf(user), ...(onFile ? prefillFrom(deps, onFile) : {}) },

@@ -12,6 +12,7 @@ import type { Deps } from '../../ports/deps.ts';
 import { taxDocumentOf } from '../../../contract/tax/document.ts';
 import { explained } from '../../tax/document/explain.ts';
 import { printTaxDocument } from '../../tax/document/pdf.ts';
+import { knownOf } from '../../tax/known.ts';
 import { parseComplianceInput } from '../../tax/parse-form.ts';
 import { saveTaxForm } from '../../tax/save-form.ts';
 import { tinSubject } from '../../tax/sealed-fields.ts';
@@ -28,11 +29,14 @@ import { isTinPending } from './waits.ts';
 export async function submitCompliance(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
   const user = signedIn(await loadContext(deps.db, session, { lock: false }));
   const raw = await readJson(c);
-  const asks = () => tinSubject(parseComplianceInput(raw, deps.clock.now())) !== null;
+  const before = user && (await knownOf(deps, deps.db, user));
+  const asks = () => tinSubject(parseComplianceInput(raw, deps.clock.now(), before)) !== null;
   if (user && (await willAsk(asks))) await chargeUser(deps, 'tax number', user);
   return async (tx, context) => {
     assertCurrent(context, 'compliance', deps.clock.now());
-    const form = await saveTaxForm(deps, tx, context, parseComplianceInput(raw, deps.clock.now()));
+    const known = context.user && (await knownOf(deps, tx, context.user));
+    const fields = parseComplianceInput(raw, deps.clock.now(), known);
+    const form = await saveTaxForm(deps, tx, context, fields);
     // A mismatch is not an error of the request. The form is kept, and the snapshot says that the number has
     // to be typed again.
     if (form.form !== 'w9') context.flow = await completeStep(deps, tx, context.flow, 'compliance', 'saved');
@@ -53,7 +57,8 @@ export async function previewCompliance(c: Context, deps: Deps): Promise<Respons
   // Drawing a PDF takes long enough that a page that asks for it in a loop would slow others down.
   await charge(deps, 'tax form preview', { flow: context.flow.id });
   const year = now.getUTCFullYear();
-  const fields = parseComplianceInput(withPlaceholderSignature(await readJson(c)), now);
+  const known = context.user && (await knownOf(deps, deps.db, context.user));
+  const fields = parseComplianceInput(withPlaceholderSignature(await readJson(c)), now, known);
   const words = await wordsOfRequest(c);
   const document = explained(taxDocumentOf(fields, year), words);
   // The form is not written down as signed before it is, not even in the attachment.

@@ -15,6 +15,7 @@ import { ProblemError, fieldProblem } from '../../../contract/input/problem-erro
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { callingCodeOf } from '../../../contract/forms/phone.ts';
+import { noteChange } from '../../tax/note-change.ts';
 import { userChanged } from '../../users/user-changed.ts';
 import { claimLinkOf } from '../../payout-links/claim.ts';
 import { askBefore, askOutside } from '../../http/ask-outside.ts';
@@ -129,6 +130,7 @@ async function changeProfile(
   const renamed = before.id_status === 'verified' && !sameName(wholeName(after), wholeName(before));
   const patch = { ...given, ...more, ofac_status, ...(renamed ? { id_status: 'unverified' as const } : {}) };
   const user = await updateUser(tx, id, { ...patch, updated: deps.clock.now() });
+  if (given.country) await noteChange(deps, tx, user, { country: given.country });
   const isOther = Object.entries(given).some(([field, value]) => value !== before[field as ProfileField]);
   if (renamed || ofac_status !== before.ofac_status || isOther) await userChanged(deps, tx, user);
   return user;

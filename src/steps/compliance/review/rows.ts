@@ -19,8 +19,14 @@ const nameFields = ['first_name', 'last_name', 'name', 'business_name'];
 /** Certified on its page, in words too long for a list. */
 const left = ['status_certified'];
 
-/** Asked with the address. */
-const work = ['place_of_work', 'us_work_percent'];
+/** Asked with the address, and no part of it. */
+const work = [
+  'place_of_work',
+  'us_work_percent',
+  'country_confirmed',
+  'us_indicia_reason',
+  'us_indicia_explanation',
+];
 
 /** Whoever looks over a shoulder need not read these. */
 const secrets = ['tin', 'foreign_tax_id', 'us_tax_id'];

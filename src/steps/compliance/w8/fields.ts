@@ -3,7 +3,9 @@
  */
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { addressChecks } from '../../../contract/forms/address-checks.ts';
-import { across } from '../../../contract/forms/fields.ts';
+import { across, filled } from '../../../contract/forms/fields.ts';
+import { needsWords, type UsIndicium } from '../../../contract/forms/indicia.ts';
+import { withBirthplace } from '../../../contract/tax/us-birthplace.ts';
 import { addressShape } from '../../../contract/forms/addresses.ts';
 import { countriesWithoutTaxId, w8ben } from '../../../contract/forms/w8ben.ts';
 import { taxIdNames } from '../../../contract/forms/tax-id-names.ts';
@@ -11,6 +13,7 @@ import { taxIdChecks } from '../../../contract/forms/tax-ids.ts';
 import type { PlatformField } from '../../../contract/forms/tax.ts';
 import { treaties } from '../../../contract/forms/treaties.ts';
 import type { Raw } from '../../../ui/form-controller.ts';
+import type * as z from '../../../contract/z.ts';
 import type { FormSpec } from '../read-forms.ts';
 
 /** `w8ben` is for persons, `w8bene` for businesses. */
@@ -65,12 +68,56 @@ export function numberName(form: W8, raw: Raw): string {
 /** Returns whether the payee works inside the United States and outside. */
 export const worksInBoth = (raw: Raw): boolean => raw['place_of_work'] === 'both';
 
-/** The address, as far as its country has it, and where the payee works. */
-export const address = (raw: Raw): readonly string[] => [
+interface Claim {
+  /** What is in the United States. */
+  readonly hints: readonly UsIndicium[];
+  /** What is asked because of that, and because another country was said before. */
+  readonly fields: readonly string[];
+}
+
+/** Returns what is asked of a form that does not fit what is known, by the rules of `claimProblems`. */
+export function claimOf(form: W8, { us_indicia = [], said_country: said }: Compliance, raw: Raw): Claim {
+  const country = raw['country'];
+  const hints =
+    form === 'w8ben'
+      ? withBirthplace(us_indicia, raw['place_of_birth'])
+      : us_indicia.filter((name) => name === 'us-address');
+  const isOther = !!said && said !== 'US' && !!country && country !== said;
+  return {
+    hints,
+    fields: [
+      ...(isOther ? ['country_confirmed'] : []),
+      ...(hints.length ? ['us_indicia_reason'] : []),
+      ...(hints.length && needsWords(raw['us_indicia_reason']) ? ['us_indicia_explanation'] : []),
+    ],
+  };
+}
+
+/** The rules of these questions. */
+const claimChecks = (form: W8, requirement: Compliance) =>
+  ['country_confirmed', 'us_indicia_reason', 'us_indicia_explanation'].map((field) =>
+    across(
+      field,
+      field === 'country_confirmed' ? 'consent-required' : 'required',
+      (typed) =>
+        !claimOf(form, requirement, typed as Raw).fields.includes(field) ||
+        (field === 'country_confirmed' ? typed[field] === true : filled(typed[field])),
+    ),
+  );
+
+/** Returns the schema of a form for what is asked of this payee: for nearly all, the schema as it is. */
+export const withClaim = <S extends z.ZodMiniType>(schema: S, form: W8, requirement: Compliance): S =>
+  requirement.us_indicia || requirement.said_country || requirement.reporting
+    ? schema.check(...claimChecks(form, requirement))
+    : schema;
+
+/** The address, as far as its country has it, where the payee works, and what does not fit. */
+export const address = (form: W8, requirement: Compliance, raw: Raw): readonly string[] => [
   'country',
   ...addressShape(raw['country'] ?? '').fields,
   'place_of_work',
   ...(worksInBoth(raw) ? ['us_work_percent'] : []),
+  ...claimOf(form, requirement, raw).fields,
 ];
 
 /** Payees are asked. What a partner sends may leave it open. */
@@ -95,6 +142,8 @@ export const optional: readonly string[] = [
   'place_of_birth',
   'place_of_work',
   'us_work_percent',
+  'us_indicia_reason',
+  'us_indicia_explanation',
   'vat_id',
   'abn',
   'us_tax_id',
@@ -105,13 +154,13 @@ export const optional: readonly string[] = [
 const wholeForm = w8ben.check(...addressChecks, ...taxIdChecks('person'), placeAsked);
 
 export const w8benSpec = (requirement: Compliance): FormSpec => ({
-  schema: wholeForm,
+  schema: withClaim(wholeForm, 'w8ben', requirement),
   optional: new Set(optional),
   numberName: (raw) => numberName('w8ben', raw),
   pages: (raw) => ({
     who: ['form', 'name', 'citizenship_country'],
     number: [...taxIdFields('w8ben', requirement, raw), 'date_of_birth'],
-    address: address(raw),
+    address: address('w8ben', requirement, raw),
     ...(mayClaim(raw) && { treaty: treatyFields(raw) }),
     check: ['signature', 'consent'],
   }),

@@ -7,12 +7,14 @@ export { taxIdChecks } from '../../../contract/forms/tax-ids.ts';
 export { complianceW8 as messages } from '../../../locales/en/compliance-w8.ts';
 export {
   address,
+  claimOf,
   mayClaim,
   numberName,
   optional,
   placeAsked,
   taxIdFields,
   treatyFields,
+  withClaim,
   w8benSpec as specOf,
 } from './fields.ts';
 export { country, renderAddress, renderTaxId } from './parts.ts';

@@ -60,7 +60,7 @@ export function renderAddress(scope: Scope, form: W8): TemplateResult {
   return html`<p class="hint" part="hint">
       ${t(form === 'w8bene' ? 'compliance.address.hint.seat' : 'compliance.address.hint.foreign')}
     </p>
-    ${country(scope, 'country', 'country')} ${foreignAddress(scope)} ${renderWork(scope)}`;
+    ${country(scope, 'country', 'country')} ${foreignAddress(scope)} ${renderWork(scope)} ${scope.claim(form)}`;
 }
 
 /** Returns the question where the payee works, which decides what is kept back of what they are paid. */

@@ -12,12 +12,13 @@ import {
   taxIdChecks,
   taxIdFields,
   treatyFields,
+  withClaim,
 } from '../w8/index.ts';
 
 const wholeForm = w8bene.check(...addressChecks, ...taxIdChecks('business'), placeAsked);
 
 export const w8beneSpec = (requirement: RequirementOf<'compliance'>): FormSpec => ({
-  schema: wholeForm,
+  schema: withClaim(wholeForm, 'w8bene', requirement),
   numberName: (raw) => numberName('w8bene', raw),
   optional: new Set([
     ...optional,
@@ -36,7 +37,7 @@ export const w8beneSpec = (requirement: RequirementOf<'compliance'>): FormSpec =
       ...(raw['chapter4_status'] ? ['status_certified'] : []),
     ],
     number: taxIdFields('w8bene', requirement, raw),
-    address: address(raw),
+    address: address('w8bene', requirement, raw),
     ...(mayClaim(raw) && {
       treaty: treatyFields(raw, [
         'lob_category',

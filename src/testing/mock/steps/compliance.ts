@@ -6,6 +6,8 @@ import { tinVerdict } from '../../../contract/sandbox/answers.ts';
 import { tinPendingMs } from '../../../contract/sandbox/table.ts';
 import { taxDocumentOf } from '../../../contract/tax/document.ts';
 import { parseComplianceInput, withPlaceholderSignature } from '../../../contract/tax/parse-form.ts';
+import { residenceOf, usIndiciaOf, type KnownOfPayee } from '../../../contract/tax/indicia.ts';
+import { countryOfPhone } from '../../../contract/forms/phone.ts';
 import { filled, taxPrefillFields } from '../../../contract/tax/prefill.ts';
 import { taxAnswer } from '../../../contract/tax/rules.ts';
 import { countryOf, fullNameOf } from '../facts.ts';
@@ -15,9 +17,9 @@ import { isButtonHidden, type MockStep } from '../step.ts';
 import type { MockFlow, MockTaxForm, MockUser, World } from '../world.ts';
 
 /** Reads a form as of the mock's clock, which may be ahead of the machine's. */
-const readForm = (world: World, body: unknown) => {
+const readForm = (world: World, user: MockUser | null, body: unknown) => {
   const now = world.now();
-  return asOf(now, () => parseComplianceInput(body, now.getUTCFullYear()));
+  return asOf(now, () => parseComplianceInput(body, now.getUTCFullYear(), user && knownOf(user)));
 };
 
 export const compliance: MockStep<'compliance'> = {
@@ -27,6 +29,7 @@ export const compliance: MockStep<'compliance'> = {
     const onFile = filedHere ?? user?.taxForms.at(-1) ?? null;
     const country = countryOf(user);
     const answer = taxAnswer({ country, year: world.now().getUTCFullYear(), paid: 0 });
+    const indicia = user ? usIndiciaOf(knownOf(user)) : [];
     return {
       step: 'compliance',
       hide_continue_button: isButtonHidden(flow, 'compliance'),
@@ -40,6 +43,8 @@ export const compliance: MockStep<'compliance'> = {
         business: [...answer.reporting.business],
       },
       country,
+      ...(user?.country && { said_country: user.country }),
+      ...(indicia.length > 0 && { us_indicia: indicia }),
       tax_id_verification: filedHere?.tin_status ?? 'unsubmitted',
       masked_tin: onFile?.tinLast4 ? `••• ${onFile.tinLast4}` : null,
       prefill: { ...filled(namesOf(user, country)), ...(onFile ? filled(plainFieldsOf(onFile)) : {}) },
@@ -49,7 +54,7 @@ export const compliance: MockStep<'compliance'> = {
     'POST /session/compliance'(context, { body }) {
       assertCurrent(context, 'compliance');
       const { world, flow } = context;
-      const fields = readForm(world, body);
+      const fields = readForm(world, flow.user, body);
       if (!flow.user) throw new ProblemError('user-info-missing');
       const form: MockTaxForm = {
         flowId: flow.id,
@@ -60,6 +65,7 @@ export const compliance: MockStep<'compliance'> = {
         tin_status: fields.form === 'w9' ? tinVerdict(fields.tin) : 'unsubmitted',
       };
       flow.user.taxForms.push(form);
+      if (flow.user.country) flow.user.country = residenceOf(fields);
       // A mismatch is no error of the request: the snapshot says that the number has to be typed again.
       if (fields.form !== 'w9') completeStep(world, flow, 'compliance', 'saved');
       else if (form.tin_status === 'matched') completeStep(world, flow, 'compliance', 'verified');
@@ -78,7 +84,7 @@ export const compliance: MockStep<'compliance'> = {
       assertRunning(flow, world.now());
       assertCurrent(context, 'compliance');
       const year = world.now().getUTCFullYear();
-      const fields = readForm(world, withPlaceholderSignature(body));
+      const fields = readForm(world, flow.user, withPlaceholderSignature(body));
       const document = taxDocumentOf(fields, year);
       const lines = document.sections.flatMap(({ title, lines: rows }) => [
         '',
@@ -109,6 +115,12 @@ function match(world: World, flow: MockFlow, form: MockTaxForm): void {
   if (waits) completeStep(world, flow, 'compliance', 'verified');
   else world.changed(flow);
 }
+
+/** The mock has no addresses, and no payee abroad has an account in the US. */
+const knownOf = ({ country, phone }: MockUser): KnownOfPayee => ({
+  ...{ said: country, address: null, hasUsAccount: false },
+  phone: countryOfPhone(phone),
+});
 
 const namesOf = (user: MockUser | null, country: string | null) => ({
   first_name: user?.first_name,

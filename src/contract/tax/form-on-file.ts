@@ -21,6 +21,14 @@ export function holdsUntil(form: Pick<FiledForm, 'form' | 'created'>): Date | nu
   return form.form === 'w9' ? null : new Date(Date.UTC(form.created.getUTCFullYear() + 4, 0, 1));
 }
 
+/**
+ * Returns whether a W-9 that follows has to be signed: the payee was told that the number before was wrong
+ * (Form W-9 instructions, Part II, item 4: “you do not have to sign the certification unless you have been
+ * notified that you have previously given an incorrect TIN”; 26 CFR §31.3406(d)-5(d)(2), (g)(4)).
+ */
+export const mustSign = (newest: Pick<FiledForm, 'form' | 'tin_status'> | null): boolean =>
+  newest?.form === 'w9' && newest.tin_status === 'mismatched';
+
 /** Returns whether there is a form that still holds and that the tax authority did not contradict. */
 export function isOnFile(form: FiledForm | null, now: Date): boolean {
   if (!form || form.tin_status === 'mismatched') return false;

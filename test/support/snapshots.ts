@@ -39,6 +39,7 @@ const requirements = {
     country: 'US',
     tax_id_verification: 'unsubmitted',
     masked_tin: null,
+    signature_required: false,
     prefill: {},
   },
   'id-verification': {

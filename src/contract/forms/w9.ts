@@ -1,6 +1,7 @@
 /** Form W-9 of a person. That of a business is in `w9-business.ts`. */
 import * as z from '../z.ts';
-import { across, dateOfBirth, digits, optionalText, personName, usAddress } from './fields.ts';
+import { across, dateOfBirth, digits, filled, optionalText, personName, usAddress } from './fields.ts';
+import { sameName, wholeName } from './names.ts';
 import { isEin, isSsn } from './numbers.ts';
 
 export const w9Lines = {
@@ -11,6 +12,8 @@ export const w9Lines = {
    * certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.
    */
   subject_to_backup_withholding: z.optional(z.boolean('invalid-boolean')),
+  /** Typed as a signature. Needed after a number that did not match (`tax/form-on-file.ts`). */
+  signature: optionalText(101),
 };
 
 /** Of an address in the United States. Abroad it is another one (`w9-abroad.ts`). */
@@ -53,7 +56,15 @@ export const w9Individual = z
     ...inTheUs,
     ...usAddress,
   })
-  .check(fits('ssn', isSsn), fits('ein', isEin));
+  .check(
+    fits('ssn', isSsn),
+    fits('ein', isEin),
+    across(
+      'signature',
+      'signature-mismatch',
+      (form) => !filled(form.signature) || sameName(form.signature, wholeName(form)),
+    ),
+  );
 
 /** Returns what the number of a W-9 is: a business has an EIN and nothing else. */
 export const tinTypeOf = (form: {

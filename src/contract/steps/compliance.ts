@@ -43,6 +43,8 @@ export const complianceRequirement = z.object({
   tax_id_verification: z.enum(tinStatuses),
   /** `••• 6789`. Null until one was given. */
   masked_tin: z.nullable(z.string()),
+  /** A W-9 has to be signed now, because the number before did not match. */
+  signature_required: z.boolean(),
   /** Plain data that the payee gave before. Never a tax number. */
   prefill: z.record(z.string(), z.string()),
   typed,

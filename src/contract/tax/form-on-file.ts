@@ -28,6 +28,14 @@ export function holdsUntil(form: Pick<FiledForm, 'form' | 'created' | 'changed'>
 }
 
 /**
+ * Returns whether a W-9 that follows has to be signed: the payee was told that the number before was wrong
+ * (Form W-9 instructions, Part II, item 4: “you do not have to sign the certification unless you have been
+ * notified that you have previously given an incorrect TIN”; 26 CFR §31.3406(d)-5(d)(2), (g)(4)).
+ */
+export const mustSign = (newest: Pick<FiledForm, 'form' | 'tin_status'> | null): boolean =>
+  newest?.form === 'w9' && newest.tin_status === 'mismatched';
+
+/**
  * Returns whether the form is one for somebody who lives there (`country`: what they said themselves; null:
  * they did not). A W-8 cannot be relied on where the payee is known to live in the United States (Treas. Reg.
  * §1.1441-7(b)(5)). A US citizen files a W-9 wherever they live.

@@ -24,6 +24,12 @@ export const complianceReview = {
     'Laut der IRS unterliege ich dem Sicherheitseinbehalt („backup withholding“). Punkt 2 wird gestrichen.',
   'compliance.backup.hint':
     'In so einem Brief steht, dass ein Teil jeder Zahlung an die IRS geht. Die meisten erhalten nie einen. Hat ein späterer Brief das beendet, lassen Sie das Feld leer.',
+  'compliance.signature.label': 'Unterschrift',
+  'compliance.signature.hint': 'Tippen Sie Ihren vollen Namen ein: {name}',
+  'compliance.signature.hint.empty': 'Tippen Sie Ihren vollen Namen ein.',
+  'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren eigenen vollen Namen eintippen.',
+  'field.signature-mismatch':
+    'Unterschreiben Sie mit Ihrem eigenen vollen Namen. Großschreibung und Akzente sind egal.',
   'compliance.pending.text': 'Wir haben Ihren Namen und Ihre Nummer an die IRS gesendet.',
   'compliance.pending.number': 'Wir haben Ihren Namen und die Nummer {tin} an die IRS gesendet.',
   'compliance.pending.time': 'Die Antwort dauert meist Sekunden, manchmal einen Tag.',

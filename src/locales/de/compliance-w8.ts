@@ -84,9 +84,6 @@ export const complianceW8 = {
   'compliance.tax_treaty_income_type.patent10': 'Lizenzgebühren: Patente',
   'compliance.tax_treaty_income_type.film11': 'Lizenzgebühren: Film und Fernsehen',
   'compliance.tax_treaty_income_type.copyright12': 'Lizenzgebühren: Urheberrechte',
-  'compliance.signature.label': 'Unterschrift',
-  'compliance.signature.hint': 'Tippen Sie Ihren vollen Namen ein: {name}',
-  'compliance.signature.hint.empty': 'Tippen Sie Ihren vollen Namen ein.',
   'compliance.consent.label': 'Das ist meine elektronische Unterschrift.',
   'field.name.required': 'Geben Sie Ihren vollen Namen ein.',
   'field.foreign_tax_id.required':
@@ -106,9 +103,6 @@ export const complianceW8 = {
   'field.tax_treaty_citation.required': 'Geben Sie den Artikel ein oder nehmen Sie das Häkchen weg.',
   'field.tax_treaty_rate.required': 'Geben Sie den Steuersatz ein oder nehmen Sie das Häkchen weg.',
   'field.invalid-treaty-rate': 'Geben Sie einen Prozentsatz von 0 bis 30 ein, etwa 15.',
-  'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren eigenen vollen Namen eintippen.',
-  'field.signature-mismatch':
-    'Unterschreiben Sie mit Ihrem eigenen vollen Namen. Großschreibung und Akzente sind egal.',
   'compliance.foreign_tax_id.hint':
     'Die Nummer, unter der Sie Steuern zahlen. Sie steht auf Schreiben Ihres Finanzamts.',
   'compliance.foreign_tax_id.hint.called': '{country}: {number}',

@@ -21,6 +21,11 @@ export const complianceReview = {
     'The IRS told me that I am subject to backup withholding. Cross out item 2 above.',
   'compliance.backup.hint':
     'Such a notice says that part of each payment goes to the IRS. Most people never get one. Leave this empty if a later one ended it.',
+  'compliance.signature.label': 'Signature',
+  'compliance.signature.hint': 'Type your full name: {name}',
+  'compliance.signature.hint.empty': 'Type your full name.',
+  'field.signature.required': 'Sign by typing your own full name.',
+  'field.signature-mismatch': 'Sign with your own full name. Capitals and accents do not matter.',
   'compliance.pending.text': 'We sent your name and number to the IRS.',
   'compliance.pending.number': 'We sent your name and the number {tin} to the IRS.',
   'compliance.pending.time': 'The answer usually takes seconds, sometimes a day.',

@@ -78,9 +78,6 @@ export const complianceW8 = {
   'compliance.tax_treaty_income_type.patent10': 'Royalties: patents',
   'compliance.tax_treaty_income_type.film11': 'Royalties: film and television',
   'compliance.tax_treaty_income_type.copyright12': 'Royalties: copyright',
-  'compliance.signature.label': 'Signature',
-  'compliance.signature.hint': 'Type your full name: {name}',
-  'compliance.signature.hint.empty': 'Type your full name.',
   'compliance.consent.label': 'This is my electronic signature.',
   'field.name.required': 'Enter your full name.',
   'field.foreign_tax_id.required':
@@ -100,8 +97,6 @@ export const complianceW8 = {
   'field.tax_treaty_citation.required': 'Enter the article, or untick the claim.',
   'field.tax_treaty_rate.required': 'Enter the rate, or untick the claim.',
   'field.invalid-treaty-rate': 'Enter a percentage from 0 to 30, for example 15.',
-  'field.signature.required': 'Sign by typing your own full name.',
-  'field.signature-mismatch': 'Sign with your own full name. Capitals and accents do not matter.',
   'compliance.foreign_tax_id.hint':
     'The number under which you pay tax. It is on letters of your tax office.',
   'compliance.foreign_tax_id.hint.called': 'In {country}: {number}',

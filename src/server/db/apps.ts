@@ -22,6 +22,8 @@ export interface App extends Row {
   support_url: string | null;
   privacy_url: string | null;
   terms_url: string | null;
+  /** Postal address, which stands on the tax forms that the app requests. */
+  address: string | null;
   /** Cents: when the wallet falls below, `app.low_balance` is sent. Null: never. */
   refill_threshold: number | null;
   /** What a payment is for where nobody says so. */
@@ -30,7 +32,7 @@ export interface App extends Row {
 
 /** What the environment says of an app. */
 const seeded =
-  'id, created, name, client_id, allowed_origins, support_email, support_url, privacy_url, terms_url';
+  'id, created, name, client_id, allowed_origins, support_email, support_url, privacy_url, terms_url, address';
 const columns = `${seeded}, refill_threshold, income_type`;
 
 /** Finds the app of somebody who names it. One that was closed is not found. */
@@ -70,10 +72,10 @@ export async function upsertApp(
   app: Omit<App, 'refill_threshold' | 'income_type'>,
 ): Promise<App> {
   const [row] = await tx.query<App>(
-    `insert into apps (${seeded}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    `insert into apps (${seeded}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict (client_id) do update set name = excluded.name, allowed_origins = excluded.allowed_origins,
        support_email = excluded.support_email, support_url = excluded.support_url,
-       privacy_url = excluded.privacy_url, terms_url = excluded.terms_url, closed = null
+       privacy_url = excluded.privacy_url, terms_url = excluded.terms_url, address = excluded.address, closed = null
      returning ${columns}`,
     [
       app.id,
@@ -85,6 +87,7 @@ export async function upsertApp(
       app.support_url,
       app.privacy_url,
       app.terms_url,
+      app.address,
     ],
   );
   forgetKnown(tx);

@@ -78,6 +78,11 @@ export async function documentOfStep(
   return row ?? null;
 }
 
+export async function findDocument(db: Queryable, id: string): Promise<DocumentRow | null> {
+  const [row] = await db.query<DocumentRow>(`select ${documentColumns} from documents where id = $1`, [id]);
+  return row ?? null;
+}
+
 export async function documentContent(db: Queryable, id: string): Promise<Buffer | null> {
   const [row] = await db.query<{ content_sealed: Buffer }>(
     'select content_sealed from documents where id = $1',

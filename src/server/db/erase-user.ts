@@ -110,7 +110,9 @@ export async function sweepErased(db: Queryable, now: Date, size: number): Promi
   for (const kind of keptKinds) {
     const table = tables[kind];
     const found = `from users u cross join lateral (
-        select k.ctid from ${table} k where k.user_id = u.id limit ${size}
+        select k.ctid from ${table} k where k.user_id = u.id
+          and not exists (select from papers p where p.subject_id = k.id and p.record_sealed <> '')
+          limit ${size}
       ) t where u.kept and u.deleted <= $1`;
     await inBites(db, size, found, deleteFrom(table), [before(now, keptYears[kind])]);
   }

@@ -51,6 +51,7 @@ import linksToldApart from './migrations/043-links-told-apart.ts';
 import withholding from './migrations/044-withholding.ts';
 import formChanges from './migrations/045-form-changes.ts';
 import bNotices from './migrations/046-b-notices.ts';
+import papers from './migrations/047-papers.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -103,6 +104,7 @@ export const migrations: readonly string[] = [
   withholding,
   formChanges,
   bNotices,
+  papers,
 ];
 
 /**

@@ -42,6 +42,7 @@ export const sealedColumns = {
     key: ['upload_id', 'start'],
     more: '(select u.check_id from id_uploads u where u.id = t.upload_id) as check_id',
   },
+  'paper record': { table: 'papers', column: 'record_sealed', key: ['id'], more: 'app_id' },
   'payment customer': { table: 'payment_customers', column: 'details_sealed', key: ['id'], more: 'user_id' },
   'payment method': { table: 'payment_methods', column: 'details_sealed', key: ['id'], more: 'user_id' },
   'payout method': { table: 'payout_methods', column: 'details_sealed', key: ['id'], more: 'user_id' },

@@ -76,7 +76,11 @@ export async function sweep(
     [tooOld(retention, 'batches', now)],
   );
   await forgetOldLinks(db, tooOld(retention, 'flows', now), size);
-  await remove('payment_methods', 't.removed <= $1', tooOld(retention, 'authorizations', now));
+  await remove(
+    'payment_methods',
+    `t.removed <= $1 and not exists (select from papers p where p.subject_id = t.id and p.record_sealed <> '')`,
+    tooOld(retention, 'authorizations', now),
+  );
   // The row stays for the books. What is on its way, or may come back, still needs to know where.
   await inBites(
     db,

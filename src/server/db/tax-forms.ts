@@ -120,8 +120,14 @@ export async function sealedPdf(db: Queryable, id: string): Promise<Buffer | nul
   return row?.pdf_sealed ?? null;
 }
 
-export const updateTaxForm = (
-  tx: Queryable,
-  id: string,
-  patch: Partial<TaxFormRow> & { pdf_sealed?: Buffer },
-): Promise<TaxFormRow> => updateById<TaxFormRow>(tx, 'tax_forms', id, patch, columns);
+/** Stores the PDF where there is none. Returns whether it did. */
+export async function keepPdf(tx: Queryable, id: string, sealed: Buffer): Promise<boolean> {
+  const kept = await tx.query(
+    'update tax_forms set pdf_sealed = $2 where id = $1 and pdf_sealed is null returning 1',
+    [id, sealed],
+  );
+  return kept.length > 0;
+}
+
+export const updateTaxForm = (tx: Queryable, id: string, patch: Partial<TaxFormRow>): Promise<TaxFormRow> =>
+  updateById<TaxFormRow>(tx, 'tax_forms', id, patch, columns);

@@ -13,15 +13,23 @@ interface NodeBindings {
  * §2). The sender writes X-Forwarded-For, except for its last `trustedProxies`
  * entries, which our own proxies added. The client is the entry that the outermost trusted proxy saw.
  */
-export function clientAddress(c: Context, deps: Pick<Deps, 'config'>): string {
+export const clientAddress = (c: Context, deps: Pick<Deps, 'config'>): string => plain(sender(c, deps));
+
+/** Returns the whole address, for a record of who sent something. */
+export const requestAddress = (c: Context, deps: Pick<Deps, 'config'>): string => {
+  const bare = withoutPort(sender(c, deps));
+  return ipaddr.isValid(bare) ? ipaddr.process(bare).toString() : bare;
+};
+
+function sender(c: Context, deps: Pick<Deps, 'config'>): string {
   const socket = (c.env as NodeBindings | undefined)?.incoming?.socket?.remoteAddress ?? 'unknown';
   const hops = deps.config.trustedProxies;
-  if (hops === 0) return plain(socket);
+  if (hops === 0) return socket;
   const forwarded = (c.req.header('x-forwarded-for') ?? '')
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean);
-  return plain(forwarded.at(-hops) ?? forwarded[0] ?? socket);
+  return forwarded.at(-hops) ?? forwarded[0] ?? socket;
 }
 
 /**
@@ -29,7 +37,7 @@ export function clientAddress(c: Context, deps: Pick<Deps, 'config'>): string {
  * client as without the prefix.
  */
 function plain(text: string): string {
-  const bare = /^\[(.+)\](?::\d+)?$/.exec(text)?.[1] ?? text.replace(/^([\d.]+):\d+$/, '$1');
+  const bare = withoutPort(text);
   if (!ipaddr.isValid(bare)) return text;
   const address = ipaddr.process(bare);
   if (address instanceof ipaddr.IPv4) return address.toString();
@@ -38,6 +46,9 @@ function plain(text: string): string {
     .map((part) => part.toString(16))
     .join(':')}::/64`;
 }
+
+const withoutPort = (text: string): string =>
+  /^\[(.+)\](?::\d+)?$/.exec(text)?.[1] ?? text.replace(/^([\d.]+):\d+$/, '$1');
 
 /**
  * Returns the Origin header as the browser sent it; null when there is none. Sandboxed frames send the text

@@ -26,7 +26,7 @@ import { flowObject } from '../flows/flow-object.ts';
 import { getImage } from '../images/image-store.ts';
 import { payoutLinkObject } from '../ledger/link-object.ts';
 import { transferObjects } from '../ledger/transfer-object.ts';
-import { openAuthorization } from '../payee/background-check/authorize.ts';
+import { openAuthorization } from '../payee/background-check/paper.ts';
 import { openPerson } from '../payee/background-check/person.ts';
 import { openNumbers } from '../payment-methods/account-numbers.ts';
 import { statusOf } from '../payment-methods/status.ts';

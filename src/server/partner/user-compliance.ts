@@ -6,6 +6,7 @@
 import type { FieldProblem } from '../../contract/problems.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { UserRow } from '../db/users.ts';
+import type { Signing } from '../papers/signing.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
 import { checkInput } from '../../contract/input/input.ts';
@@ -32,9 +33,10 @@ export async function submitUserCompliance(
   tx: Queryable,
   user: UserRow,
   body: Fields,
+  signing: Signing,
 ): Promise<void> {
   const fields = readTaxForm(deps, user, body, await knownOf(deps, tx, user));
-  await saveTaxForm(deps, tx, { flow: null, user }, fields);
+  await saveTaxForm(deps, tx, { flow: null, user }, fields, signing);
 }
 
 /** Returns whether the form has a number that the tax authority is asked about. */

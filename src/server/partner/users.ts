@@ -33,6 +33,7 @@ import { userFields } from './known-fields.ts';
 import { readQuery } from './queries.ts';
 import { fieldsOf, idParam, pageAnswer, readObject, readPage, readFields } from './requests.ts';
 import { asksTaxAuthority, submitUserCompliance } from './user-compliance.ts';
+import { partnerSigning } from './signing.ts';
 import { spelledAddress, spelledForms } from './spelled-places.ts';
 import { changePhone, disableUser, enableUser, endSessions, vouchFor } from './user-control.ts';
 import { userObject, userObjects } from './user-object.ts';
@@ -137,7 +138,9 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
         const user = await ownUser(c, deps);
         if (await willAsk(() => asksTaxAuthority(deps, user, body)))
           await chargeUser(deps, 'tax number', user);
-        return change(c, (tx, locked) => submitUserCompliance(deps, tx, locked, body));
+        return change(c, (tx, locked) =>
+          submitUserCompliance(deps, tx, locked, body, partnerSigning(c, deps, locked.id)),
+        );
       })
       .put('/users/:id/addresses', partner, async (c) => {
         const address = fieldsOf(c, userAddress, spelledAddress(await readObject(c)), { known: userFields });

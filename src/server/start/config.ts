@@ -56,6 +56,8 @@ export interface ServerConfig {
   readonly sandbox: boolean;
   /** The name by which payees know the partner. */
   readonly appName: string;
+  /** Where the partner is, for tax forms. Null: not said. */
+  readonly appAddress: string | null;
   readonly clientId: string;
   readonly apiKey: string;
   /** Pages that may embed this app's flows; `http://localhost:*` means any port. */
@@ -197,6 +199,7 @@ export function readConfig(env: Environment): ServerConfig {
     prepared: readPrepared(value('DOTS_PREPARED'), problems),
     sandbox,
     appName,
+    appAddress: value('DOTS_APP_ADDRESS') ?? null,
     clientId,
     apiKey,
     allowedOrigins: readOrigins(value('DOTS_ALLOWED_ORIGINS'), sandbox, problems),

@@ -39,6 +39,7 @@ const placeOf: Readonly<Record<SealedKind, (row: SealedRow) => Place>> = {
     what: `id upload ${text(upload_id)} ${text(start)}`,
     owner: text(check_id),
   }),
+  'paper record': (row) => ofOwner('app_id')('paper record', row),
   'payment customer': (row) => ofUser('payment customer', row),
   'payment method': (row) => ofUser('payment method', row),
   'payout method': (row) => ofUser('payout method', row),

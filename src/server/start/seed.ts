@@ -9,7 +9,10 @@ import type { Deps } from '../ports/deps.ts';
 import { replaceSecret, sealSecret } from '../webhooks/secrets.ts';
 import type { ServerConfig } from './config.ts';
 
-type Seed = Pick<ServerConfig, 'appName' | 'clientId' | 'apiKey' | 'allowedOrigins' | 'help' | 'webhook'>;
+type Seed = Pick<
+  ServerConfig,
+  'appName' | 'appAddress' | 'clientId' | 'apiKey' | 'allowedOrigins' | 'help' | 'webhook'
+>;
 
 /**
  * Runs at every start. What the environment says wins over what is stored; what was made by the API stays.
@@ -26,6 +29,7 @@ export async function seedApp(deps: Deps, seed: Seed): Promise<App> {
       client_id: seed.clientId,
       allowed_origins: [...seed.allowedOrigins],
       ...seed.help,
+      address: seed.appAddress,
     });
     await closeOtherApps(tx, app.id, now);
     const key = await findKey(tx, app, seed.apiKey);

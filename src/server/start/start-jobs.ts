@@ -4,6 +4,7 @@ import { shortenJournal, tidyTables } from '../db/upkeep.ts';
 import type { BossJobs } from '../jobs/boss-jobs.ts';
 import { rescueBatches } from '../ledger/batches.ts';
 import { rescueEveryMs, rescuePayouts } from '../ledger/rescue.ts';
+import { erasePapers } from '../papers/erase.ts';
 import { removeOldPictures } from '../payee/id-verification/retention.ts';
 import { removeOldLinks } from '../payee/manage-payments/retention.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -25,6 +26,8 @@ export function startJobs(deps: Deps, jobs: BossJobs, closers: (() => Promise<vo
   });
   closers.push(
     regularly(deps, 'sweeping', sweepEveryMs, async () => {
+      // First the links, then what they are about.
+      await erasePapers(deps);
       await sweep(deps.db, deps.clock.now(), deps.config.retention);
       await removeOldLinks(deps);
       await removeOldPictures(deps);

@@ -8,9 +8,12 @@ import type { UserRow } from '../db/users.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { residenceOf } from '../../contract/tax/indicia.ts';
 import { askOutside } from '../http/ask-outside.ts';
+import { signPaper } from '../papers/chain.ts';
+import type { Signing } from '../papers/signing.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { userChanged } from '../users/user-changed.ts';
+import { taxFormContent, textsOf } from './paper.ts';
 import { sealTaxFields, tinSubject } from './sealed-fields.ts';
 
 /** `flow` is the flow in which the form was filed; null when the partner filed it. */
@@ -19,6 +22,7 @@ export async function saveTaxForm(
   tx: Queryable,
   { flow, user }: { readonly user: UserRow | null; readonly flow: Pick<FlowRow, 'id'> | null },
   fields: ComplianceInput,
+  signing: Signing,
 ): Promise<TaxFormRow> {
   if (!user) throw new ProblemError('user-info-missing');
   const now = deps.clock.now();
@@ -46,6 +50,11 @@ export async function saveTaxForm(
   } satisfies TaxFormRow;
   await insertTaxForm(tx, form);
   await takeOverCountry(deps, tx, user, fields);
+  await signPaper(deps, tx, user.app_id, {
+    ...{ kind: 'tax-form', subject_id: id, user_id: user.id, signing },
+    content: taxFormContent(deps, form),
+    texts: textsOf(fields, now.getUTCFullYear()),
+  });
   await userChanged(deps, tx, user);
   await deps.jobs.enqueue(tx, { kind: 'print-tax-form', taxFormId: id });
   if (verdict?.status === 'pending')

@@ -49,10 +49,10 @@ export const w9Person: FormSpec = {
     who: ['form', 'entity_type', 'first_name', 'last_name', 'doing_business_as'],
     number: ['tin', 'tin_type', 'date_of_birth'],
     address: usAddress,
-    check: [backupWithholding],
+    check: [backupWithholding, 'signature'],
   }),
   schema: w9Individual,
-  optional: new Set(['line_2', 'doing_business_as', 'tin_type', backupWithholding]),
+  optional: new Set(['line_2', 'doing_business_as', 'tin_type', backupWithholding, 'signature']),
 };
 
 /** Returns the form as the API takes it, or what is wrong with it. */

@@ -1,9 +1,6 @@
 /**
  * The data of Form W-9 (Rev. March 2024), lines 1 to 6 and Part I. Line 3b is left out, because it is for
  * owners of partnerships and trusts.
- *
- * There is no signature: for payments other than interest, dividends, broker and real-estate transactions the
- * payee need not sign the certification (form instructions, Part II, 4).
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { wholeName } from '../../contract/forms/names.ts';

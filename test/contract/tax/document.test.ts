@@ -1,13 +1,16 @@
 /** A filed form line by line, as the payee reads it and the PDF prints it. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, test } from 'node:test';
+import { withoutEmptyLines } from '../../../src/contract/tax/document-lines.ts';
 import { taxDocumentOf } from '../../../src/contract/tax/document.ts';
 import { parseComplianceInput, parseTaxForm } from '../../../src/contract/tax/parse-form.ts';
 import { company, foreignCompany, foreigner, person } from '../../server/payee/payee.ts';
 
-/** The numbered lines with their values, below the first words of their section. */
+const documentOf = (form: object, year = 2026) => taxDocumentOf(parseComplianceInput(form, year), year);
+
+/** The numbered lines that have a value, below the first words of their section. */
 function printed(form: object, year = 2026): string[] {
-  return taxDocumentOf(parseComplianceInput(form, year), year).sections.flatMap(({ title, lines }) => [
+  return withoutEmptyLines(documentOf(form, year)).sections.flatMap(({ title, lines }) => [
     title.split('. ')[0] ?? '',
     ...lines.map(({ line, label, value }) => `${line || label}: ${value}`),
   ]);
@@ -19,6 +22,33 @@ const claim = {
   tax_treaty_rate: 0.07,
   tax_treaty_income_type: 'copyright12',
 };
+
+/** The numbers of the lines of each form in its own order, as the IRS prints it. */
+const asIssued = [
+  // Rev. March 2024. Part I has a place for either number.
+  [person, ['1', '2', '3a', '3b', '4', '4', '5', '6', '7', '', '']],
+  // Rev. October 2021, Parts I and II.
+  [foreigner, ['1', '2', '3', '4', '5', '6a', '6b', '7', '8', '9', '10', '10', '10', '10']],
+  // Rev. October 2021, Parts I to III, XXV and XXIX.
+  [
+    foreignCompany,
+    [
+      ...['1', '2', '3', '4', '5', '6', '7', '8', '9a', '9b', '9c', '10', '11', '12', '13'],
+      ...['14a', '14b', '14c', '15', '15', '15', '15', '', '', '', ''],
+    ],
+  ],
+] as const;
+
+test('every line of a form appears, in the order of the form, whether anything was said or not', () => {
+  for (const [form, lines] of asIssued) {
+    const document = documentOf({ ...form, place_of_work: undefined }, 2020);
+    assert.deepEqual(
+      document.sections.flatMap((section) => section.lines.map(({ line }) => line)),
+      lines,
+      document.title,
+    );
+  }
+});
 
 describe('a W-9', () => {
   it('of a person has no line for a business, and the number in three groups', () => {
@@ -62,7 +92,7 @@ describe('a W-9', () => {
 
   it('of a business from the vendor’s clients may lack the classification', () => {
     const form = parseTaxForm({ ...company, tax_classification: undefined });
-    const [identification] = taxDocumentOf(form, 2026).sections;
+    const [identification] = withoutEmptyLines(taxDocumentOf(form, 2026)).sections;
     assert.deepEqual(
       identification?.lines.map(({ line }) => line),
       ['1', '5', '6'],

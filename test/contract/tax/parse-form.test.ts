@@ -144,7 +144,10 @@ describe('the number of a W-9', () => {
     const part = taxDocumentOf(filed, 2026).sections[1];
     assert.deepEqual(
       part?.lines.map(({ label, value }) => [label, value]),
-      [['Employer identification number', '12-3456789']],
+      [
+        ['Social security number', ''],
+        ['Employer identification number', '12-3456789'],
+      ],
     );
   });
 });

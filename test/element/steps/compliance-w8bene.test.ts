@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { chapter4Statuses, lobCategories, statusesWithGiin } from '../../../src/contract/forms/w8bene.ts';
 import { complianceW8 } from '../../../src/locales/en/compliance-w8.ts';
+import { complianceReview } from '../../../src/locales/en/compliance-review.ts';
 import { complianceW8bene } from '../../../src/locales/en/compliance-w8bene.ts';
 import module from '../../../src/steps/compliance/index.ts';
 import { createMockApi, type MockUserInput } from '../../../src/testing/index.ts';
@@ -27,7 +28,7 @@ import {
   walk,
 } from '../support.ts';
 
-const words = { ...complianceW8, ...complianceW8bene };
+const words = { ...complianceW8, ...complianceReview, ...complianceW8bene };
 
 const business = {
   business_name: 'Vance Fahrten GmbH',

@@ -5,7 +5,7 @@ import type { User } from '../../../src/contract/partner/users.ts';
 import type { BackgroundCheckStatus } from '../../../src/contract/steps/background-check.ts';
 import type { RequirementOf, Snapshot } from '../../../src/contract/steps/session.ts';
 import { newestBackgroundCheck } from '../../../src/server/db/background-checks.ts';
-import { openAuthorization } from '../../../src/server/payee/background-check/authorize.ts';
+import { openAuthorization } from '../../../src/server/payee/background-check/paper.ts';
 import type { TestServer } from '../support.ts';
 import { createTestServer, withoutIds } from '../support.ts';
 import { fields, introduced, messages, newFlow, openFlow, person, profile, states } from './payee.ts';

@@ -19,7 +19,7 @@ const print = (value: string, lines?: number) =>
   printTaxDocument(document(value, lines), {
     status: 'draft',
     at,
-    requester: 'Acme',
+    requester: { name: 'Acme', address: null },
     fields: { name: value },
   });
 
@@ -62,7 +62,7 @@ describe('the PDF of a tax form', () => {
       const certification = ['I certify that:', 'My number is right; and', long];
       const pdf = await printTaxDocument(
         { ...document('Ada'), certification, ...(struck && { struck }) },
-        { status: 'draft', at, requester: 'Acme', fields: {} },
+        { status: 'draft', at, requester: { name: 'Acme', address: null }, fields: {} },
       );
       return linesIn(pdf);
     };

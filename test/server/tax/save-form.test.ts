@@ -7,12 +7,18 @@ import type { UserRow } from '../../../src/server/db/users.ts';
 import { withAnswers } from '../../../src/server/http/ask-outside.ts';
 import type { Deps } from '../../../src/server/ports/deps.ts';
 import type { Queryable, Row } from '../../../src/server/ports/database.ts';
+import type { Signing } from '../../../src/server/papers/signing.ts';
 import { saveTaxForm } from '../../../src/server/tax/save-form.ts';
 import { company, foreignCompany, foreigner, person } from '../payee/payee.ts';
 
 const now = new Date('2026-06-01T12:00:00Z');
 type TinVerdict = Awaited<ReturnType<Deps['providers']['tins']['match']>>;
-const user = { id: 'user-1' } as UserRow;
+const user = { id: 'user-1', app_id: 'app-1' } as UserRow;
+const signing: Signing = {
+  ...{ by: 'partner', user_id: 'user-1', flow_id: null, session: null, api_key_id: 'key-1' },
+  ...{ address: '192.0.2.1', language: null, accesses: [] },
+  requester: { name: 'Acme', address: null },
+};
 
 async function file(
   form: object,
@@ -21,24 +27,34 @@ async function file(
 ) {
   const asked: unknown[] = [];
   const jobs: unknown[][] = [];
+  const links: unknown[] = [];
   let inserted: readonly unknown[] = [];
   const tx: Queryable = {
     query: <R extends Row>(sql: string, values: readonly unknown[] = []) => {
       if (sql.includes('into tax_forms')) inserted = values;
+      if (sql.includes('into papers')) links.push(values[4]);
+      if (sql.includes('into paper_chains')) return Promise.resolve([head] as unknown as R[]);
       return Promise.resolve((sql.startsWith('update users') ? [user] : []) as R[]);
     },
   };
   const deps = {
     clock: { now: () => now },
     newId: () => 'form-1',
-    vault: { seal: () => Buffer.from('sealed') },
+    vault: {
+      seal: () => Buffer.from('sealed'),
+      open: () => JSON.stringify(parseTaxForm(form)),
+      fingerprint: () => Buffer.from('hash'),
+    },
     jobs: { enqueue: (_tx: Queryable, ...job: unknown[]) => Promise.resolve(void jobs.push(job)) },
     providers: { tins: { match: (subject: unknown) => Promise.resolve(asked.push(subject) && verdict) } },
   } as unknown as Deps;
-  const row = await withAnswers(() => saveTaxForm(deps, tx, { flow, user }, parseTaxForm(form)));
+  const row = await withAnswers(() => saveTaxForm(deps, tx, { flow, user }, parseTaxForm(form), signing));
+  assert.deepEqual(links, ['tax-form']);
   assert.deepEqual(inserted, Object.values(row));
   return { row, asked, jobs };
 }
+/** The end of a chain in which nothing is yet. */
+const head = { number: 0, hash: Buffer.alloc(0) };
 const print = [{ kind: 'print-tax-form', taxFormId: 'form-1' }];
 
 describe('a form that is filed', () => {
@@ -82,7 +98,7 @@ describe('a form that is filed', () => {
 
   it('is refused without a user', async () => {
     await assert.rejects(
-      saveTaxForm({} as Deps, {} as Queryable, { flow: null, user: null }, parseTaxForm(person)),
+      saveTaxForm({} as Deps, {} as Queryable, { flow: null, user: null }, parseTaxForm(person), signing),
       (error) => error instanceof ProblemError && error.code === 'user-info-missing',
     );
   });

@@ -90,6 +90,7 @@ test('a secret that the environment replaced goes on signing, too', async () => 
   const whsec = (byte: number) => `whsec_${Buffer.alloc(32, byte).toString('base64')}`;
   const seed = (secret: string) =>
     seedApp(server.deps, {
+      appAddress: null,
       appName: 'Acme Market',
       clientId: 'pk_sandbox_demo',
       apiKey: 'sk_sandbox_demo',

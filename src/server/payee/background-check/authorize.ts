@@ -11,39 +11,18 @@ import {
   stateNotices,
 } from '../../../contract/steps/background-check.ts';
 import { updateBackgroundCheck } from '../../db/background-checks.ts';
-import type { BackgroundCheckRow } from '../../db/background-checks.ts';
 import type { SessionRow } from '../../db/sessions.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError } from '../../../contract/input/problem-error.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { sealedRow } from '../../users/sealed-row.ts';
 import { chargeUser, willAsk } from '../../users/charge.ts';
 import { loadContext, signedIn } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { orderCheck } from './order.ts';
+import { sealAuthorization, signCheck } from './paper.ts';
+import type { SignedAuthorization } from './paper.ts';
 import { keepDraft, notNow, stateNow } from './submit.ts';
-
-/** The authorization as it is stored. It is enough to print the paper again. */
-export interface SignedAuthorization {
-  readonly disclosure_version: string;
-  readonly disclosed_at: string;
-  readonly signed_at: string;
-  readonly signature: string;
-  /** The state whose notice stood above the signature. */
-  readonly state_notice: string | null;
-  /** The payee wants a copy of the report. */
-  readonly copy: boolean;
-}
-
-const sealed = sealedRow<SignedAuthorization>('background check authorization');
-
-/** Returns what was signed; null while nothing was. */
-export const openAuthorization = (
-  deps: Pick<Deps, 'vault'>,
-  check: BackgroundCheckRow,
-): SignedAuthorization | null =>
-  check.authorization_sealed && sealed.open(deps, check, check.authorization_sealed);
 
 /**
  * Notes that the payee has read the disclosure, and begins the check where there is none yet. After a check
@@ -87,8 +66,10 @@ export async function authorizeCheck(c: Context, deps: Deps, session: SessionRow
       state_notice: notice,
       copy: notice !== null && (input.copy ?? false),
     };
-    const authorization_sealed = sealed.seal(deps, check, signed);
-    await orderCheck(deps, tx, context, await updateBackgroundCheck(tx, check.id, { authorization_sealed }));
+    const authorization_sealed = sealAuthorization(deps, check, signed);
+    const authorized = await updateBackgroundCheck(tx, check.id, { authorization_sealed });
+    await signCheck(c, deps, tx, context, authorized);
+    await orderCheck(deps, tx, context, authorized);
   };
 }
 

@@ -16,7 +16,7 @@ import type { Report } from '../../ports/background-check.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { userChanged } from '../../users/user-changed.ts';
-import { openAuthorization } from './authorize.ts';
+import { openAuthorization } from './paper.ts';
 import { openPerson } from './person.ts';
 import { checkOf } from './state.ts';
 

@@ -21,6 +21,7 @@ import { assertCurrent, loadContext, signedIn } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { orderCheck } from './order.ts';
+import { signCheck } from './paper.ts';
 import { sealPerson } from './person.ts';
 import { checkState } from './state.ts';
 import type { CheckState } from './state.ts';
@@ -60,6 +61,7 @@ export async function submitDetails(c: Context, deps: Deps, session: SessionRow)
         : { status: 'not_started' as const, disclosed_at: null, authorization_sealed: null }),
     });
     if (sameSigner) await orderCheck(deps, tx, context, corrected);
+    else await signCheck(c, deps, tx, context, corrected);
   };
 }
 

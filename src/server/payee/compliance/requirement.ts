@@ -2,6 +2,7 @@
  * What the compliance step shows: the form that the law suggests, and how far the check of the tax number is.
  */
 import { wholeName } from '../../../contract/forms/names.ts';
+import { mustSign } from '../../../contract/tax/form-on-file.ts';
 import { filled, taxPrefillFields } from '../../../contract/tax/prefill.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { newestTaxForm, newestTaxFormOfFlow } from '../../db/tax-forms.ts';
@@ -49,6 +50,7 @@ export async function complianceRequirement(
     ...(indicia.length > 0 && { us_indicia: indicia }),
     tax_id_verification: filedHere?.tin_status ?? 'unsubmitted',
     masked_tin: onFile?.tin_last4 ? `••• ${onFile.tin_last4}` : null,
+    signature_required: mustSign(user && (await newestTaxForm(tx, user.id))),
     prefill: { ...namesOf(user), ...(onFile ? prefillFrom(deps, onFile) : {}) },
   };
 }

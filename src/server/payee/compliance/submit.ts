@@ -2,14 +2,19 @@
 import type { Context } from 'hono';
 import type { ComplianceInput } from '../../../contract/steps/compliance-requests.ts';
 import type { SessionRow } from '../../db/sessions.ts';
+import { newestTaxForm } from '../../db/tax-forms.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { readJson } from '../../http/body.ts';
-import { ProblemError } from '../../../contract/input/problem-error.ts';
+import { ProblemError, fieldError } from '../../../contract/input/problem-error.ts';
 import { charge } from '../../http/limits.ts';
 import { withPlaceholderSignature } from '../../../contract/tax/parse-form.ts';
 import { wordsOfRequest } from '../../language/words.ts';
+import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { taxDocumentOf } from '../../../contract/tax/document.ts';
+import { withoutEmptyLines } from '../../../contract/tax/document-lines.ts';
+import { mustSign } from '../../../contract/tax/form-on-file.ts';
+import { requesterOf } from '../../papers/signing.ts';
 import { explained } from '../../tax/document/explain.ts';
 import { printTaxDocument } from '../../tax/document/pdf.ts';
 import { knownOf } from '../../tax/known.ts';
@@ -18,7 +23,9 @@ import { saveTaxForm } from '../../tax/save-form.ts';
 import { tinSubject } from '../../tax/sealed-fields.ts';
 import { chargeUser, willAsk } from '../../users/charge.ts';
 import { assertCurrent, assertRunning, loadContext, signedIn } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
 import { requireSession } from '../session/sessions.ts';
+import { signingOf } from '../session/signing.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { isTinPending } from './waits.ts';
 
@@ -36,13 +43,20 @@ export async function submitCompliance(c: Context, deps: Deps, session: SessionR
     assertCurrent(context, 'compliance', deps.clock.now());
     const known = context.user && (await knownOf(deps, tx, context.user));
     const fields = parseComplianceInput(raw, deps.clock.now(), known);
-    const form = await saveTaxForm(deps, tx, context, fields);
+    await assertSigned(tx, context, fields);
+    const form = await saveTaxForm(deps, tx, context, fields, await signingOf(c, deps, tx, context));
     // A mismatch is not an error of the request. The form is kept, and the snapshot says that the number has
     // to be typed again.
     if (form.form !== 'w9') context.flow = await completeStep(deps, tx, context.flow, 'compliance', 'saved');
     else if (form.tin_status === 'matched')
       context.flow = await completeStep(deps, tx, context.flow, 'compliance', 'verified');
   };
+}
+
+/** @throws ProblemError when the form has to be signed and is not */
+async function assertSigned(tx: Queryable, { user }: PayeeContext, fields: ComplianceInput): Promise<void> {
+  if (fields.form !== 'w9' || fields.signature) return;
+  if (mustSign(user && (await newestTaxForm(tx, user.id)))) throw fieldError('signature', 'required');
 }
 
 /**
@@ -65,12 +79,12 @@ export async function previewCompliance(c: Context, deps: Deps): Promise<Respons
   const pdf = await printTaxDocument(document, {
     status: 'draft',
     at: now,
-    requester: context.app.name,
+    requester: requesterOf(context.app),
     fields: withoutSignature(fields),
     words,
   });
   c.header('cache-control', 'no-store');
-  return c.json({ document, pdf: Buffer.from(pdf).toString('base64') });
+  return c.json({ document: withoutEmptyLines(document), pdf: Buffer.from(pdf).toString('base64') });
 }
 
 /** Returns the fields without signature and consent, which the payee has not given yet. */

@@ -24,9 +24,13 @@ import { checkAccount } from '../../payout-methods/insert.ts';
 import { chargeUser, willAsk } from '../../users/charge.ts';
 import { loadContext, signedIn } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
+import { signingOf } from '../session/signing.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { accountFingerprint, sealDeposits, sealNumbers } from '../../payment-methods/account-numbers.ts';
 import type { AccountNumbers } from '../../payment-methods/account-numbers.ts';
+import { mandateContent } from '../../payment-methods/paper.ts';
+import { signPaper } from '../../papers/chain.ts';
+import { shownText } from '../../papers/signing.ts';
 import { paymentMethodChanged, settleDefault } from '../../payment-methods/changed.ts';
 import { endSignIn, openReference } from './link.ts';
 import { mandateFor } from '../../../contract/steps/mandate.ts';
@@ -55,8 +59,8 @@ export async function addPaymentMethod(c: Context, deps: Deps, session: SessionR
   // originators watch for that).
   if (asks && source === 'manual') await chargeUser(deps, 'small deposits', payee);
   return changePayments(deps, async (tx, context, user) => {
-    if (source === 'manual') await addTyped(deps, tx, context, user, raw);
-    else await addLinked(deps, tx, context, user, raw);
+    if (source === 'manual') await addTyped(deps, tx, c, context, user, raw);
+    else await addLinked(deps, tx, c, context, user, raw);
   });
 }
 
@@ -64,6 +68,7 @@ export async function addPaymentMethod(c: Context, deps: Deps, session: SessionR
 async function addTyped(
   deps: Deps,
   tx: Queryable,
+  c: Context,
   context: PayeeContext,
   user: UserRow,
   raw: unknown,
@@ -78,7 +83,7 @@ async function addTyped(
     bankName,
     field: 'account_number',
   };
-  const method = await add(deps, tx, context, user, account, mandate_version);
+  const method = await add(deps, tx, c, context, user, account, mandate_version);
   await deps.jobs.enqueue(tx, { kind: 'send-deposits', paymentMethodId: method.id });
 }
 
@@ -89,6 +94,7 @@ async function addTyped(
 async function addLinked(
   deps: Deps,
   tx: Queryable,
+  c: Context,
   context: PayeeContext,
   user: UserRow,
   raw: unknown,
@@ -109,7 +115,7 @@ async function addLinked(
     bankName: link.institution_name,
     field: 'account_id',
   };
-  await add(deps, tx, context, user, account, mandate_version);
+  await add(deps, tx, c, context, user, account, mandate_version);
   await settleDefault(tx, user.id);
   await deleteBankLink(tx, context.flow.id);
   await endSignIn(deps, link);
@@ -155,11 +161,13 @@ const legalForms = new Set(
 async function add(
   deps: Deps,
   tx: Queryable,
-  { app, flow }: PayeeContext,
+  c: Context,
+  context: PayeeContext,
   user: UserRow,
   account: NewAccount,
   mandateVersion: string,
 ): Promise<PaymentMethodRow> {
+  const { app, flow } = context;
   const mandate = mandateFor(app, user);
   if (mandateVersion !== mandate.version) throw new ProblemError('mandate-changed');
   const { routing_number, account_number, account_type, bankName, field } = account;
@@ -194,6 +202,11 @@ async function add(
     throw new ProblemError('payment-method-exists', {
       errors: [fieldProblem(field, 'payment-method-exists')],
     });
+  await signPaper(deps, tx, app.id, {
+    ...{ kind: 'mandate', subject_id: id, user_id: user.id, content: mandateContent(deps, method) },
+    signing: await signingOf(c, deps, tx, context),
+    texts: [shownText('Authorization of debits', mandate.version, mandate.text)],
+  });
   await paymentMethodChanged(deps, tx, app.id, id);
   return method;
 }

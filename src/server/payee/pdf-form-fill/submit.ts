@@ -5,6 +5,7 @@ import { latinOf, pdfConfirmInput } from '../../../contract/steps/pdf-answers.ts
 import { readPdfValues, signedAs, typedFields } from '../../../contract/steps/pdf-form-fill-state.ts';
 import type { PdfValues, SignedName } from '../../../contract/steps/pdf-form-fill-state.ts';
 import { keepDocument } from '../../db/documents.ts';
+import type { DocumentRow } from '../../db/documents.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import type { SessionRow } from '../../db/sessions.ts';
 import { askOutside } from '../../http/ask-outside.ts';
@@ -16,12 +17,15 @@ import { openContent, sealContent, sealValues } from '../../pdf/document-file.ts
 import type { Filling } from '../../pdf/fill.ts';
 import { unprintable } from '../../pdf/fonts.ts';
 import { fillInWorker } from '../../pdf/in-worker.ts';
+import { documentContentOf } from '../../pdf/paper.ts';
 import { openTemplate } from '../../pdf/template-file.ts';
+import { signPaper } from '../../papers/chain.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { assertCurrent, loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import { requireSession } from '../session/sessions.ts';
+import { signingOf } from '../session/signing.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { pdfState, personOf } from './state.ts';
 import type { PdfState } from './state.ts';
@@ -44,7 +48,12 @@ export async function confirmPdf(c: Context, deps: Deps, session: SessionRow): P
       throw new ProblemError('step-not-current', { detail: 'The form has not been filled in yet.' });
     const input = parseInput(pdfConfirmInput, await readJson(c));
     const signed = signedAs(personOf(context.user), state.template.fields, input, await unprintable());
-    await storeForm(deps, tx, context, state, state.values, signed);
+    const { document, bytes } = await storeForm(deps, tx, context, state, state.values, signed);
+    await signPaper(deps, tx, context.app.id, {
+      ...{ kind: 'document', subject_id: document.id, user_id: document.user_id },
+      content: documentContentOf(document, state.values, bytes),
+      signing: await signingOf(c, deps, tx, context),
+    });
     context.flow = await completeStep(deps, tx, context.flow, 'pdf-form-fill', 'saved');
   };
 }
@@ -94,7 +103,7 @@ async function storeForm(
    * draft.
    */
   signed?: SignedName | null,
-): Promise<void> {
+): Promise<{ document: DocumentRow; bytes: Uint8Array }> {
   const now = deps.clock.now();
   const filling: Filling = {
     fields: template.fields,
@@ -116,7 +125,7 @@ async function storeForm(
       ),
     });
   const id = deps.newId();
-  await keepDocument(tx, {
+  const document: DocumentRow = {
     id,
     app_id: app.id,
     user_id: user?.id ?? null,
@@ -129,6 +138,10 @@ async function storeForm(
     size: bytes.byteLength,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     values_sealed: sealValues(deps, { id, flow_id: flow.id }, values),
+  };
+  await keepDocument(tx, {
+    ...document,
     content_sealed: sealContent(deps, { id, flow_id: flow.id }, bytes),
   });
+  return { document, bytes };
 }

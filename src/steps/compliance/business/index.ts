@@ -25,7 +25,7 @@ export const spec: FormSpec = {
     ],
     number: ['tin'],
     address: usAddress,
-    check: [backupWithholding],
+    check: [backupWithholding, 'signature'],
   }),
   schema: w9BusinessForm,
   optional: new Set([
@@ -35,6 +35,7 @@ export const spec: FormSpec = {
     'exempt_payee_code',
     'fatca_exemption_code',
     backupWithholding,
+    'signature',
   ]),
 };
 

@@ -10,7 +10,7 @@ import {
 import { eyeIcon, eyeOffIcon } from '../../../ui/choice-icons.ts';
 import { checkboxField } from '../../../ui/choices.ts';
 import { backupWithholding, namesOf, type FormSpec, type Page } from '../read-forms.ts';
-import type { Scope } from '../scope.ts';
+import { text, type Scope } from '../scope.ts';
 import { answersOf, masked, type Row } from './rows.ts';
 
 const certifications = {
@@ -24,7 +24,7 @@ export interface Check {
   readonly spec: FormSpec;
   /** The finished form, or the button that requests it. */
   readonly finished: TemplateResult;
-  /** The fields with which the form is signed. A W-9 has none. */
+  /** The fields with which a W-8 is signed. */
   readonly signature: TemplateResult | typeof nothing;
 }
 
@@ -38,7 +38,8 @@ export function renderCheck(scope: Scope, { form, spec, finished, signature }: C
     ${finished}
     <div class="group" part="group">
       <h3 part="subtitle">${t('compliance.certify.title')}</h3>
-      ${renderCertification(scope, form)} ${form === 'w9' ? renderStrike(scope) : nothing} ${signature}
+      ${renderCertification(scope, form)}
+      ${form === 'w9' ? html`${renderStrike(scope)} ${renderW9Signature(scope)}` : signature}
     </div>`;
 }
 
@@ -121,6 +122,20 @@ function crossedOut({ t, view }: Scope, text: string): TemplateResult {
   const { language } = view.localizer;
   return html`<p><span class="sr" lang=${language}>${t('compliance.struck')} </span><s>${text}</s></p>`;
 }
+
+/**
+ * Returns the signature. A W-9 is signed only by those whose number was wrong before (form instructions, Part
+ * II, 4, for payments other than interest, dividends, broker and real-estate transactions).
+ */
+const renderW9Signature = (scope: Scope) =>
+  scope.requirement.signature_required
+    ? text(scope, 'signature', {
+        autocomplete: 'off',
+        autocapitalize: 'words',
+        className: 'signature',
+        hint: scope.t('compliance.signature.hint.empty'),
+      })
+    : nothing;
 
 /**
  * Returns the question whether item 2 is crossed out. Hardly anybody was notified, so it is folded away; it

@@ -1,10 +1,12 @@
 /** `compliance` in the mock: tax forms, whose number the end of it decides about. */
 import { asOf } from '../../../contract/forms/dates.ts';
-import { ProblemError } from '../../../contract/input/problem-error.ts';
+import { ProblemError, fieldError } from '../../../contract/input/problem-error.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
 import { tinVerdict } from '../../../contract/sandbox/answers.ts';
 import { tinPendingMs } from '../../../contract/sandbox/table.ts';
 import { taxDocumentOf } from '../../../contract/tax/document.ts';
+import { withoutEmptyLines } from '../../../contract/tax/document-lines.ts';
+import { mustSign } from '../../../contract/tax/form-on-file.ts';
 import { parseComplianceInput, withPlaceholderSignature } from '../../../contract/tax/parse-form.ts';
 import { residenceOf, usIndiciaOf, type KnownOfPayee } from '../../../contract/tax/indicia.ts';
 import { countryOfPhone } from '../../../contract/forms/phone.ts';
@@ -47,6 +49,7 @@ export const compliance: MockStep<'compliance'> = {
       ...(indicia.length > 0 && { us_indicia: indicia }),
       tax_id_verification: filedHere?.tin_status ?? 'unsubmitted',
       masked_tin: onFile?.tinLast4 ? `••• ${onFile.tinLast4}` : null,
+      signature_required: mustSign(user?.taxForms.at(-1) ?? null),
       prefill: { ...filled(namesOf(user, country)), ...(onFile ? filled(plainFieldsOf(onFile)) : {}) },
     };
   },
@@ -56,6 +59,8 @@ export const compliance: MockStep<'compliance'> = {
       const { world, flow } = context;
       const fields = readForm(world, flow.user, body);
       if (!flow.user) throw new ProblemError('user-info-missing');
+      if (fields.form === 'w9' && !fields.signature && mustSign(flow.user.taxForms.at(-1) ?? null))
+        throw fieldError('signature', 'required');
       const form: MockTaxForm = {
         flowId: flow.id,
         created: world.now(),
@@ -85,7 +90,7 @@ export const compliance: MockStep<'compliance'> = {
       assertCurrent(context, 'compliance');
       const year = world.now().getUTCFullYear();
       const fields = readForm(world, flow.user, withPlaceholderSignature(body));
-      const document = taxDocumentOf(fields, year);
+      const document = withoutEmptyLines(taxDocumentOf(fields, year));
       const lines = document.sections.flatMap(({ title, lines: rows }) => [
         '',
         title,

@@ -23,7 +23,7 @@ import type { Database } from '../../../src/server/ports/database.ts';
 import { rescueBatches } from '../../../src/server/ledger/batches.ts';
 import { bookRefill } from '../../../src/server/ledger/refills.ts';
 import { rescuePayouts } from '../../../src/server/ledger/rescue.ts';
-import { dollars } from '../../../src/server/ledger/statement.ts';
+import { dollars } from '../../../src/server/language/csv.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { textOf } from '../../support/pdf-text.ts';

@@ -71,6 +71,7 @@ export const taxFormObject = z.object({
   /** What a payout would be taxed at now, for each type of income. Empty on a form that was replaced. */
   rates: z.array(
     z.object({
+      /** What the payout would be for. */
       income_type: z.enum(incomeTypes),
       /** Where such income comes from, as far as the form says. */
       source: z.enum(incomeSources),
@@ -107,6 +108,7 @@ export const taxFormObject = z.object({
 export const taxNumbers = z.object({
   /** The id of the form. */
   id: z.uuid(),
+  /** None where the payee has none. */
   numbers: z.array(
     z.object({
       /** As it was filed. */

@@ -62,7 +62,7 @@ export async function auditYear({ server, users, payouts, run }: YearOfPayouts):
   for (const name of ['withheld', 'released', 'fees'] as const)
     assert.equal(columnSum(csv, `${name}_usd`), sum(totals.map((total) => total[name])), name);
   assert.equal(columnSum(csv, 'gross_usd'), sum(totals.map(({ gross, exempt }) => gross + exempt)));
-  assert.equal(columnSum(csv, 'payouts'), sum(totals.map((total) => total.payouts)));
+  assert.equal(columnSum(csv, 'payouts') / 100, sum(totals.map((total) => total.payouts)));
   await assertQuarters(server, totals);
 
   const hash = createHash('sha256').update(csv);

@@ -4,6 +4,7 @@
  * come back, some of them after New Year, tax that is remitted and released.
  */
 import assert from 'node:assert/strict';
+import { hasTreaty } from '../../../src/contract/forms/treaties.ts';
 import type { Transfer } from '../../../src/contract/money/transfers.ts';
 import type { UserRow } from '../../../src/server/db/users.ts';
 import type { Queryable } from '../../../src/server/ports/database.ts';
@@ -93,14 +94,19 @@ async function join(server: TestServer, id: string, at: number, by: Chance): Pro
     { place_of_work: 'outside' },
     { place_of_work: 'both', us_work_percent: 1 + by.below(99) },
   ]);
-  const claim = {
-    ...{ claims_treaty: true, tax_treaty_country: 'DE', tax_treaty_citation: 'Article 12' },
-    ...{ tax_treaty_rate: 0.1, tax_treaty_income_type: by.of(['copyright12', 'patent10']) },
+  const lives = {
+    ...{ country, citizenship_country: country, city: 'Sampletown', postcode: '', state: '' },
+    ...{ foreign_tax_id: '', no_foreign_tax_id: true, place_of_birth: 'Sampletown' },
   };
-  const more = { ...place, ...(country === 'DE' && by.below(2) === 0 ? claim : {}) };
-  const isBusiness = by.below(4) === 0;
-  // The law of each country wants other numbers; who lives where is told by the user.
-  await fileForm(server, user, more, isBusiness && country === 'DE' ? foreignCompany : foreigner);
+  const claim = {
+    ...{ claims_treaty: true, tax_treaty_country: country, tax_treaty_citation: 'Article 12' },
+    ...{ tax_treaty_rate: by.of([0, 0.05, 0.1]), tax_treaty_income_type: by.of(['copyright12', 'patent10']) },
+    us_tax_id: '912-70-1234',
+  };
+  if (country === 'DE' && by.below(3) === 0) await fileForm(server, user, place, foreignCompany);
+  else if (hasTreaty(country) && by.below(2) === 0)
+    await fileForm(server, user, { ...lives, ...place, ...claim }, foreigner);
+  else await fileForm(server, user, { ...lives, ...place }, foreigner);
   return user;
 }
 
@@ -116,7 +122,7 @@ async function payMonth(run: Run, month: number): Promise<void> {
   server.clock.set(new Date(Date.UTC(playedYear, month, 10 + by.below(10), 12)));
   for (const user of users) {
     // Whole dollars arrive, .13 fails, .14 comes back.
-    const ending = by.of([0, 0, 0, 0, 7, 51, 99, 13, 14]);
+    const ending = by.of([0, 0, 0, 0, 0, 7, 33, 51, 68, 75, 82, 99, 13, 14]);
     await pay(run, user, 1_000 + 100 * by.below(600) + ending);
   }
   await goOn(server, 4_000);
@@ -132,7 +138,10 @@ async function pay(run: Run, user: UserRow, amount: number): Promise<void> {
     payout_fee_party: by.of(['user', 'platform']),
     ...(by.below(12) === 0 && { tax_exempt: true }),
   });
-  assert.equal(answer.status, 201, await answer.clone().text());
+  const { error_code: refusal } = (await answer.json()) as { error_code?: string };
+  // After three payouts in a row that came back, nothing more is sent there.
+  if (refusal === 'payout-method-paused') return;
+  assert.equal(answer.status, 201, refusal);
   run.payouts += 1;
 }
 

@@ -25,9 +25,9 @@ export interface Call<Ids extends readonly string[], Sent, Answer> {
   readonly path: string;
   /**
    * `bytes`: a file is answered. `once`: it is not made again by itself. `query`: what is sent stands in the
-   * address, as with a list.
+   * address, as with a list. `file`: both, a file of what the address asks for.
    */
-  readonly kind?: 'list' | 'bytes' | 'once' | 'query';
+  readonly kind?: 'list' | 'bytes' | 'once' | 'query' | 'file';
   /** Never set: it carries the types. */
   readonly types?: { readonly ids: Ids; readonly sent: Sent; readonly answer: Answer };
 }
@@ -37,10 +37,14 @@ export interface ListCall<Ids extends readonly string[], Query, Item> extends Ca
   readonly kind: 'list';
 }
 
+/** Whether what is sent stands in the address. */
+export const asksInAddress = ({ kind }: Pick<Call<readonly string[], unknown, unknown>, 'kind'>): boolean =>
+  kind === 'list' || kind === 'query' || kind === 'file';
+
 export const call = <Ids extends readonly string[], Sent, Answer>(
   method: Method,
   path: string,
-  kind?: 'bytes' | 'once' | 'query',
+  kind?: 'bytes' | 'once' | 'query' | 'file',
 ): Call<Ids, Sent, Answer> => ({ method, path, ...(kind && { kind }) });
 export const list = <Item, Query = unknown, Ids extends readonly string[] = []>(
   path: string,

@@ -43,7 +43,7 @@ import type {
   triggerWebhookInput,
   triggeredWebhook,
 } from '../contract/partner/webhook-calls.ts';
-import type { taxFormObject } from '../contract/forms/tax-document.ts';
+import type { taxFormObject, taxNumbers } from '../contract/forms/tax-document.ts';
 import type { PdfTemplate, UpdatePdfTemplateInput, flowDocument } from '../contract/steps/pdf-form-fill.ts';
 import { call, list, type Page } from './call.ts';
 import { moneyCalls } from './money-calls.ts';
@@ -93,6 +93,10 @@ export const calls = {
     'GET',
     '/users/{id}/tax-forms/{form_id}/pdf',
     'bytes',
+  ),
+  getTaxNumbers: call<[id: string, formId: string], undefined, output<typeof taxNumbers>>(
+    'GET',
+    '/users/{id}/tax-forms/{form_id}/numbers',
   ),
 
   createTransfer: call<[], input<typeof createTransferInput>, Transfer>('POST', '/transfers'),

@@ -10,6 +10,7 @@
  *
  * The API key opens everything that it was made for: keep it on the server.
  */
+import { asksInAddress } from './call.ts';
 import { calls, type Call, type ListCall, type Page } from './calls.ts';
 import { send, type PartnerClientOptions, type PartnerOptions, type PartnerResult } from './send.ts';
 
@@ -58,7 +59,7 @@ export function createPartnerClient(options: PartnerClientOptions): PartnerClien
   assertOptions(options);
   const method = (name: string, call: Call<readonly string[], unknown, unknown>) => {
     const names: string[] = call.path.match(/\{\w+\}/g) ?? [];
-    const sends = call.kind === 'list' || call.kind === 'query' || !['GET', 'DELETE'].includes(call.method);
+    const sends = asksInAddress(call) || !['GET', 'DELETE'].includes(call.method);
     return (...given: unknown[]) => {
       const path = names.reduce((made, placeholder, index) => {
         const id = given[index];

@@ -1,4 +1,4 @@
-/** Batches of payouts, and debits, as data: a part of `calls.ts`. */
+/** Batches of payouts, debits and taxes, as data: a part of `calls.ts`. */
 import type { input } from 'zod/v4/core';
 import type {
   CustomerPaymentMethod,
@@ -12,6 +12,8 @@ import type {
   batchResultsQuery,
   createPayoutBatchInput,
 } from '../contract/money/payout-batches.ts';
+import type { TaxReturn, createTaxReturnInput, taxReturnFileQuery } from '../contract/money/tax-returns.ts';
+import type { TaxTotal, taxPeriodQuery } from '../contract/money/tax-totals.ts';
 import type { PaymentCustomer, createPaymentCustomerInput } from '../contract/partner/payment-customers.ts';
 import type { Transfer } from '../contract/money/transfers.ts';
 import { call, list } from './call.ts';
@@ -45,4 +47,20 @@ export const moneyCalls = {
 
   remitWithholding: call<Id, undefined, Transfer>('POST', '/transfers/{id}/withholding/remit'),
   releaseWithholding: call<Id, undefined, Transfer>('POST', '/transfers/{id}/withholding/release'),
+
+  listTaxTotals: list<TaxTotal, input<typeof taxPeriodQuery>>('/tax-totals'),
+  getTaxTotalsCsv: call<[], input<typeof taxPeriodQuery>, Uint8Array>('GET', '/tax-totals/csv', 'file'),
+  createTaxReturns: call<[], input<typeof createTaxReturnInput>, TaxReturn>('POST', '/tax-returns'),
+  listTaxReturns: list<TaxReturn>('/tax-returns'),
+  getTaxReturns: call<Id, undefined, TaxReturn>('GET', '/tax-returns/{id}'),
+  getTaxReturnsCsv: call<Id, input<typeof taxReturnFileQuery>, Uint8Array>(
+    'GET',
+    '/tax-returns/{id}/csv',
+    'file',
+  ),
+  getTaxReturnCopy: call<[id: string, returnId: string], undefined, Uint8Array>(
+    'GET',
+    '/users/{id}/tax-returns/{return_id}/pdf',
+    'bytes',
+  ),
 };

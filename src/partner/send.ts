@@ -1,5 +1,6 @@
 /** One call, as often as it takes: the same bytes with the same key, until the server has answered. */
 import type { Problem, ProblemCode } from '../contract/problems.ts';
+import { asksInAddress } from './call.ts';
 import type { Call } from './calls.ts';
 
 export interface PartnerClientOptions {
@@ -167,7 +168,7 @@ function whyNot(cause: unknown): string {
 
 async function read(answer: Response, { kind }: Made): Promise<unknown> {
   if (answer.status === 204) return undefined;
-  return kind === 'bytes' ? new Uint8Array(await answer.arrayBuffer()) : answer.json();
+  return kind === 'bytes' || kind === 'file' ? new Uint8Array(await answer.arrayBuffer()) : answer.json();
 }
 
 async function problemOf(answer: Response): Promise<Problem | null> {
@@ -179,10 +180,10 @@ async function problemOf(answer: Response): Promise<Problem | null> {
   }
 }
 
-function addressOf({ baseUrl }: PartnerClientOptions, { path, kind }: Made, sent: unknown): string {
+function addressOf({ baseUrl }: PartnerClientOptions, made: Made, sent: unknown): string {
   const base = baseUrl.replace(/\/+$/, '');
-  const url = new URL(`${base.endsWith('/v2') ? base : `${base}/v2`}${path}`);
-  if (kind === 'list' || kind === 'query')
+  const url = new URL(`${base.endsWith('/v2') ? base : `${base}/v2`}${made.path}`);
+  if (asksInAddress(made))
     for (const [name, value] of Object.entries(sent ?? {}))
       if (value !== undefined) url.searchParams.set(name, String(value));
   return url.href;
@@ -190,12 +191,12 @@ function addressOf({ baseUrl }: PartnerClientOptions, { path, kind }: Made, sent
 
 function contents(
   { clientId, apiKey }: PartnerClientOptions,
-  { kind }: Made,
+  made: Made,
   sent: unknown,
   key: string | null,
 ): RequestInit {
   const isFile = sent instanceof Uint8Array;
-  const hasBody = kind !== 'list' && kind !== 'query' && sent !== undefined;
+  const hasBody = !asksInAddress(made) && sent !== undefined;
   return {
     headers: {
       accept: 'application/json',

@@ -60,6 +60,7 @@ export async function partner(server: TestServer, { request }: Prober): Promise<
   await ask('GET', `${of}/payout-methods`);
   const [form] = await listed(`${of}/tax-forms`);
   await ask('GET', `${of}/tax-forms/${form?.id}/pdf`);
+  await ask('GET', `${of}/tax-forms/${form?.id}/numbers`);
 
   await ask('POST', '/transfers', { user_id: user.id, amount: -5000, metadata: { order: 'o1' } });
   const payout = await ask('POST', '/payouts', { user_id: user.id, amount: 2000, platform: 'paypal' });
@@ -180,6 +181,7 @@ export async function partner(server: TestServer, { request }: Prober): Promise<
   await ask('POST', `/payment-methods/${account?.id}/detach`, {});
 
   await keepsBack(server, ask);
+  await reports(server, user.id, ask);
 
   await ask('GET', `${of}/accesses`);
   await ask('GET', `${of}/export`);
@@ -198,6 +200,31 @@ export async function partner(server: TestServer, { request }: Prober): Promise<
   await ask('POST', '/sandbox/clock', { advance: 'PT1M' });
   await ask('GET', '/sandbox/messages');
   await ask('DELETE', `/webhook-endpoints/${endpoint.id}`);
+}
+
+/** The year is over, and reported. */
+async function reports(
+  server: TestServer,
+  userId: string,
+  ask: (method: string, path: string, body?: unknown) => Promise<Answer>,
+): Promise<void> {
+  const was = server.clock.now();
+  await ask('GET', '/tax-totals?year=2026&quarter=1&limit=5');
+  await ask('GET', '/tax-totals/csv?year=2026');
+  await ask('POST', '/payouts', {
+    ...{ user_id: userId, amount: 250_000, platform: 'paypal', fund: true, income_type: 'services' },
+  });
+  for (let round = 0; round < 3; round += 1) {
+    server.clock.advance(4_000);
+    await server.runDueJobs();
+  }
+  server.clock.set(new Date(Date.UTC(was.getUTCFullYear() + 1, 0, 5)));
+  const payer = { name: 'Acme Inc', tin: '12-3456789', phone: '2175550100', ...home, country: undefined };
+  const made = await ask('POST', '/tax-returns', { year: was.getUTCFullYear(), form: '1099-nec', payer });
+  await ask('GET', '/tax-returns?limit=5');
+  await ask('GET', `/tax-returns/${made.id}`);
+  await ask('GET', `/tax-returns/${made.id}/csv?kind=original`);
+  await ask('GET', `/users/${userId}/tax-returns/${made.id}/pdf`);
 }
 
 /** Somebody abroad is paid, and tax is withheld. */

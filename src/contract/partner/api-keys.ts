@@ -4,12 +4,13 @@ import { timestamp, uuid } from '../flow.ts';
 
 /**
  * `flows`: flows and PDF forms; a flow with a user opens without a code for 15 minutes, so this scope may act
- * for any user. `users`: users, with their tax forms. `money`: transfers, payouts and payout links. `read`:
- * users, transfers and what else changes nothing, but no whole tax numbers and no flows. `all`: everything,
+ * for any user. `users`: users, with their tax forms. `money`: transfers, payouts and payout links.
+ * `tax-numbers`: whole tax numbers, beside `users`. `read`: users, transfers and what else changes nothing,
+ * but no whole tax numbers and no flows. `all`: everything,
  * also keys and webhook endpoints. The flow of a payout link has money, so it takes `flows` and `money`. An
  * export of a user has the ids of their flows and payout links, so it takes `users`, `flows` and `money`.
  */
-export const apiScopes = ['flows', 'users', 'money', 'read', 'all'] as const;
+export const apiScopes = ['flows', 'users', 'money', 'tax-numbers', 'read', 'all'] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
 export const createApiKeyInput = z.object({

@@ -6,6 +6,7 @@ import { stepNames } from '../steps.ts';
 import { payoutRails } from '../bank/rails.ts';
 import { payoutLink } from '../money/payout-links.ts';
 import { transfer } from '../money/transfers.ts';
+import { taxFormEvents } from './tax-form-events.ts';
 
 const optionalMetadata = z.optional(z.nullable(metadata));
 
@@ -184,6 +185,7 @@ export const webhookPayload = z.discriminatedUnion('event', [
   payoutLinkUpdated,
   payoutLinkPaidOut,
   payoutLinkFailed,
+  ...taxFormEvents,
 ]);
 export type WebhookPayload = z.infer<typeof webhookPayload>;
 export type WebhookEventName = WebhookPayload['event'];
@@ -211,5 +213,11 @@ const webhookEvents = {
   'payout_link.sent': true,
   'payout_link.paid_out': true,
   'payout_link.failed': true,
+  'tax_form.filed': true,
+  'tax_form.matched': true,
+  'tax_form.mismatched': true,
+  'tax_form.expiring': true,
+  'tax_form.expired': true,
+  'tax_form.due': true,
 } as const satisfies Record<WebhookEventName, true>;
 export const webhookEventNames = Object.keys(webhookEvents) as [WebhookEventName, ...WebhookEventName[]];

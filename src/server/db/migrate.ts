@@ -52,6 +52,8 @@ import withholding from './migrations/044-withholding.ts';
 import formChanges from './migrations/045-form-changes.ts';
 import bNotices from './migrations/046-b-notices.ts';
 import papers from './migrations/047-papers.ts';
+import taxFormsTold from './migrations/049-tax-forms-told.ts';
+import taxReturns from './migrations/050-tax-returns.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -105,6 +107,8 @@ export const migrations: readonly string[] = [
   formChanges,
   bNotices,
   papers,
+  taxFormsTold,
+  taxReturns,
 ];
 
 /**

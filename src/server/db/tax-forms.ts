@@ -91,6 +91,16 @@ export async function newestTaxForm(db: Queryable, userId: string): Promise<TaxF
   return row ?? null;
 }
 
+/** Returns of each of these users the newest W-9 and the newest W-8, the newer one first. */
+export const newestTaxFormsOf = (db: Queryable, userIds: readonly string[]): Promise<TaxFormRow[]> =>
+  db.query<TaxFormRow>(
+    `select ${columns} from (
+       select distinct on (user_id, form = 'w9') * from tax_forms where user_id = any($1::uuid[])
+       order by user_id, form = 'w9', number desc
+     ) as newest order by user_id, number desc`,
+    [[...userIds]],
+  );
+
 /** Returns the newest form that was filed in this very flow. */
 export async function newestTaxFormOfFlow(
   db: Queryable,

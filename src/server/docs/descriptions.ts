@@ -320,6 +320,66 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Statement.days[].money_in': 'What came in. Integer cents of US dollars.',
   'Statement.days[].money_out': 'What left, as a negative number. Integer cents of US dollars.',
   'Statement.days[].balance': 'At the end of the day. Integer cents of US dollars.',
+  TaxTotal: 'What one user was paid in a year or in a quarter.',
+  'TaxTotal.id': 'The id of the user, also of one who was deleted.',
+  'TaxTotal.year': 'The calendar year, in UTC.',
+  'TaxTotal.quarter': 'Null: the whole year.',
+  'TaxTotal.complete':
+    'Whether the time is over. Until then the sums grow; a payout that comes back lowers them later, too.',
+  'TaxTotal.payouts': 'How many payouts arrived and did not come back.',
+  'TaxTotal.gross': 'Income, before anything was kept back of it. Integer cents of US dollars.',
+  'TaxTotal.exempt': 'What was paid and is no income (`tax_exempt`). Integer cents of US dollars.',
+  'TaxTotal.withheld': 'Tax that was kept back here. Integer cents of US dollars.',
+  'TaxTotal.withheld_elsewhere':
+    'Tax that was to be kept back elsewhere (mode `report`). Integer cents of US dollars.',
+  'TaxTotal.released': 'What of `withheld` was given to the user after all. Integer cents of US dollars.',
+  'TaxTotal.fees': 'Fees that the user bore. Integer cents of US dollars.',
+  'TaxTotal.net':
+    'What arrived: `gross` and `exempt`, less `withheld` and `fees`. Integer cents of US dollars.',
+  'TaxTotal.paid_elsewhere':
+    'What you say that you paid elsewhere in that year (`1099_adjustment` on a 1099-NEC). It is in no other sum, and 0 for a quarter. Integer cents of US dollars.',
+  'TaxTotal.parts': 'The same by type of income, source and rate. Their amounts sum to those above.',
+  'TaxTotal.parts[]': 'What was paid for one type of income, from one source, at one rate.',
+  'TaxTotal.parts[].income_type': 'What it was paid for. Null: you said that it is no income (`tax_exempt`).',
+  'TaxTotal.parts[].source': 'Where it comes from. Null: of before that was decided.',
+  'TaxTotal.parts[].us_gross':
+    'The part of `gross` that comes from the United States. Integer cents of US dollars.',
+  'TaxTotal.parts[].chapter':
+    'Under which chapter of the Code it falls. Null: no income, or of before that was decided.',
+  'TaxTotal.parts[].rate': 'A fraction: `0.3` is 30 %. Null: of before that was decided.',
+  'TaxTotal.parts[].reason': 'Why it is this rate. Null: of before that was decided.',
+  'TaxTotal.parts[].gross':
+    'What was paid, before anything was kept back of it. Integer cents of US dollars.',
+  'TaxTotal.parts[].withheld': 'What was kept back of it here. Integer cents of US dollars.',
+  'TaxTotal.parts[].withheld_elsewhere':
+    'What was to be kept back of it elsewhere (mode `report`). Integer cents of US dollars.',
+  'TaxTotal.parts[].released':
+    'What of `withheld` was given to the user after all. Integer cents of US dollars.',
+  'TaxTotal.quarters': 'The quarters in which something was paid.',
+  'TaxTotal.quarters[]':
+    'A quarter, as laws about platforms want it reported (Directive 2011/16/EU Annex V, Section III.B(2), and the OECD Model Rules).',
+  'TaxTotal.quarters[].quarter': '1 to 4.',
+  'TaxTotal.quarters[].consideration':
+    'What was paid, less fees and tax that were kept back (Annex V, Section I.A(10)). Integer cents of US dollars.',
+  'TaxTotal.quarters[].payouts':
+    'How many payouts it were. Each is taken for one activity, because more is not known here.',
+  'TaxTotal.quarters[].fees': 'Fees that the user bore. Integer cents of US dollars.',
+  'TaxTotal.quarters[].withheld':
+    'Tax that was kept back here and not released. Integer cents of US dollars.',
+  'TaxTotal.regimes': 'Laws of the user’s country by which a platform reports them.',
+  TaxReturns: 'A run: what had to be reported of a year on one form when it was made.',
+  'TaxReturns.year': 'The calendar year that it is about.',
+  'TaxReturns.originals': 'How many returns are new: nothing was made of these payees before.',
+  'TaxReturns.corrections':
+    'How many correct a return of an earlier run, because its amounts have changed since.',
+  'TaxReturns.without_number':
+    'How many of both have no tax number, because the payee gave none that counts.',
+  CreateTaxReturns: 'Body of `POST /tax-returns`.',
+  'CreateTaxReturns.year': 'A year that is over.',
+  'CreateTaxReturns.payer': 'Whoever files: the payer of a 1099, and the withholding agent of a 1042-S.',
+  'CreateTaxReturns.payer.name': 'The legal name of the business.',
+  'CreateTaxReturns.payer.tin': 'Its EIN: nine digits.',
+  'CreateTaxReturns.payer.phone': 'Ten digits.',
   CreateFunding: 'The body of `deposit` and of `withdraw`.',
   'CreateFunding.amount': 'Integer cents of US dollars.',
   'CreateFunding.idempotency_key':
@@ -745,6 +805,21 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Webhook|11.amount': 'Integer cents of US dollars.',
   'Webhook|11.memo': 'As in the link.',
   'Webhook|11.reason': 'Why, in a sentence for developers.',
+  'Webhook|12.api_version': 'The version of the API in whose words the payload is: `2`.',
+  'Webhook|12.tax_form_id': 'The id of the form, as in `GET /users/{id}/tax-forms`.',
+  'Webhook|12.tax_id_verification': 'What the tax authority said of the number by then.',
+  'Webhook|12.holds_until': 'First moment at which the form no longer holds. Null: until something changes.',
+  'Webhook|13.api_version': 'The version of the API in whose words the payload is: `2`.',
+  'Webhook|13.tax_form_id': 'The id of the form, as in `GET /users/{id}/tax-forms`.',
+  'Webhook|13.tax_id_verification': 'What the tax authority said of the number by then.',
+  'Webhook|13.holds_until': 'First moment at which the form no longer holds. Null: until something changes.',
+  'Webhook|13.days_left': 'Whole days that are left, the one that has begun included.',
+  'Webhook|14.api_version': 'The version of the API in whose words the payload is: `2`.',
+  'Webhook|14.tax_form_id': 'The id of the form, as in `GET /users/{id}/tax-forms`.',
+  'Webhook|14.tax_id_verification': 'What the tax authority said of the number by then.',
+  'Webhook|14.holds_until': 'First moment at which the form no longer holds. Null: until something changes.',
+  'Webhook|14.reason': 'Why it counts no longer.',
+  'Webhook|14.must': 'Whether the law wants the form before the next payout, which is refused until then.',
   batchResultsQuery: 'Query of `GET /payout-batches/{id}/results`. Rows are named by their keys.',
   'batchResultsQuery.include_request': '`true`: each row comes with what was sent.',
   'batchResultsQuery.limit': 'How many rows, 1 to 5,000. All of them when absent.',
@@ -765,6 +840,10 @@ export const descriptions: Readonly<Record<string, string>> = {
   'payoutLinkQuery.phone_number':
     'The whole number with its calling code, in digits: `14155550100`. A plus before it is fine.',
   'payoutLinkQuery.email': 'Capitals do not count.',
+  'taxPeriodQuery.year': 'The calendar year, in UTC.',
+  'taxPeriodQuery.quarter': '1 to 4. Without it the whole year is told.',
+  'taxReturnFileQuery.kind':
+    '`original` when absent. `corrected`: the returns that correct those of an earlier run.',
   transactionPageQuery: 'As the pages of all lists, with lines for cursors.',
   'transactionPageQuery.starting_after':
     'The id of a line in a path or a query. Further than this a number is not exact.',
@@ -880,6 +959,22 @@ export const descriptions: Readonly<Record<string, string>> = {
   'detachPaymentMethod.body.customer_id': "When it is given, the account has to be this customer's.",
   'listTaxForms.answer.data[]':
     'A form that was filed, as the partner lists it. Numbers are masked here and complete in the PDF.',
+  'listTaxForms.answer.data[].created': 'When it was signed.',
+  'listTaxForms.answer.data[].status':
+    'Whether it counts. `on-file`: it does. `pending`: it does, and the tax authority has not answered yet. `mismatched`: the number is not that of the name. `expired`: its time is over. `replaced`: a newer one was filed.',
+  'listTaxForms.answer.data[].country': 'ISO 3166-1 alpha-2 code of the country of the address on the form.',
+  'listTaxForms.answer.data[].claim': 'What the payee claims under a tax treaty (W-8). Null: nothing.',
+  'listTaxForms.answer.data[].claim|0.country': 'ISO 3166-1 alpha-2 code of the country whose treaty it is.',
+  'listTaxForms.answer.data[].claim|0.article': 'The article and paragraph, as the payee wrote it.',
+  'listTaxForms.answer.data[].claim|0.rate': 'A fraction: `0.15` is 15 %.',
+  'listTaxForms.answer.data[].claim|0.income_type': 'The kind of income, in the words of the form.',
+  'listTaxForms.answer.data[].rates':
+    'What a payout would be taxed at now, for each type of income. Empty on a form that was replaced.',
+  'listTaxForms.answer.data[].rates[].source': 'Where such income comes from, as far as the form says.',
+  'listTaxForms.answer.data[].rates[].us_percent':
+    'The percent of it that comes from the United States. The rate is for that.',
+  'listTaxForms.answer.data[].rates[].rate': 'A fraction: `0.3` is 30 %.',
+  'listTaxForms.answer.data[].rates[].reason': 'Why it is this rate.',
   'listTaxForms.answer.data[].subject_to_backup_withholding':
     'Whether the payee crossed out item 2 of the certification, because the IRS has notified them of backup withholding: 24 % of each payment has to be kept back (26 USC §3406). Null on a W-8.',
   'listTaxForms.answer.data[].masked_tin': '`••• 6789`.',
@@ -887,6 +982,12 @@ export const descriptions: Readonly<Record<string, string>> = {
     'First moment at which the form no longer holds (W-8: end of the third year after signing). Null: it holds until something changes.',
   'listTaxForms.answer.data[].current': 'Whether this is the form that counts: the newest one does.',
   'listTaxForms.answer.data[].pdf': "Path of the PDF, below the API's base.",
+  'getTaxNumbers.answer': 'The whole tax numbers of a form.',
+  'getTaxNumbers.answer.id': 'The id of the form.',
+  'getTaxNumbers.answer.numbers[].number': 'As it was filed.',
+  'getTaxNumbers.answer.numbers[].kind':
+    '`ssn` (also an ITIN) and `ein` are of the United States, `foreign` of `country`.',
+  'getTaxNumbers.answer.numbers[].country': 'ISO 3166-1 alpha-2 code of the country that gave it out.',
   'replayWebhooks.body': 'Body of `POST /webhook-endpoints/{id}/replay`.',
   'replayWebhooks.body.since': 'Messages of this moment or later. They are kept for 90 days.',
   'replayWebhooks.body.until': 'Messages before this moment.',

@@ -18,6 +18,8 @@ import {
   payoutBatchResults,
 } from '../../contract/money/payout-batches.ts';
 import { appObject, appSettingsInput, moveFundsInput, statement } from '../../contract/money/apps.ts';
+import { createTaxReturnInput, taxReturn } from '../../contract/money/tax-returns.ts';
+import { taxTotal } from '../../contract/money/tax-totals.ts';
 import { createUserInput, updateUserInput } from '../../contract/partner/user-requests.ts';
 import {
   createWebhookEndpointInput,
@@ -51,6 +53,9 @@ export const namedSchemas: ReadonlyMap<$ZodType, string> = new Map<$ZodType, str
   [createPayoutLinkInput, 'CreatePayoutLink'],
   [appObject, 'App'],
   [statement, 'Statement'],
+  [taxTotal, 'TaxTotal'],
+  [taxReturn, 'TaxReturns'],
+  [createTaxReturnInput, 'CreateTaxReturns'],
   [moveFundsInput, 'CreateFunding'],
   [appSettingsInput, 'UpdateApp'],
   [updateUserInput, 'UpdateUser'],

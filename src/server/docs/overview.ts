@@ -42,6 +42,7 @@ export const tags: Readonly<Record<Operation['tag'], string>> = {
   Payments:
     'Debits of bank accounts that your users have connected with the step manage-payments (ACH), and the customers whom they are taken from.',
   'Payout links': 'Money for somebody whom you know by phone or email: sent by a link, or paid at once.',
+  Taxes: 'What users were paid in a year, and the information returns that are made of it.',
   Apps: 'Your app: its wallet, money in and out of it, and what it is told of.',
   'Webhook endpoints': 'Where you are told of what happens, and what was delivered.',
   'API keys': 'The keys with which your server calls.',

@@ -5,6 +5,8 @@ import { batchResultsQuery } from '../../contract/money/payout-batches.ts';
 import { paymentMethodQuery } from '../../contract/money/payments.ts';
 import { transferQuery } from '../../contract/money/transfer-query.ts';
 import { payoutLinkQuery } from '../../contract/money/payout-links.ts';
+import { taxReturnFileQuery } from '../../contract/money/tax-returns.ts';
+import { taxPeriodQuery } from '../../contract/money/tax-totals.ts';
 import { monthPattern } from '../../contract/money/apps.ts';
 import { transactionPageQuery } from '../../contract/money/transactions.ts';
 import { userQuery } from '../../contract/partner/users.ts';
@@ -54,6 +56,7 @@ export function parameters(operation: Operation): Json[] {
 const pathWords: Readonly<Record<string, string>> = {
   routing_number: 'The ABA routing number: nine digits.',
   form_id: 'The id of the tax form.',
+  return_id: 'The id of the run of returns.',
   month: 'A month: `2026-11`.',
   transaction_id: 'The id of the line.',
   delivery_id: 'The id of the delivery.',
@@ -135,4 +138,6 @@ const queryParameters: Readonly<Record<NonNullable<Operation['query']>[number], 
   lines: filters(transactionPageQuery, 'transactionPageQuery'),
   results: filters(batchResultsQuery, 'batchResultsQuery'),
   methods: filters(paymentMethodQuery, 'paymentMethodQuery'),
+  taxes: filters(taxPeriodQuery, 'taxPeriodQuery'),
+  returns: filters(taxReturnFileQuery, 'taxReturnFileQuery'),
 };

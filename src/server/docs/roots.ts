@@ -2,6 +2,8 @@
 import type { $ZodType } from 'zod/v4/core';
 import { flowQuery } from '../../contract/flow.ts';
 import { payoutLinkQuery } from '../../contract/money/payout-links.ts';
+import { taxReturnFileQuery } from '../../contract/money/tax-returns.ts';
+import { taxPeriodQuery } from '../../contract/money/tax-totals.ts';
 import { transactionPageQuery } from '../../contract/money/transactions.ts';
 import { batchResultsQuery } from '../../contract/money/payout-batches.ts';
 import { paymentMethodQuery } from '../../contract/money/payments.ts';
@@ -22,7 +24,7 @@ interface Root {
 /** Filters of lists. */
 const queries = {
   ...{ batchResultsQuery, deliveryQuery, flowQuery, listenQuery, paymentMethodQuery, payoutLinkQuery },
-  ...{ transactionPageQuery, transferQuery, userQuery },
+  ...{ taxPeriodQuery, taxReturnFileQuery, transactionPageQuery, transferQuery, userQuery },
 };
 
 /** Bodies of requests are described as they are sent, before parsing changes anything. */

@@ -2,8 +2,8 @@
 import { PDFDocument, rgb } from 'pdf-lib';
 import type { PDFFont, PDFPage } from 'pdf-lib';
 import type { Statement, WalletPurpose } from '../../contract/money/apps.ts';
+import { dollars } from '../language/csv.ts';
 import { embedFonts } from '../pdf/fonts.ts';
-import { dollars } from './statement.ts';
 
 /** US Letter, in points. */
 const [width, height] = [612, 792];

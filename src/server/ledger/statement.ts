@@ -4,6 +4,7 @@ import type { Statement, WalletPurpose } from '../../contract/money/apps.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { walletEntries, walletSums } from '../db/statements.ts';
 import type { WalletEntry, WalletPart } from '../db/statements.ts';
+import { asText, csvLine, dollars } from '../language/csv.ts';
 import type { Deps } from '../ports/deps.ts';
 
 /** How many entries are read at one time. */
@@ -95,8 +96,8 @@ export async function* statementCsv(
 ): AsyncGenerator<string> {
   const { opening } = await walletSums(db, appId, from, to);
   yield (
-    line(['created', 'purpose', 'transfer_id', 'user_id', 'reference', 'amount_usd', 'balance_usd']) +
-    line([from.toISOString(), 'opening_balance', '', '', '', '', dollars(opening)])
+    csvLine(['created', 'purpose', 'transfer_id', 'user_id', 'reference', 'amount_usd', 'balance_usd']) +
+    csvLine([from.toISOString(), 'opening_balance', '', '', '', '', dollars(opening)])
   );
   let balance = opening;
   let after: WalletEntry | null = null;
@@ -105,7 +106,7 @@ export async function* statementCsv(
     yield entries
       .map((entry) => {
         balance += entry.amount;
-        return line([
+        return csvLine([
           ...[entry.created.toISOString(), purposeOf(entry), entry.transfer_id ?? '', entry.user_id ?? ''],
           ...[asText(entry.reference ?? ''), dollars(entry.amount), dollars(balance)],
         ]);
@@ -114,18 +115,5 @@ export async function* statementCsv(
     if (entries.length < atOnce) break;
     after = entries.at(-1) ?? null;
   }
-  yield line([to.toISOString(), 'closing_balance', '', '', '', '', dollars(balance)]);
+  yield csvLine([to.toISOString(), 'closing_balance', '', '', '', '', dollars(balance)]);
 }
-
-/** Cents as dollars, like `-1234.05`. */
-export function dollars(cents: number): string {
-  const size = Math.abs(cents);
-  const text = `${Math.trunc(size / 100)}.${String(size % 100).padStart(2, '0')}`;
-  return cents < 0 ? `-${text}` : text;
-}
-
-/** What a spreadsheet would take for a formula begins with an apostrophe, which makes it text. */
-const asText = (text: string): string => (/^[=+\-@\t]/.test(text) ? `'${text}` : text);
-
-const line = (fields: readonly string[]): string =>
-  `${fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')}\r\n`;

@@ -10,6 +10,8 @@ import { ProblemError, fieldProblem } from '../../contract/input/problem-error.t
 import { paymentMethodQuery } from '../../contract/money/payments.ts';
 import { batchResultsQuery } from '../../contract/money/payout-batches.ts';
 import { payoutLinkQuery } from '../../contract/money/payout-links.ts';
+import { taxReturnFileQuery } from '../../contract/money/tax-returns.ts';
+import { taxPeriodQuery, taxTotalsQuery } from '../../contract/money/tax-totals.ts';
 import { transactionPageQuery } from '../../contract/money/transactions.ts';
 import { transferQuery } from '../../contract/money/transfer-query.ts';
 import { userQuery } from '../../contract/partner/users.ts';
@@ -27,6 +29,10 @@ export const queries: Readonly<Record<string, z.ZodMiniObject>> = {
   'GET /payout-batches': pageQuery,
   'GET /payout-batches/:id/results': batchResultsQuery,
   'GET /payout-links': z.extend(pageQuery, payoutLinkQuery.shape),
+  'GET /tax-returns': pageQuery,
+  'GET /tax-returns/:id/csv': taxReturnFileQuery,
+  'GET /tax-totals': taxTotalsQuery,
+  'GET /tax-totals/csv': taxPeriodQuery,
   'GET /transactions': transactionPageQuery,
   'GET /transfers': z.extend(pageQuery, transferQuery.shape),
   'GET /webhook-endpoints': pageQuery,

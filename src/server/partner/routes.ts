@@ -20,6 +20,8 @@ import { transactionRoutes } from './transactions.ts';
 import { transferRoutes } from './transfers.ts';
 import { statementRoutes } from './statements.ts';
 import { taxFormRoutes } from './tax-forms.ts';
+import { taxReturnRoutes } from './tax-returns.ts';
+import { taxTotalRoutes } from './tax-totals.ts';
 import { sandboxMessageRoutes } from './sandbox-messages.ts';
 import { sandboxWebhookRoutes } from './sandbox-webhooks.ts';
 import { testClockRoutes } from './test-clock.ts';
@@ -44,6 +46,8 @@ export function partnerRoutes(deps: Deps): Hono {
   app.route('/', statementRoutes(deps));
   app.route('/', taxFormRoutes(deps));
   app.route('/', bNoticeRoutes(deps));
+  app.route('/', taxTotalRoutes(deps));
+  app.route('/', taxReturnRoutes(deps));
   app.route('/', webhookEndpointRoutes(deps));
   app.route('/', webhookDeliveryRoutes(deps));
   app.route('/', apiKeyRoutes(deps));

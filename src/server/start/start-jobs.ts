@@ -8,6 +8,7 @@ import { erasePapers } from '../papers/erase.ts';
 import { removeOldPictures } from '../payee/id-verification/retention.ts';
 import { removeOldLinks } from '../payee/manage-payments/retention.ts';
 import type { Deps } from '../ports/deps.ts';
+import { tellExpiries } from '../tax/tell-form.ts';
 import { watchJob } from '../telemetry/jobs.ts';
 import { attemptDelivery, takeDue } from '../webhooks/deliver.ts';
 import { regularly } from './regularly.ts';
@@ -34,6 +35,7 @@ export function startJobs(deps: Deps, jobs: BossJobs, closers: (() => Promise<vo
       await shortenJournal(deps.db);
     }),
     regularly(deps, 'tidying tables', tidyEveryMs, () => tidyTables(deps.db)),
+    regularly(deps, 'telling of tax forms', sweepEveryMs, () => tellExpiries(deps)),
     regularly(deps, 'rescuing payouts', rescueEveryMs, () => rescuePayouts(deps)),
     regularly(deps, 'rescuing batches', rescueEveryMs, () => rescueBatches(deps)),
     // Jobs end while the server still answers. Whoever stops the queue waits for them.

@@ -15,6 +15,7 @@ import type { Deps } from '../ports/deps.ts';
 import { userChanged } from '../users/user-changed.ts';
 import { taxFormContent, textsOf } from './paper.ts';
 import { sealTaxFields, tinSubject } from './sealed-fields.ts';
+import { tellTaxForm, tellVerdict } from './tell-form.ts';
 
 /** `flow` is the flow in which the form was filed; null when the partner filed it. */
 export async function saveTaxForm(
@@ -56,6 +57,8 @@ export async function saveTaxForm(
     texts: textsOf(fields, now.getUTCFullYear()),
   });
   await userChanged(deps, tx, user);
+  await tellTaxForm(deps, tx, user, form, { event: 'tax_form.filed' });
+  await tellVerdict(deps, tx, user, form);
   await deps.jobs.enqueue(tx, { kind: 'print-tax-form', taxFormId: id });
   if (verdict?.status === 'pending')
     await deps.jobs.enqueue(

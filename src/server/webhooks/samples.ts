@@ -92,6 +92,22 @@ const samples: PayloadOf = {
       reason: 'The app’s wallet did not hold the amount in time.',
     };
   },
+  'tax_form.filed': (given) => ({ event: 'tax_form.filed', ...formSample(given, 'w8ben') }),
+  'tax_form.matched': (given) => ({ event: 'tax_form.matched', ...formSample(given, 'w9', 'matched') }),
+  'tax_form.mismatched': (given) => ({
+    event: 'tax_form.mismatched',
+    ...formSample(given, 'w9', 'mismatched'),
+  }),
+  'tax_form.expiring': (given) => ({
+    ...{ event: 'tax_form.expiring', ...formSample(given, 'w8ben'), days_left: 30 },
+    holds_until: before(given.now, -30),
+  }),
+  'tax_form.expired': (given) => ({
+    ...{ event: 'tax_form.expired', ...formSample(given, 'w8ben'), holds_until: before(given.now, 1) },
+  }),
+  'tax_form.due': (given) => ({
+    ...{ event: 'tax_form.due', ...formSample(given, 'w9', 'mismatched'), reason: 'mismatched', must: true },
+  }),
   'webhook_endpoint.failing': ({ newId, now }) => ({
     event: 'webhook_endpoint.failing',
     webhook_endpoint_id: newId(),
@@ -114,6 +130,16 @@ export const samplePayload = (event: WebhookEventName, given: Given): WebhookPay
 
 const before = (now: Date, days: number): string =>
   new Date(now.getTime() - days * 24 * 3_600_000).toISOString();
+
+/** A form of somebody made up. */
+function formSample(
+  { newId, now }: Given,
+  form: 'w9' | 'w8ben',
+  tax_id_verification: 'unsubmitted' | 'matched' | 'mismatched' = 'unsubmitted',
+) {
+  const holds_until = form === 'w9' ? null : before(now, -3 * 365);
+  return { user_id: newId(), tax_form_id: newId(), form, tax_id_verification, holds_until, metadata: null };
+}
 
 /** A payout of USD 25.00 whose fee the app bears. */
 function transferSample({ newId, now }: Given, status: TransferStatus): Transfer {

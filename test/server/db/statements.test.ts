@@ -58,6 +58,9 @@ const ours = new Set([
   'named',
   'seeded',
   'entries',
+  // Of totals for tax: the payouts that arrived, and when.
+  'arrived',
+  'counted',
   // Where a page begins, in two halves without a name of their own.
   "after === null ? '' : 'and (m.created, m.number) > ($5::timestamptz, $6::bigint)'",
   "from === null ? '' : `and (created, number) ${newer ? '>=' : '<='} ($3::timestamptz, $4::bigint)`",

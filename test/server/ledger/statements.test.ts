@@ -10,6 +10,7 @@ import type { AppObject, Statement } from '../../../src/contract/money/apps.ts';
 import { incomeTypes, placesOfWork } from '../../../src/contract/forms/income.ts';
 import { isClaimable } from '../../../src/contract/money/payout-links.ts';
 import type { PayoutLink } from '../../../src/contract/money/payout-links.ts';
+import type { TaxTotal } from '../../../src/contract/money/tax-totals.ts';
 import type { Transaction } from '../../../src/contract/money/transactions.ts';
 import type { Transfer } from '../../../src/contract/money/transfers.ts';
 import { ProblemError } from '../../../src/contract/input/problem-error.ts';
@@ -23,10 +24,11 @@ import type { Database } from '../../../src/server/ports/database.ts';
 import { rescueBatches } from '../../../src/server/ledger/batches.ts';
 import { bookRefill } from '../../../src/server/ledger/refills.ts';
 import { rescuePayouts } from '../../../src/server/ledger/rescue.ts';
-import { dollars } from '../../../src/server/ledger/statement.ts';
+import { dollars } from '../../../src/server/language/csv.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { textOf } from '../../support/pdf-text.ts';
+import { bookedOf } from '../tax/year.ts';
 import { addAccount } from './accounts.ts';
 import { addMethod, addUser, fileForm, paypal, readBooks } from './support.ts';
 
@@ -286,6 +288,26 @@ async function assertLinks(server: TestServer, links: readonly PayoutLink[], isO
   assert.equal(row?.given, given);
 }
 
+/** Each year's totals for tax are what the entries of the books say, whatever New Year came in between. */
+async function assertYears(server: TestServer, begun: Date): Promise<void> {
+  const last = server.clock.now().getUTCFullYear();
+  for (let year = begun.getUTCFullYear(); year <= last; year += 1) {
+    const answer = await server.asPartner('GET', `/v2/tax-totals?year=${year}`);
+    const { data } = (await answer.json()) as { data: TaxTotal[] };
+    assert.deepEqual(
+      data
+        .map(({ id, gross, exempt, net, withheld }) => ({
+          user_id: id,
+          left: gross + exempt,
+          arrived: net,
+          withheld,
+        }))
+        .sort((a, b) => (a.user_id < b.user_id ? -1 : 1)),
+      (await bookedOf(server.db, year)).map((row) => ({ ...row })),
+    );
+  }
+}
+
 /** All that is told about the money is the same. */
 async function agree(server: TestServer, begun: Date): Promise<void> {
   const get = async (path: string): Promise<Response> => {
@@ -296,6 +318,7 @@ async function agree(server: TestServer, begun: Date): Promise<void> {
   const { totals, ...books } = await readBooks(server.db);
   assert.deepEqual(books, { sum: 0, unbalanced: 0, wrongWallets: 0 });
   assert.equal(totals['rail_clearing'] ?? 0, 0, 'something never ended');
+  await assertYears(server, begun);
   const [app] = (await (await get('/apps')).json()) as [AppObject];
   assert.equal(Number(app.metrics.wallet_balance), totals['app_wallet']);
   assert.equal(Number(app.metrics.money_out), await paidOut(server.db));

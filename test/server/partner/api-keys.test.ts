@@ -101,8 +101,8 @@ describe('an API key', () => {
   test('may do what its scopes say, and nothing else', async () => {
     const server = await createTestServer();
     const flow = { steps: ['compliance'] };
-    const tried = async (scope: ApiScope) => {
-      const { may } = await make(server, scope);
+    const tried = async (...scopes: [ApiScope, ...ApiScope[]]) => {
+      const { may } = await make(server, ...scopes);
       return [
         await may('POST', '/v2/flows', flow),
         await may('GET', '/v2/flows'),
@@ -123,10 +123,12 @@ describe('an API key', () => {
         await tried('all'),
         await tried('flows'),
         await tried('users'),
+        await tried('tax-numbers'),
+        await tried('users', 'tax-numbers'),
         await tried('money'),
         await tried('read'),
       ],
-      ['xxxxxxxxxx', 'xx........', '..xx......', '....xx....', '.....x....'],
+      ['xxxxxxxxxx', 'xx........', '..x.......', '..........', '..xx......', '....xx....', '.....x....'],
     );
   });
 

@@ -5,9 +5,11 @@ import { taxPreview } from '../../../src/contract/forms/tax-document.ts';
 import { user as userObject } from '../../../src/contract/partner/users.ts';
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { pageOf } from '../../../src/contract/flow.ts';
-import { taxFormObject } from '../../../src/contract/forms/tax-document.ts';
+import { taxFormObject, taxNumbers } from '../../../src/contract/forms/tax-document.ts';
+import type { UserRow } from '../../../src/server/db/users.ts';
+import { fileForm } from '../ledger/support.ts';
 import { company, foreigner, introduced, person, profile } from '../payee/payee.ts';
-import { createTestServer } from '../support.ts';
+import { basicAuth, createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 
 const basic = `Basic ${btoa('pk_sandbox_demo:sk_sandbox_demo')}`;
@@ -79,6 +81,102 @@ describe('the tax forms of a user', () => {
     ])
       assert.equal((await get(server, path)).status, 404, path);
     assert.equal((await get(server, list, 'Basic bm86bm8=')).status, 401);
+  });
+});
+
+describe('what a tax form says', () => {
+  const brief = ({ forms }: Awaited<ReturnType<typeof filed>>) =>
+    forms.map(({ status, country, claim, rates }) => ({
+      ...{ status, country, claim },
+      rates: rates.map(({ income_type, us_percent, rate, reason }) =>
+        [income_type, us_percent, rate, reason].join(' '),
+      ),
+    }));
+
+  it('of a US person', async () => {
+    assert.deepEqual(brief(await filed(person, 'US')), [
+      {
+        ...{ status: 'on-file', country: 'US', claim: null },
+        rates: ['services', 'royalties', 'other'].map((type) => `${type} 100 0 us-person`),
+      },
+    ]);
+    const mismatched = await filed({ ...person, tin: '412550001' }, 'US');
+    assert.deepEqual(
+      [mismatched.forms[0]?.status, brief(mismatched)[0]?.rates[0]],
+      ['mismatched', 'services 100 0 below-threshold'],
+    );
+    assert.equal((await filed({ ...person, tin: '412550002' }, 'US')).forms[0]?.status, 'pending');
+  });
+
+  it('of a claim, for each type of income', async () => {
+    const claim = {
+      ...{ claims_treaty: true, tax_treaty_country: 'DE', tax_treaty_citation: 'Article 12(1)' },
+      ...{ tax_treaty_rate: 0, tax_treaty_income_type: 'copyright12' },
+      ...{ place_of_work: 'both', us_work_percent: 40 },
+    };
+    assert.deepEqual(brief(await filed({ ...foreigner, ...claim }, 'DE')), [
+      {
+        ...{ status: 'on-file', country: 'DE' },
+        claim: { country: 'DE', article: 'Article 12(1)', rate: 0, income_type: 'copyright12' },
+        rates: [
+          'services 40 0.3 treaty-of-other-income',
+          'royalties 100 0 treaty',
+          'other 100 0.3 treaty-of-other-income',
+        ],
+      },
+    ]);
+  });
+
+  it('once it has expired, or was replaced', async () => {
+    const { server, list } = await filed(foreigner, 'DE');
+    server.clock.set('2030-01-01T00:00:00Z');
+    const read = async () => pageOf(taxFormObject).parse(await (await get(server, list)).json()).data;
+    assert.deepEqual(
+      (await read()).map(({ status, rates }) => [status, rates[0]?.reason]),
+      [['expired', 'no-form']],
+    );
+    const user = { id: list.split('/')[2] ?? '' } as UserRow;
+    await fileForm(server, user);
+    assert.deepEqual(
+      (await read()).map(({ status, rates }) => [status, rates.length]),
+      [
+        ['on-file', 3],
+        ['replaced', 0],
+      ],
+    );
+  });
+
+  it('has its whole numbers for whoever may have them, and it is written down', async () => {
+    const { server, list, forms } = await filed({ ...foreigner, us_tax_id: '912-70-1234' }, 'DE');
+    const numbers = `${list}/${forms[0]?.id ?? ''}/numbers`;
+    const answer = await get(server, numbers);
+    assert.equal(answer.headers.get('cache-control'), 'no-store');
+    assert.deepEqual(taxNumbers.parse(await answer.json()), {
+      id: forms[0]?.id,
+      numbers: [
+        { number: '86 095 742 719', kind: 'foreign', country: 'DE' },
+        { number: '912-70-1234', kind: 'ssn', country: 'US' },
+      ],
+    });
+    const keyFor = async (scopes: string[]) => {
+      const made = await server.asPartner('POST', '/v2/api-keys', { name: 'taxes', scopes });
+      return basicAuth(undefined, ((await made.json()) as { key: string }).key);
+    };
+    const [users, both] = [await keyFor(['users']), await keyFor(['users', 'tax-numbers'])];
+    for (const path of [numbers, forms[0]?.pdf ?? '']) {
+      assert.equal((await get(server, path, users)).status, 403, path);
+      assert.equal((await get(server, path, both)).status, 200, path);
+    }
+    assert.equal((await get(server, list, users)).status, 200);
+    assert.equal((await get(server, numbers, await keyFor(['read', 'tax-numbers']))).status, 403);
+    const accesses = await get(server, list.replace('tax-forms', 'accesses'));
+    const { data } = (await accesses.json()) as { data: { call: string }[] };
+    assert.equal(data.filter(({ call }) => call === 'GET /users/{id}/tax-forms/{form_id}/numbers').length, 2);
+    const w9 = await filed(company, 'US');
+    assert.deepEqual(
+      (await (await get(w9.server, `${w9.list}/${w9.forms[0]?.id ?? ''}/numbers`)).json()) as unknown,
+      { id: w9.forms[0]?.id, numbers: [{ number: '123456789', kind: 'ein', country: 'US' }] },
+    );
   });
 });
 

@@ -16,6 +16,7 @@ export interface Operation {
     | 'Payout batches'
     | 'Payments'
     | 'Payout links'
+    | 'Taxes'
     | 'Apps'
     | 'Webhook endpoints'
     | 'API keys'
@@ -50,6 +51,8 @@ export interface Operation {
     | 'results'
     | 'methods'
     | 'links'
+    | 'taxes'
+    | 'returns'
   )[];
   /** The call takes the header `Idempotency-Key`. Reads and calls that are harmless when repeated do not. */
   readonly idempotent?: boolean;

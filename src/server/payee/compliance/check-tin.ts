@@ -14,6 +14,7 @@ import { notify } from '../../notifications/notify.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { openTaxFields, tinSubject } from '../../tax/sealed-fields.ts';
+import { tellVerdict } from '../../tax/tell-form.ts';
 import { userChanged } from '../../users/user-changed.ts';
 
 /**
@@ -53,7 +54,10 @@ export async function checkTin(deps: Deps, taxFormId: string): Promise<void> {
       if (isLate(form.created, now)) await notify(deps, tx, flow, { step: 'compliance', about: form.id });
     }
     const user = await findUserById(tx, form.user_id);
-    if (user) await userChanged(deps, tx, user);
+    if (user) {
+      await userChanged(deps, tx, user);
+      await tellVerdict(deps, tx, user, judged);
+    }
     if (flow && (await flowWaitsFor(deps, tx, flow, judged)))
       await completeStep(deps, tx, flow, 'compliance', 'verified');
   });

@@ -130,6 +130,47 @@ export async function keepingBack(server: TestServer): Promise<void> {
   await ask(server, 'POST', `/transfers/${other['id']}/withholding/release`);
 }
 
+/** A year is over: what was paid in it, the returns that are made of it, and the copy for the payee. */
+export async function reportingTaxes(server: TestServer): Promise<void> {
+  const user = await ask(server, 'POST', '/users', {
+    ...{ first_name: 'Jane', last_name: 'Doe', email: 'jane@example.com' },
+    ...{ country_code: '1', phone_number: '4155550100' },
+  });
+  const of = `/users/${String(user['id'])}`;
+  await ask(server, 'POST', `${of}/send-verification-token`, {});
+  await ask(server, 'POST', `${of}/verify`, { token: '123456' });
+  await ask(server, 'PUT', `${of}/payout-methods`, { platform: 'paypal', email: 'jane@example.com' });
+  const address = { line_1: '1 Main Street', city: 'Springfield', state: 'IL', postcode: '62701' };
+  await ask(server, 'PUT', `${of}/compliance`, {
+    w9: {
+      ...{ entity_type: 'individual', first_name: 'Jane', last_name: 'Doe', tin: '123-45-6789' },
+      ...{ date_of_birth: '1990-04-12', address: { ...address, country: 'US' } },
+    },
+  });
+  const { data } = (await ask(server, 'GET', `${of}/tax-forms`)) as unknown as {
+    readonly data: readonly { readonly id: string }[];
+  };
+  await ask(server, 'GET', `${of}/tax-forms/${data[0]?.id}/numbers`);
+  const pay = { user_id: user['id'], platform: 'paypal', fund: true };
+  await ask(server, 'POST', '/payouts', { ...pay, amount: 250_000, income_type: 'services' });
+  for (let round = 0; round < 2; round += 1) {
+    server.clock.advance(4_000);
+    await server.runDueJobs();
+  }
+  server.clock.set('2027-01-05T09:00:00.000Z');
+  await ask(server, 'GET', '/tax-totals?year=2026&limit=1');
+  await ask(server, 'GET', '/tax-totals/csv?year=2026&quarter=1');
+  const payer = {
+    ...{ name: 'Acme Market Inc', tin: '123456789', line_1: '1 Market Street', city: 'Springfield' },
+    ...{ state: 'IL', postcode: '62701', phone: '2175550100' },
+  };
+  const made = await ask(server, 'POST', '/tax-returns', { year: 2026, form: '1099-nec', payer });
+  await ask(server, 'GET', '/tax-returns?limit=1');
+  await ask(server, 'GET', `/tax-returns/${String(made['id'])}`);
+  await ask(server, 'GET', `/tax-returns/${String(made['id'])}/csv?kind=original`);
+  await ask(server, 'GET', `${of}/tax-returns/${String(made['id'])}/pdf`);
+}
+
 /** A customer connects an account, is debited, and revokes that. */
 export async function debiting(server: TestServer): Promise<void> {
   const payee = await introduced(server, ['manage-payments']);

@@ -1,0 +1,97 @@
+/**
+ * A run over a year: what has to be reported of whom, compared with what earlier runs made. What is new is an
+ * original; what has other amounts than before is a correction, with the amounts as they are now (General
+ * Instructions for Certain Information Returns, part H, error type 1). What has not changed is left out.
+ * Another name or number (error type 2) is not looked for.
+ */
+import { fieldError } from '../../../contract/input/problem-error.ts';
+import type { CreateTaxReturnInput, TaxReturnForm } from '../../../contract/money/tax-returns.ts';
+import type { TaxTotal } from '../../../contract/money/tax-totals.ts';
+import { newestTaxFormsOf } from '../../db/tax-forms.ts';
+import type { TaxFormRow } from '../../db/tax-forms.ts';
+import { insertReturns, lastReturned, lockReturns } from '../../db/tax-returns.ts';
+import type { ReturnedRow, TaxReturnRow } from '../../db/tax-returns.ts';
+import type { App } from '../../db/apps.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { openTaxFields } from '../sealed-fields.ts';
+import { pagesOfTotals, spanOf } from '../totals.ts';
+import { returnsOf } from './boxes.ts';
+
+/**
+ * Makes and stores a run.
+ * @throws ProblemError `invalid-input` while the year is not over
+ */
+export async function makeReturns(
+  deps: Pick<Deps, 'clock' | 'newId' | 'vault'>,
+  tx: Queryable,
+  app: Pick<App, 'id'>,
+  { year, form, payer }: CreateTaxReturnInput,
+): Promise<TaxReturnRow> {
+  const now = deps.clock.now();
+  if (spanOf({ year }).to > now) throw fieldError('year', 'date-in-future');
+  await lockReturns(tx, app.id);
+  const before = new Map(
+    (await lastReturned(tx, { app_id: app.id, year, form })).map((row) => [keyOf(row), row]),
+  );
+  const rows: ReturnedRow[] = [];
+  const add = (row: Pick<ReturnedRow, 'user_id' | 'line' | 'boxes' | 'tax_form_id'>, last?: ReturnedRow) => {
+    if (last && isSame(last.boxes, row.boxes)) return;
+    rows.push({ ...row, number: rows.length + 1, kind: last ? 'corrected' : 'original' });
+  };
+  let withoutNumber = 0;
+  for await (const totals of pagesOfTotals(deps, tx, app.id, { year })) {
+    const forms = await formsOf(tx, totals);
+    for (const total of totals) {
+      const { newest, fitting } = pick(forms.get(total.id) ?? [], form);
+      const fields = newest && openTaxFields(deps, newest);
+      for (const { line, boxes } of returnsOf(form, total, fields)) {
+        const made = { user_id: total.id, line, boxes, tax_form_id: fitting?.id ?? null };
+        const count = rows.length;
+        add(made, before.get(keyOf(made)));
+        before.delete(keyOf(made));
+        if (rows.length > count && !hasNumber(deps, fitting)) withoutNumber += 1;
+      }
+    }
+  }
+  // Nothing is left of what was reported of these: every box is 0 now.
+  for (const last of before.values()) add({ ...last, boxes: zeros(last.boxes) }, last);
+  const run: TaxReturnRow = {
+    ...{ id: deps.newId(), app_id: app.id, created: now, year, form, payer },
+    originals: rows.filter(({ kind }) => kind === 'original').length,
+    corrections: rows.filter(({ kind }) => kind === 'corrected').length,
+    without_number: withoutNumber,
+  };
+  await insertReturns(tx, run, rows);
+  return run;
+}
+
+const keyOf = ({ user_id, line }: Pick<ReturnedRow, 'user_id' | 'line'>): string => `${user_id} ${line}`;
+
+type Boxes = ReturnedRow['boxes'];
+const isSame = (one: Boxes, other: Boxes): boolean =>
+  Object.keys({ ...one, ...other }).every((box) => one[box] === other[box]);
+const zeros = (boxes: Boxes): Boxes => Object.fromEntries(Object.keys(boxes).map((box) => [box, 0]));
+
+async function formsOf(tx: Queryable, totals: readonly TaxTotal[]): Promise<Map<string, TaxFormRow[]>> {
+  const forms = new Map<string, TaxFormRow[]>();
+  const ids = totals.map(({ id }) => id);
+  for (const form of await newestTaxFormsOf(tx, ids))
+    forms.set(form.user_id, [...(forms.get(form.user_id) ?? []), form]);
+  return forms;
+}
+
+/** The newest form says what the payee is; the return is filled in from the newest one of its own kind. */
+function pick(forms: readonly TaxFormRow[], form: TaxReturnForm) {
+  const isDomestic = form !== '1042-s';
+  return {
+    newest: forms[0] ?? null,
+    fitting: forms.find((filed) => (filed.form === 'w9') === isDomestic) ?? null,
+  };
+}
+
+function hasNumber(deps: Pick<Deps, 'vault'>, form: TaxFormRow | null): boolean {
+  if (!form) return false;
+  const fields = openTaxFields(deps, form);
+  return fields.form === 'w9' || !!(fields.foreign_tax_id || fields.us_tax_id);
+}

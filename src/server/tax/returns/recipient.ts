@@ -1,0 +1,65 @@
+/** Whom a return is about: from the tax form that was filed, or from the user where there is none. */
+import { wholeName } from '../../../contract/forms/names.ts';
+import { tinTypeOf } from '../../../contract/forms/w9.ts';
+import type { ComplianceInput } from '../../../contract/steps/compliance-requests.ts';
+
+export interface Recipient {
+  /** A person's name in two parts; a business has one in `business`. */
+  readonly first: string;
+  readonly last: string;
+  readonly business: string;
+  /** The second line of a business: its trade name. */
+  readonly alias: string;
+  /** As the IRS names them. Empty: no US number is known. */
+  readonly tinType: 'SSN' | 'EIN' | 'ITIN' | '';
+  readonly tin: string;
+  readonly foreignTin: string;
+  readonly birth: string;
+  readonly line_1: string;
+  readonly line_2: string;
+  readonly city: string;
+  readonly state: string;
+  readonly postcode: string;
+  /** ISO alpha-2. */
+  readonly country: string;
+  /** Form 1042-S, box 13f: 15, a corporation; 16, an individual (its instructions, Appendix B). */
+  readonly status: '15' | '16' | '';
+}
+
+const nobody: Recipient = {
+  ...{ first: '', last: '', business: '', alias: '', tinType: '', tin: '', foreignTin: '', birth: '' },
+  ...{ line_1: '', line_2: '', city: '', state: '', postcode: '', country: '', status: '' },
+};
+
+interface Named {
+  readonly first_name: string | null;
+  readonly last_name: string | null;
+}
+
+export function recipientOf(fields: ComplianceInput | null, user: Named | null): Recipient {
+  if (!fields) return { ...nobody, first: user?.first_name ?? '', last: user?.last_name ?? '' };
+  const { line_1, line_2 = '', city = '', state = '', postcode = '' } = fields;
+  const lives = { ...nobody, line_1, line_2, city, state, postcode };
+  if (fields.form === 'w9') {
+    const ein = tinTypeOf(fields) === 'ein';
+    // A number that begins with 9 is an ITIN (26 CFR §301.6109-1(d)(3); IRS, “ITIN”).
+    const tinType = ein ? 'EIN' : fields.tin.startsWith('9') ? 'ITIN' : 'SSN';
+    const known = { ...lives, tin: fields.tin, tinType, country: countryIn(fields) } as const;
+    if (fields.entity_type === 'business')
+      return { ...known, business: fields.business_name, alias: fields.doing_business_as ?? '' };
+    return { ...known, first: fields.first_name, last: fields.last_name, birth: fields.date_of_birth };
+  }
+  const { country, foreign_tax_id: foreignTin = '', us_tax_id: tin = '' } = fields;
+  const abroad = { ...lives, country, foreignTin, tin: tin.replace(/\D/g, '') };
+  if (fields.form === 'w8ben')
+    return { ...abroad, business: '', last: fields.name, birth: fields.date_of_birth, status: '16' };
+  const status = fields.chapter3_status === 'corporation' ? '15' : '';
+  return { ...abroad, business: fields.business_name, status };
+}
+
+/** A W-9 may have an address abroad; without a country it is in the United States. */
+const countryIn = (fields: object): string =>
+  'country' in fields && typeof fields.country === 'string' && fields.country !== '' ? fields.country : 'US';
+
+export const nameOf = ({ first, last, business }: Recipient): string =>
+  business || wholeName({ first_name: first, last_name: last }).trim();

@@ -49,6 +49,7 @@ import payoutBatches from './migrations/041-payout-batches.ts';
 import payments from './migrations/042-payments.ts';
 import linksToldApart from './migrations/043-links-told-apart.ts';
 import withholding from './migrations/044-withholding.ts';
+import screening from './migrations/051-screening.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -99,6 +100,7 @@ export const migrations: readonly string[] = [
   payments,
   linksToldApart,
   withholding,
+  screening,
 ];
 
 /**

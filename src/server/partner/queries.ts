@@ -12,6 +12,7 @@ import { batchResultsQuery } from '../../contract/money/payout-batches.ts';
 import { payoutLinkQuery } from '../../contract/money/payout-links.ts';
 import { transactionPageQuery } from '../../contract/money/transactions.ts';
 import { transferQuery } from '../../contract/money/transfer-query.ts';
+import { screeningQuery } from '../../contract/partner/screening.ts';
 import { userQuery } from '../../contract/partner/users.ts';
 import { deliveryQuery, listenQuery } from '../../contract/partner/webhook-calls.ts';
 import * as z from '../../contract/z.ts';
@@ -27,6 +28,7 @@ export const queries: Readonly<Record<string, z.ZodMiniObject>> = {
   'GET /payout-batches': pageQuery,
   'GET /payout-batches/:id/results': batchResultsQuery,
   'GET /payout-links': z.extend(pageQuery, payoutLinkQuery.shape),
+  'GET /screening-matches': z.extend(pageQuery, screeningQuery.shape),
   'GET /transactions': transactionPageQuery,
   'GET /transfers': z.extend(pageQuery, transferQuery.shape),
   'GET /webhook-endpoints': pageQuery,

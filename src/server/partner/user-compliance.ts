@@ -14,6 +14,9 @@ import * as z from '../../contract/z.ts';
 import { asOf } from '../../contract/forms/dates.ts';
 import { parseTaxForm } from '../../contract/tax/parse-form.ts';
 import { present } from '../http/meaning.ts';
+import { placesOnForm, refuseSanctioned } from '../../contract/sanctions/refuse.ts';
+import { namesOnForm } from '../screening/names.ts';
+import { screenUser } from '../screening/screen.ts';
 import { saveTaxForm } from '../tax/save-form.ts';
 import { tinSubject } from '../tax/sealed-fields.ts';
 
@@ -31,12 +34,14 @@ export async function submitUserCompliance(
   user: UserRow,
   body: Fields,
 ): Promise<void> {
-  await saveTaxForm(deps, tx, { flow: null, user }, readTaxForm(deps, user, body));
+  const { fields, doubts } = readTaxForm(deps, user, body);
+  await saveTaxForm(deps, tx, { flow: null, user }, fields);
+  await screenUser(deps, tx, user, namesOnForm(fields), doubts);
 }
 
 /** Returns whether the form has a number that the tax authority is asked about. */
 export const asksTaxAuthority = (deps: Deps, user: UserRow, body: Fields): boolean =>
-  tinSubject(readTaxForm(deps, user, body)) !== null;
+  tinSubject(readTaxForm(deps, user, body).fields) !== null;
 
 function readTaxForm(deps: Deps, user: UserRow, body: Fields) {
   const { name, fields } = readForm(body);
@@ -44,7 +49,10 @@ function readTaxForm(deps: Deps, user: UserRow, body: Fields) {
   // The payee's own form has no field for it, because the payee is there to sign.
   const signed = name === 'w8ben' ? checkInput(signature, fields['signature'], ['w8ben', 'signature']) : null;
   const wrong = signed === null || signed.ok ? [] : signed.errors;
-  return withPartnerNames(name, wrong, () => asOf(deps.clock.now(), () => parseTaxForm(flat)));
+  return withPartnerNames(name, wrong, () => {
+    const fields = asOf(deps.clock.now(), () => parseTaxForm(flat));
+    return { fields, doubts: refuseSanctioned(placesOnForm(fields)) };
+  });
 }
 
 const signature = z.object({ email });

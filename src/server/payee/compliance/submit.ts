@@ -11,6 +11,9 @@ import { wordsOfRequest } from '../../language/words.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { taxDocumentOf } from '../../../contract/tax/document.ts';
 import { explained } from '../../tax/document/explain.ts';
+import { placesOnForm, refuseSanctioned } from '../../../contract/sanctions/refuse.ts';
+import { namesOnForm } from '../../screening/names.ts';
+import { screenBefore, screenUser } from '../../screening/screen.ts';
 import { printTaxDocument } from '../../tax/document/pdf.ts';
 import { parseComplianceInput } from '../../tax/parse-form.ts';
 import { saveTaxForm } from '../../tax/save-form.ts';
@@ -30,15 +33,27 @@ export async function submitCompliance(c: Context, deps: Deps, session: SessionR
   const raw = await readJson(c);
   const asks = () => tinSubject(parseComplianceInput(raw, deps.clock.now())) !== null;
   if (user && (await willAsk(asks))) await chargeUser(deps, 'tax number', user);
+  if (user && (await willAsk(() => readForm(deps, raw) !== null))) {
+    await chargeUser(deps, 'name on a form', user);
+    await screenBefore(deps, namesOnForm(readForm(deps, raw).fields));
+  }
   return async (tx, context) => {
     assertCurrent(context, 'compliance', deps.clock.now());
-    const form = await saveTaxForm(deps, tx, context, parseComplianceInput(raw, deps.clock.now()));
+    const { fields, doubts } = readForm(deps, raw);
+    const form = await saveTaxForm(deps, tx, context, fields);
+    if (context.user) context.user = await screenUser(deps, tx, context.user, namesOnForm(fields), doubts);
     // A mismatch is not an error of the request. The form is kept, and the snapshot says that the number has
     // to be typed again.
     if (form.form !== 'w9') context.flow = await completeStep(deps, tx, context.flow, 'compliance', 'saved');
     else if (form.tin_status === 'matched')
       context.flow = await completeStep(deps, tx, context.flow, 'compliance', 'verified');
   };
+}
+
+/** Reads the form, of somebody who is where payees may be paid, or may not be. */
+function readForm(deps: Deps, raw: unknown) {
+  const fields = parseComplianceInput(raw, deps.clock.now());
+  return { fields, doubts: refuseSanctioned(placesOnForm(fields)) };
 }
 
 /**

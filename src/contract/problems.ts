@@ -153,6 +153,7 @@ export const fieldCatalogue = {
   'invalid-phone-number-landline': 'A landline cannot receive a text.',
   'invalid-phone-number-voip': 'Internet (VoIP) numbers are not accepted.',
   'phone-country-not-offered': 'No codes are sent to numbers of this country.',
+  'sanctioned-place': 'Sanctions of the United States do not let anybody there be paid.',
   'phone-in-use': 'Another user of the app has this phone number.',
   'invalid-code': 'A code has six digits.',
   'wrong-code': 'This is not the code that was sent.',
@@ -184,8 +185,7 @@ export const fieldCatalogue = {
   'pdf-unreadable': 'This is not a PDF that can be read and filled in.',
   'pdf-encrypted': 'This PDF is encrypted or protected. Upload it without protection.',
   'pdf-xfa': 'This is an XFA form. Save it as a static PDF form (AcroForm).',
-  'pdf-active-content':
-    'This PDF has scripts or actions in it (also for formatting dates). Save it without them.',
+  'pdf-active-content': 'This PDF has scripts or actions (also to format dates). Save it without them.',
   'pdf-without-form': 'This PDF has no form fields to fill in.',
   'unprintable-characters': 'The PDF cannot show all of these characters.',
   'outdated-text': 'The text shown is not the current one. Read the session again.',

@@ -15,6 +15,7 @@ import { setApiKey } from '../../src/server/http/api-key.ts';
 import { openAppWallet } from '../../src/server/ledger/opening.ts';
 import { createLog } from '../../src/server/ports/log.ts';
 import { createSandboxProviders } from '../../src/server/providers/sandbox.ts';
+import { newestList } from '../../src/server/db/screening-lists.ts';
 import { createVault } from '../../src/server/start/vault.ts';
 import { database } from './db/databases.ts';
 import { emptyTables } from './db/empty-tables.ts';
@@ -122,7 +123,7 @@ export async function createTestServer(overrides: TestOverrides = {}): Promise<T
     vault: createVault([new Uint8Array(32).fill(7)]),
     jobs: jobs.queue,
     stepRules: steps,
-    providers: createSandboxProviders({ clock }),
+    providers: createSandboxProviders({ clock, list: () => newestList(db) }),
     fetch: outbound.fetch,
     config: { sandbox: true, publicUrl, bundleDir: null, trustedProxies: 0, ...overrides.config },
     ...overrides.deps,

@@ -6,6 +6,7 @@ import { bankSpecOf, intlBankMethod } from './intl-bank.ts';
 import type { BankSpec } from './bank-specs.ts';
 import { missingNoughts } from './meant.ts';
 import { methodInputs } from './method-inputs.ts';
+import { refuseSanctioned } from '../sanctions/refuse.ts';
 import { isPayoutRail } from './rails.ts';
 import type { IntlBankInput } from './intl-bank.ts';
 import type { PayoutMethodInput } from './method-inputs.ts';
@@ -34,6 +35,7 @@ export function parseMethod(
 /** The country decides which fields there are, so a wrong country is the only problem that is reported. */
 function parseBankAccount(raw: unknown, isIban: (iban: string) => boolean): IntlBankInput {
   const country = (raw as { bank_country?: unknown }).bank_country;
+  if (typeof country === 'string') refuseSanctioned([{ country, field: 'bank_country' }]);
   const spec = typeof country === 'string' ? bankSpecOf(country) : null;
   if (!spec) throw noBankForm(country);
   const checked = checkInput(intlBankMethod(spec), raw);

@@ -7,6 +7,7 @@ import { payoutRails } from '../bank/rails.ts';
 import { payoutLink } from '../money/payout-links.ts';
 import { transfer } from '../money/transfers.ts';
 import { taxFormEvents } from './tax-form-events.ts';
+import { screeningMatch } from './screening.ts';
 
 const optionalMetadata = z.optional(z.nullable(metadata));
 
@@ -172,6 +173,20 @@ const payoutLinkFailed = z.object({
   reason: z.nullable(z.string()),
 });
 
+/** A name of a user was found on a sanctions list, or somebody has decided about that. */
+const screeningMatchChanged = z.object({
+  ...common,
+  event: z.enum(['screening_match.held', 'screening_match.released', 'screening_match.confirmed']),
+  /** The id of the match. The name is in `GET /screening-matches`, and not here. */
+  screening_match_id: uuid,
+  user_id: uuid,
+  role: screeningMatch.shape.role,
+  list: screeningMatch.shape.list,
+  entry: screeningMatch.shape.entry,
+  verdict: screeningMatch.shape.verdict,
+  state: screeningMatch.shape.state,
+});
+
 export const webhookPayload = z.discriminatedUnion('event', [
   flowUpdated,
   flowCompleted,
@@ -186,6 +201,7 @@ export const webhookPayload = z.discriminatedUnion('event', [
   payoutLinkPaidOut,
   payoutLinkFailed,
   ...taxFormEvents,
+  screeningMatchChanged,
 ]);
 export type WebhookPayload = z.infer<typeof webhookPayload>;
 export type WebhookEventName = WebhookPayload['event'];
@@ -219,5 +235,8 @@ const webhookEvents = {
   'tax_form.expiring': true,
   'tax_form.expired': true,
   'tax_form.due': true,
+  'screening_match.held': true,
+  'screening_match.released': true,
+  'screening_match.confirmed': true,
 } as const satisfies Record<WebhookEventName, true>;
 export const webhookEventNames = Object.keys(webhookEvents) as [WebhookEventName, ...WebhookEventName[]];

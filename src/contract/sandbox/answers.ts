@@ -4,6 +4,7 @@
  */
 import { bankName } from '../bank/bank-names.ts';
 import type { PayoutRail } from '../bank/rails.ts';
+import type { ScreeningVerdict } from '../partner/screening.ts';
 import type { FieldCode } from '../problems.ts';
 import type { ImageSide, RejectionReason } from '../steps/id-documents.ts';
 import type { CodeChannel } from '../steps/authentication.ts';
@@ -53,6 +54,22 @@ export const bankRefusal = (accountNumber: string): FieldCode | null => badAccou
 export function screeningOf(last: string): 'unflagged' | 'id_verification_required' | 'in_review' {
   // Somebody may be called Constructor, so the properties that every object has must not count.
   return ownValue(screenedNames, nameKey(last)) ?? 'unflagged';
+}
+
+/**
+ * Returns the entries of the simulated lists that a name is on. A person is found by the last name, whoever
+ * else by any word of the name. `more` are words that were put on the list (`PUT /sandbox/sanctions-list`).
+ */
+export function entriesOf(
+  { name, last }: { readonly name: string; readonly last: string },
+  more: readonly string[] = [],
+): { readonly list: string; readonly entry: string; readonly verdict: ScreeningVerdict }[] {
+  const words = last ? [nameKey(last)] : name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const listed = more.map(nameKey);
+  return [...new Set(words)].flatMap((entry) => {
+    const verdict = ownValue(screenedNames, entry) ?? (listed.includes(entry) ? 'flagged' : null);
+    return verdict ? [{ list: 'sandbox', entry, verdict }] : [];
+  });
 }
 
 /** Last names are compared without regard to capitals and spaces around. */

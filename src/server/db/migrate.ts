@@ -54,6 +54,7 @@ import bNotices from './migrations/046-b-notices.ts';
 import papers from './migrations/047-papers.ts';
 import taxFormsTold from './migrations/049-tax-forms-told.ts';
 import taxReturns from './migrations/050-tax-returns.ts';
+import screening from './migrations/051-screening.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -109,6 +110,7 @@ export const migrations: readonly string[] = [
   papers,
   taxFormsTold,
   taxReturns,
+  screening,
 ];
 
 /**

@@ -54,6 +54,7 @@ export const sealedColumns = {
   },
   'pdf template': { table: 'pdf_templates', column: 'file_sealed', key: ['id'], more: 'app_id' },
   sample: { table: 'sealing_key', column: 'sample_sealed', key: ['one'] },
+  'screening match': { table: 'screening_matches', column: 'name_sealed', key: ['id'], more: 'user_id' },
   'tax form': { table: 'tax_forms', column: 'fields_sealed', key: ['id'], more: 'user_id' },
   'tax form pdf': { table: 'tax_forms', column: 'pdf_sealed', key: ['id'], more: 'user_id' },
   'webhook secret': { table: 'webhook_endpoints', column: 'secret_sealed', key: ['id'], more: 'app_id' },

@@ -41,6 +41,7 @@ export const limits = {
   'bank sign-in': [daily('user', 20), daily('phone', 20), daily('app', 5_000)],
   'bank look-up': [hourly('flow', 300)],
   name: [daily('phone', 10), daily('app', 10_000)],
+  'name on a form': [daily('user', 20), daily('phone', 20), daily('app', 20_000)],
   'identity check': [daily('user', 12), daily('phone', 12), daily('app', 5_000)],
   'background check': [daily('user', 5), daily('phone', 5), daily('app', 2_000)],
   'identity picture': [daily('flow', 120)],

@@ -7,7 +7,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Context } from 'hono';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { output } from 'zod/v4/core';
-import { realName } from '../../contract/forms/names.ts';
 import type { createUserInput } from '../../contract/partner/user-requests.ts';
 import type { User } from '../../contract/partner/users.ts';
 import type { App } from '../db/apps.ts';
@@ -18,8 +17,9 @@ import type { Deps } from '../ports/deps.ts';
 import { checkMetadata } from '../http/metadata.ts';
 import { charge } from '../http/limits.ts';
 import { idempotent, idempotentInOne } from '../http/idempotent.ts';
-import type { Answer } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
+import { personOf } from '../screening/names.ts';
+import { askScreening, noteFound, worstOf } from '../screening/screen.ts';
 import { adjustmentOf } from './adjustment.ts';
 import { changeUser } from './update-user.ts';
 import { newUserObject, userObject } from './user-object.ts';
@@ -38,12 +38,9 @@ export async function createUser(c: Context, deps: Deps, app: App, input: Input)
     });
   // Screening asks a provider, so it comes before the transaction.
   await charge(deps, 'name', { phone, app: app.id });
-  const ofac_status = await deps.providers.screening.screen({
-    first: realName(input.first_name),
-    last: realName(input.last_name),
-  });
+  const found = await askScreening(deps, personOf({ ...input, country: null }, input.date_of_birth));
   const id = deps.newId();
-  const insert = async (db: Queryable): Promise<Answer | null> => {
+  const insert = async (db: Queryable) => {
     const created = await insertUser(db, {
       id,
       app_id: app.id,
@@ -55,18 +52,21 @@ export async function createUser(c: Context, deps: Deps, app: App, input: Input)
       phone_e164: phone,
       calling_code: input.country_code,
       phone_verified: false,
-      ofac_status,
+      ofac_status: worstOf(found),
       metadata: input.metadata ?? null,
       ...(input.username === undefined ? {} : { username: input.username }),
       date_of_birth_sealed: input.date_of_birth ? sealDateOfBirth(deps, id, input.date_of_birth) : null,
       adjustment_1099: adjustmentOf(input) ?? null,
       payout_options_exclude_list: input.payout_options_exclude_list ?? [],
     });
-    return created && { status: 201, body: newUserObject(deps, created) };
+    return created && { status: 201 as const, body: newUserObject(deps, created), created };
   };
-  return idempotentInOne(c, deps, app.id, insert, async (tx) => {
-    const created = await insert(tx);
-    if (created) return created;
+  // What is found is written down besides.
+  const alone = (db: Queryable) => (found.length > 0 ? Promise.resolve(null) : insert(db));
+  return idempotentInOne(c, deps, app.id, alone, async (tx) => {
+    const made = await insert(tx);
+    if (made) await noteFound(deps, tx, made.created, found);
+    if (made) return made;
     // The phone number is who somebody is (docs.dots.dev/references/users): the known user is reused.
     const known = await findUserByPhone(tx, app.id, phone);
     if (known) return { status: 200, body: await userObject(deps, tx, await noted(deps, tx, known, input)) };

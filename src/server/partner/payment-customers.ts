@@ -8,7 +8,6 @@ import { usPlaces } from '../../contract/forms/us-places.ts';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { output } from 'zod/v4/core';
-import { realName } from '../../contract/forms/names.ts';
 import { createPaymentCustomerInput } from '../../contract/partner/payment-customers.ts';
 import type { CustomerDetails, PaymentCustomer } from '../../contract/partner/payment-customers.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../contract/input/problem-error.ts';
@@ -24,7 +23,11 @@ import { idempotent } from '../http/idempotent.ts';
 import { charge } from '../http/limits.ts';
 import { checkMetadata } from '../http/metadata.ts';
 import { sameMeaning } from '../http/meaning.ts';
-import { sealedRow } from '../users/sealed-row.ts';
+import { openCustomer, sealCustomer } from '../users/customer-details.ts';
+import { refuseSanctioned } from '../../contract/sanctions/refuse.ts';
+import { namesOfCustomer } from '../screening/names.ts';
+import { askScreening, holdFor, inDoubt, worstOf } from '../screening/screen.ts';
+import type { Found } from '../screening/screen.ts';
 import { isAbout } from './accesses.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
@@ -33,8 +36,6 @@ import { fieldsOf, idParam, pageAnswer, readObject, readPage } from './requests.
 import { spelledAddress } from './spelled-places.ts';
 
 type Input = output<typeof createPaymentCustomerInput>;
-
-const details = sealedRow<CustomerDetails>('payment customer');
 
 export function paymentCustomerRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps, 'users');
@@ -87,16 +88,15 @@ async function createCustomer(c: Context<PartnerEnv>, deps: Deps, app: App, inpu
   // Nobody is asked about a user who is known. Screening asks a provider, so it comes before the transaction.
   const isNew = phone !== null && !(await findUserByPhone(deps.db, app.id, phone));
   if (isNew) await charge(deps, 'name', { phone, app: app.id });
-  const first = input.first_name ?? '';
-  const last = input.last_name ?? input.business_name ?? '';
-  const ofac_status = isNew
-    ? await deps.providers.screening.screen({ first: realName(first), last: realName(last) })
-    : null;
+  else await charge(deps, 'name on a form', { app: app.id });
+  const doubts = refuseSanctioned(input.address ? [{ ...input.address, within: 'address.' }] : []);
+  const found = [...(await askScreening(deps, namesOfCustomer(detailsOf(input), null))), ...inDoubt(doubts)];
   return idempotent(c, deps, app.id, async (tx) => {
     const user = input.user_id
       ? await findUser(tx, app.id, input.user_id)
-      : await userOfPhone(deps, tx, app, input, { phone: phone ?? '', ofac_status });
+      : await userOfPhone(deps, tx, app, input, { phone: phone ?? '', found: isNew ? found : null });
     if (!user) throw noSuchUser();
+    await holdFor(deps, tx, user, found);
     const said = detailsOf(input);
     // The accounts are the user's, so a second customer would debit those of the first.
     if (!(await lockUser(tx, app.id, user.id))) throw noSuchUser();
@@ -106,7 +106,7 @@ async function createCustomer(c: Context<PartnerEnv>, deps: Deps, app: App, inpu
     const created = deps.clock.now();
     const row = await insertCustomer(tx, {
       ...{ id, app_id: app.id, created, user_id: user.id, metadata: input.metadata ?? null },
-      details_sealed: details.seal(deps, { id, user_id: user.id }, said),
+      details_sealed: sealCustomer(deps, { id, user_id: user.id }, said),
     });
     return { status: 200, body: customerObject(deps, row) };
   });
@@ -118,9 +118,7 @@ function sameCustomer(
   known: CustomerRow,
   { said, metadata }: { readonly said: CustomerDetails; readonly metadata: Input['metadata'] },
 ): PaymentCustomer {
-  const isSame =
-    sameMeaning(details.open(deps, known, known.details_sealed), said) &&
-    sameMeaning(known.metadata, metadata);
+  const isSame = sameMeaning(openCustomer(deps, known), said) && sameMeaning(known.metadata, metadata);
   if (isSame) return customerObject(deps, known);
   throw new ProblemError('payment-customer-exists', {
     detail: `The user is a payment customer with other details. GET /payment-customers/${known.id} has it; debit that one.`,
@@ -143,17 +141,17 @@ async function userOfPhone(
   tx: Queryable,
   app: App,
   input: Input,
-  { phone, ofac_status }: { phone: string; ofac_status: UserRow['ofac_status'] | null },
+  { phone, found }: { readonly phone: string; readonly found: readonly Found[] | null },
 ): Promise<UserRow> {
   const known = await findUserByPhone(tx, app.id, phone);
   if (known) return known;
-  const made = ofac_status
+  const made = found
     ? await insertUser(tx, {
         ...{ id: deps.newId(), app_id: app.id, created: deps.clock.now(), phone_e164: phone },
         // The name of a business is nobody's own. Whoever signs for it gives theirs in the flow.
         ...{ first_name: input.first_name ?? null, last_name: input.last_name ?? null },
         ...{ email: input.email ?? null, calling_code: input.country_code ?? '', country: null },
-        ...{ phone_verified: false, ofac_status, metadata: null },
+        ...{ phone_verified: false, ofac_status: worstOf(found), metadata: null },
       })
     : null;
   const user = made ?? (await findUserByPhone(tx, app.id, phone));
@@ -181,6 +179,6 @@ export const customerObject = (deps: Pick<Deps, 'vault'>, row: CustomerRow): Pay
   created: row.created.toISOString(),
   updated: row.updated.toISOString(),
   user_id: row.user_id,
-  ...details.open(deps, row, row.details_sealed),
+  ...openCustomer(deps, row),
   ...(row.metadata === null ? {} : { metadata: row.metadata }),
 });

@@ -14,6 +14,7 @@ import { taxReturnFileQuery } from '../../contract/money/tax-returns.ts';
 import { taxPeriodQuery, taxTotalsQuery } from '../../contract/money/tax-totals.ts';
 import { transactionPageQuery } from '../../contract/money/transactions.ts';
 import { transferQuery } from '../../contract/money/transfer-query.ts';
+import { screeningQuery } from '../../contract/partner/screening.ts';
 import { userQuery } from '../../contract/partner/users.ts';
 import { deliveryQuery, listenQuery } from '../../contract/partner/webhook-calls.ts';
 import * as z from '../../contract/z.ts';
@@ -33,6 +34,7 @@ export const queries: Readonly<Record<string, z.ZodMiniObject>> = {
   'GET /tax-returns/:id/csv': taxReturnFileQuery,
   'GET /tax-totals': taxTotalsQuery,
   'GET /tax-totals/csv': taxPeriodQuery,
+  'GET /screening-matches': z.extend(pageQuery, screeningQuery.shape),
   'GET /transactions': transactionPageQuery,
   'GET /transfers': z.extend(pageQuery, transferQuery.shape),
   'GET /webhook-endpoints': pageQuery,

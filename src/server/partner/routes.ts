@@ -22,6 +22,7 @@ import { statementRoutes } from './statements.ts';
 import { taxFormRoutes } from './tax-forms.ts';
 import { taxReturnRoutes } from './tax-returns.ts';
 import { taxTotalRoutes } from './tax-totals.ts';
+import { sanctionsListRoutes, screeningRoutes } from './screening.ts';
 import { sandboxMessageRoutes } from './sandbox-messages.ts';
 import { sandboxWebhookRoutes } from './sandbox-webhooks.ts';
 import { testClockRoutes } from './test-clock.ts';
@@ -51,9 +52,11 @@ export function partnerRoutes(deps: Deps): Hono {
   app.route('/', webhookEndpointRoutes(deps));
   app.route('/', webhookDeliveryRoutes(deps));
   app.route('/', apiKeyRoutes(deps));
+  app.route('/', screeningRoutes(deps));
   if (deps.config.sandbox) {
     app.route('/', sandboxMessageRoutes(deps));
     app.route('/', sandboxWebhookRoutes(deps));
+    app.route('/', sanctionsListRoutes(deps));
   }
   // Without a test clock (live mode) the calls do not exist, so they are 404 and not a refusal.
   if (deps.testClock) app.route('/', testClockRoutes(deps, deps.testClock));

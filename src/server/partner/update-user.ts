@@ -11,6 +11,8 @@ import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { checkMetadata } from '../http/metadata.ts';
 import { fieldError } from '../../contract/input/problem-error.ts';
+import { personOf } from '../screening/names.ts';
+import { screenUser } from '../screening/screen.ts';
 import { userChanged } from '../users/user-changed.ts';
 import { adjustmentOf } from './adjustment.ts';
 import { sealDateOfBirth } from '../users/sealed-fields.ts';
@@ -28,6 +30,7 @@ export async function changeUser(deps: Deps, tx: Queryable, user: UserRow, input
   await updateUser(tx, user.id, { ...patch, updated: deps.clock.now() });
   if (changedDefault) await userChanged(deps, tx, user, 'user.updated.default_payout_method_changed');
   if (Object.keys(patch).length > 0) await userChanged(deps, tx, user);
+  if (input.date_of_birth) await screenUser(deps, tx, user, personOf(user, input.date_of_birth));
 }
 
 /** Returns only what was sent. Null clears a value. */

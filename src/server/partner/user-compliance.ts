@@ -16,6 +16,9 @@ import { asOf } from '../../contract/forms/dates.ts';
 import { parseTaxForm } from '../../contract/tax/parse-form.ts';
 import { present } from '../http/meaning.ts';
 import type { KnownOfPayee } from '../../contract/tax/indicia.ts';
+import { placesOnForm, refuseSanctioned } from '../../contract/sanctions/refuse.ts';
+import { namesOnForm } from '../screening/names.ts';
+import { screenUser } from '../screening/screen.ts';
 import { knownOf } from '../tax/known.ts';
 import { saveTaxForm } from '../tax/save-form.ts';
 import { tinSubject } from '../tax/sealed-fields.ts';
@@ -35,13 +38,14 @@ export async function submitUserCompliance(
   body: Fields,
   signing: Signing,
 ): Promise<void> {
-  const fields = readTaxForm(deps, user, body, await knownOf(deps, tx, user));
+  const { fields, doubts } = readTaxForm(deps, user, body, await knownOf(deps, tx, user));
   await saveTaxForm(deps, tx, { flow: null, user }, fields, signing);
+  await screenUser(deps, tx, user, namesOnForm(fields), doubts);
 }
 
 /** Returns whether the form has a number that the tax authority is asked about. */
 export const asksTaxAuthority = (deps: Deps, user: UserRow, body: Fields): boolean =>
-  tinSubject(readTaxForm(deps, user, body, null)) !== null;
+  tinSubject(readTaxForm(deps, user, body, null).fields) !== null;
 
 function readTaxForm(deps: Deps, user: UserRow, body: Fields, known: KnownOfPayee | null) {
   const { name, fields } = readForm(body);
@@ -49,7 +53,10 @@ function readTaxForm(deps: Deps, user: UserRow, body: Fields, known: KnownOfPaye
   // The payee's own form has no field for it, because the payee is there to sign.
   const signed = name === 'w8ben' ? checkInput(signature, fields['signature'], ['w8ben', 'signature']) : null;
   const wrong = signed === null || signed.ok ? [] : signed.errors;
-  return withPartnerNames(name, wrong, () => asOf(deps.clock.now(), () => parseTaxForm(flat, known)));
+  return withPartnerNames(name, wrong, () => {
+    const fields = asOf(deps.clock.now(), () => parseTaxForm(flat, known));
+    return { fields, doubts: refuseSanctioned(placesOnForm(fields)) };
+  });
 }
 
 const signature = z.object({ email });

@@ -26,7 +26,9 @@ import { parseInput } from '../../contract/input/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { parseMethod } from '../payout-methods/parse.ts';
-import { asksBank, fingerprintOf, insertMethod } from '../payout-methods/insert.ts';
+import { addScreenedMethod } from '../screening/methods.ts';
+import { holderNames } from '../screening/names.ts';
+import { asksBank, fingerprintOf } from '../payout-methods/insert.ts';
 import { chargeUser, willAsk } from '../users/charge.ts';
 import { userChanged } from '../users/user-changed.ts';
 import type { PartnerEnv } from './authenticate.ts';
@@ -66,6 +68,8 @@ export async function addUserPayoutMethod(
   const before = await findUser(deps.db, app.id, userId);
   if (before && (await willAsk(() => asksBank(readMethod(body, before)))))
     await chargeUser(deps, 'bank account', before);
+  if (before && (await willAsk(() => holderNames(readMethod(body, before), before.country).length > 0)))
+    await chargeUser(deps, 'name on a form', before);
   return idempotent(c, deps, app.id, async (tx) => {
     const user = await lockUser(tx, app.id, userId);
     if (!user) throw new ProblemError('no-such-resource');
@@ -75,7 +79,7 @@ export async function addUserPayoutMethod(
     // The body is checked only now, because which rails are open depends on the user.
     const method = readMethod(body, user);
     const known = await findPayoutMethodByFingerprint(tx, user.id, fingerprintOf(deps, method));
-    const id = known?.id ?? (await insertMethod(deps, tx, user, method));
+    const id = known?.id ?? (await addScreenedMethod(deps, tx, user, method));
     await applyExtras(deps, tx, user, id, extras);
     const row = (await payoutMethodsOf(tx, user.id)).find((one) => one.id === id) as PayoutMethodRow;
     return { status: 200, body: payoutMethodObject(deps, row) };

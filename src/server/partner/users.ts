@@ -34,13 +34,16 @@ import { readQuery } from './queries.ts';
 import { fieldsOf, idParam, pageAnswer, readObject, readPage, readFields } from './requests.ts';
 import { asksTaxAuthority, submitUserCompliance } from './user-compliance.ts';
 import { partnerSigning } from './signing.ts';
+import { refuseSanctioned } from '../../contract/sanctions/refuse.ts';
+import { personOf } from '../screening/names.ts';
+import { screenUser } from '../screening/screen.ts';
 import { spelledAddress, spelledForms } from './spelled-places.ts';
 import { changePhone, disableUser, enableUser, endSessions, vouchFor } from './user-control.ts';
 import { userObject, userObjects } from './user-object.ts';
 import { addUserPayoutMethod, listUserPayoutMethods } from './user-payout-methods.ts';
 import { chargeUser, willAsk } from '../users/charge.ts';
 import { noteChange } from '../tax/note-change.ts';
-import { sealAddress } from '../users/sealed-fields.ts';
+import { openDateOfBirth, sealAddress } from '../users/sealed-fields.ts';
 import { sendVerificationToken, verifyUser } from './user-verification.ts';
 import { changeUser } from './update-user.ts';
 
@@ -138,14 +141,16 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
         const user = await ownUser(c, deps);
         if (await willAsk(() => asksTaxAuthority(deps, user, body)))
           await chargeUser(deps, 'tax number', user);
+        await chargeUser(deps, 'name on a form', user);
         return change(c, (tx, locked) =>
           submitUserCompliance(deps, tx, locked, body, partnerSigning(c, deps, locked.id)),
         );
       })
       .put('/users/:id/addresses', partner, async (c) => {
         const address = fieldsOf(c, userAddress, spelledAddress(await readObject(c)), { known: userFields });
+        const doubts = refuseSanctioned([address]);
         return change(c, async (tx, user) => {
-          await updateUser(tx, user.id, {
+          const moved = await updateUser(tx, user.id, {
             address_sealed: sealAddress(deps, user.id, address),
             // Where the payee lives decides the tax form. What is known already was said by the payee, so the
             // partner's address does not replace it.
@@ -154,6 +159,8 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
           });
           await noteChange(deps, tx, user, { country: address.country });
           await userChanged(deps, tx, user);
+          const names = personOf({ ...user, country: address.country }, openDateOfBirth(deps, user));
+          await screenUser(deps, tx, moved, names, doubts);
         });
       })
       .post('/users/:id/send-verification-token', partner, async (c) =>

@@ -10,6 +10,7 @@ import type { MicroDepositSender } from './micro-deposits.ts';
 import type { NotificationSender } from './notifications.ts';
 import type { PayoutLinkSender } from './payout-links.ts';
 import type { PayoutProvider } from './payouts.ts';
+import type { Screening } from './screening.ts';
 
 /** Sends one-time codes. */
 export interface CodeSender {
@@ -51,14 +52,6 @@ export interface BankDirectory {
   nameAbroad(account: IntlBankInput): string | null;
   /** Resolves to a field code for `account_number` when the account cannot be used, and to null otherwise. */
   check(routingNumber: string, accountNumber: string): Promise<FieldCode | null>;
-}
-
-export interface Screening {
-  /** OFAC screening by name. */
-  screen(name: {
-    readonly first: string;
-    readonly last: string;
-  }): Promise<'unflagged' | 'id_verification_required' | 'in_review' | 'flagged'>;
 }
 
 export interface Providers {

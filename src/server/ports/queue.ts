@@ -30,6 +30,7 @@ export type Job =
   | { readonly kind: 'background-check'; readonly checkId: string }
   | { readonly kind: 'send-deposits'; readonly paymentMethodId: string }
   | { readonly kind: 'send-notification'; readonly notificationId: string }
+  | { readonly kind: 'screen-again'; readonly version: string }
   | { readonly kind: 'check-id'; readonly checkId: string; readonly attempt: number };
 
 const each = {
@@ -46,5 +47,6 @@ const each = {
   'send-deposits': true,
   'send-notification': true,
   'check-id': true,
+  'screen-again': true,
 } as const satisfies Readonly<Record<Job['kind'], true>>;
 export const jobKinds = Object.keys(each) as Job['kind'][];

@@ -15,8 +15,8 @@ import {
   bankNameOf,
   bankRefusal,
   codeRefusal,
+  entriesOf,
   messageFate,
-  screeningOf,
   tinVerdict,
 } from '../../contract/sandbox/answers.ts';
 import {
@@ -28,6 +28,8 @@ import {
 
 export interface SandboxWorld {
   readonly clock: Pick<Clock, 'now'>;
+  /** What was put on the simulated list; absent: nothing can be. */
+  readonly list?: () => Promise<{ readonly version: string; readonly names: readonly string[] } | null>;
   /** How long a number, a report or a review stays pending. Null: as long as the table says. */
   readonly pendingMs?: number | null;
 }
@@ -56,7 +58,10 @@ export function createSandboxProviders(world: SandboxWorld): Providers {
       nameAbroad: bankNameAbroad,
       check: async (_routingNumber, accountNumber) => bankRefusal(accountNumber),
     },
-    screening: { screen: async ({ last }) => screeningOf(last) },
+    screening: {
+      screen: async (name) => entriesOf(name, (await world.list?.())?.names),
+      listVersion: async () => (await world.list?.())?.version ?? null,
+    },
     payouts: createSandboxPayouts(world),
     funding: { ...createSandboxFunding(world), ...createSandboxDebits(world) },
     backgroundChecks: createSandboxBackgroundChecks(pendingMs(backgroundCheckPendingMs)),

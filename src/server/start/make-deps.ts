@@ -9,6 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { AppConfig, Deps } from '../ports/deps.ts';
 import { createLog } from '../ports/log.ts';
 import type { Providers } from '../ports/providers.ts';
+import { newestList } from '../db/screening-lists.ts';
 import { createHttpVerification } from '../providers/http-id-verification.ts';
 import { createSandboxProviders } from '../providers/sandbox.ts';
 import { createMeters } from '../telemetry/create-meters.ts';
@@ -101,7 +102,11 @@ export function makeDeps(
   const clock = testClock ?? realClock;
   const outbound = createGuardedFetch(config.webhookReach);
   const providers = watchProviders(
-    given.providers ?? createSandboxProviders({ clock, pendingMs: config.sandboxPendingMs }),
+    given.providers ?? createSandboxProviders({
+        clock,
+        pendingMs: config.sandboxPendingMs,
+        list: () => newestList(opened.db),
+      }),
     meters,
   );
   const vendor = config.idVerification;

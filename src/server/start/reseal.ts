@@ -46,6 +46,7 @@ const placeOf: Readonly<Record<SealedKind, (row: SealedRow) => Place>> = {
   'pdf template': (row) => ofOwner('app_id')('pdf template', row),
   'previous webhook secret': (row) => ofOwner('app_id')('previous webhook secret', row),
   sample: () => samplePlace,
+  'screening match': (row) => ofUser('screening match', row),
   'tax form': (row) => ofUser('tax form', row),
   'tax form pdf': (row) => ofUser('tax form pdf', row),
   'webhook secret': (row) => ofOwner('app_id')('webhook secret', row),

@@ -13,6 +13,7 @@ import { checkId } from '../payee/id-verification/check-id.ts';
 import { sendDeposits } from '../payee/manage-payments/send-deposits.ts';
 import { advancePayoutLink } from '../payout-links/advance.ts';
 import { deliverPayoutLink } from '../payout-links/deliver.ts';
+import { screenAgain } from '../screening/lists.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Job } from '../ports/queue.ts';
 import { printTaxForm } from '../tax/document/print-form.ts';
@@ -44,6 +45,8 @@ export async function runJob(deps: Deps, job: Job): Promise<void> {
       return sendNotification(deps, job.notificationId);
     case 'check-id':
       return checkId(deps, job);
+    case 'screen-again':
+      return screenAgain(deps, job.version);
     case 'print-tax-form':
       return printTaxForm(deps, job.taxFormId);
     default:

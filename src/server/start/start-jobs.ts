@@ -7,6 +7,7 @@ import { rescueEveryMs, rescuePayouts } from '../ledger/rescue.ts';
 import { erasePapers } from '../papers/erase.ts';
 import { removeOldPictures } from '../payee/id-verification/retention.ts';
 import { removeOldLinks } from '../payee/manage-payments/retention.ts';
+import { listsEveryMs, lookAtLists } from '../screening/lists.ts';
 import type { Deps } from '../ports/deps.ts';
 import { tellExpiries } from '../tax/tell-form.ts';
 import { watchJob } from '../telemetry/jobs.ts';
@@ -37,6 +38,7 @@ export function startJobs(deps: Deps, jobs: BossJobs, closers: (() => Promise<vo
     regularly(deps, 'tidying tables', tidyEveryMs, () => tidyTables(deps.db)),
     regularly(deps, 'telling of tax forms', sweepEveryMs, () => tellExpiries(deps)),
     regularly(deps, 'rescuing payouts', rescueEveryMs, () => rescuePayouts(deps)),
+    regularly(deps, 'looking at the sanctions lists', listsEveryMs, () => lookAtLists(deps)),
     regularly(deps, 'rescuing batches', rescueEveryMs, () => rescueBatches(deps)),
     // Jobs end while the server still answers. Whoever stops the queue waits for them.
     () => {

@@ -1,5 +1,6 @@
 /** A payload of each event, made up, for whoever writes a receiver. Nothing has its ids. */
 import type { PayoutLink, PayoutLinkStatus } from '../../contract/money/payout-links.ts';
+import type { MatchState } from '../../contract/partner/screening.ts';
 import type { Transfer, TransferStatus } from '../../contract/money/transfers.ts';
 import type { WebhookEventName, WebhookPayload } from '../../contract/partner/webhooks.ts';
 
@@ -32,6 +33,13 @@ const link =
     const made = linkSample(given, status);
     return { event, payout_link_id: made.id, ...made };
   };
+
+const match =
+  <S extends MatchState>(state: S) =>
+  ({ newId }: Given) => ({
+    ...{ event: `screening_match.${state}` as const, screening_match_id: newId(), user_id: newId(), state },
+    ...({ role: 'account_holder', list: 'sandbox', entry: 'review', verdict: 'in_review' } as const),
+  });
 
 const samples: PayloadOf = {
   'flow.updated': ({ newId }) => ({
@@ -108,6 +116,9 @@ const samples: PayloadOf = {
   'tax_form.due': (given) => ({
     ...{ event: 'tax_form.due', ...formSample(given, 'w9', 'mismatched'), reason: 'mismatched', must: true },
   }),
+  'screening_match.held': match('held'),
+  'screening_match.released': match('released'),
+  'screening_match.confirmed': match('confirmed'),
   'webhook_endpoint.failing': ({ newId, now }) => ({
     event: 'webhook_endpoint.failing',
     webhook_endpoint_id: newId(),

@@ -13,7 +13,7 @@ let times = 0;
 export async function emptyTables(db: Database): Promise<void> {
   times += 1;
   // What is deleted stays in the files until somebody makes room.
-  if (times % 50 === 0) await db.script('truncate apps, idempotency_keys, rate_limits cascade');
+  if (times % 50 === 0) await db.script('truncate apps, idempotency_keys, rate_limits, screening_lists cascade');
   else await db.script((statement ??= await removalOf(db)));
 }
 
@@ -22,7 +22,7 @@ async function removalOf(db: Database): Promise<string> {
   const tables = await db.query<{ name: string }>(
     `with recursive emptied as (
        select c.oid from pg_class c
-       where c.oid = any(array['apps'::regclass, 'idempotency_keys'::regclass, 'rate_limits'::regclass])
+       where c.oid = any(array['apps', 'idempotency_keys', 'rate_limits', 'screening_lists']::regclass[])
        union
        select k.conrelid from pg_constraint k join emptied e on k.confrelid = e.oid where k.contype = 'f'
      )

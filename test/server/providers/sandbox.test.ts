@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isRoutingNumber } from '../../../src/contract/forms/numbers.ts';
 import { bankName, namedRoutingNumbers } from '../../../src/contract/bank/bank-names.ts';
+import type { ScreenedName } from '../../../src/server/ports/screening.ts';
 import { createSandboxProviders } from '../../../src/server/providers/sandbox.ts';
 
 const { codes, tins, banks, screening } = createSandboxProviders({ clock: { now: () => new Date(0) } });
@@ -43,9 +44,17 @@ describe('the sandbox', () => {
     assert.equal(await banks.check('110000000', '000222222227'), 'account-unverifiable');
   });
   it('screens names', async () => {
-    assert.equal(await screening.screen({ first: 'Sam', last: 'Sanctioned' }), 'id_verification_required');
-    assert.equal(await screening.screen({ first: 'Sam', last: 'review' }), 'in_review');
+    const nobody = { first: '', last: '', country: null, dateOfBirth: null };
+    const entries = async (name: Partial<ScreenedName>) => {
+      const found = await screening.screen({ role: 'person', name: '', ...nobody, ...name });
+      return typeof found === 'string' ? found : found.map(({ entry, verdict }) => `${entry} ${verdict}`);
+    };
+    assert.deepEqual(await entries({ first: 'Sam', last: 'Sanctioned' }), [
+      'sanctioned id_verification_required',
+    ]);
+    assert.deepEqual(await entries({ first: 'Sam', last: 'review' }), ['review in_review']);
+    assert.deepEqual(await entries({ role: 'business', name: 'Review & Sons Ltd' }), ['review in_review']);
     for (const last of ['Smith', 'Constructor', '__proto__', ''])
-      assert.equal(await screening.screen({ first: 'Sam', last }), 'unflagged', last);
+      assert.deepEqual(await entries({ first: 'Review', last, name: `Jane ${last}` }), [], last);
   });
 });

@@ -13,6 +13,7 @@ export const small: ReadonlySet<string> = new Set([
   'dots_migrations',
   'pdf_templates',
   'readiness',
+  'screening_lists',
   'sealing_key',
   'test_clock',
   'webhook_endpoints',

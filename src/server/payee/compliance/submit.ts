@@ -16,7 +16,11 @@ import { withoutEmptyLines } from '../../../contract/tax/document-lines.ts';
 import { mustSign } from '../../../contract/tax/form-on-file.ts';
 import { requesterOf } from '../../papers/signing.ts';
 import { explained } from '../../tax/document/explain.ts';
+import { placesOnForm, refuseSanctioned } from '../../../contract/sanctions/refuse.ts';
+import { namesOnForm } from '../../screening/names.ts';
+import { screenBefore, screenUser } from '../../screening/screen.ts';
 import { printTaxDocument } from '../../tax/document/pdf.ts';
+import type { KnownOfPayee } from '../../../contract/tax/indicia.ts';
 import { knownOf } from '../../tax/known.ts';
 import { parseComplianceInput } from '../../tax/parse-form.ts';
 import { saveTaxForm } from '../../tax/save-form.ts';
@@ -39,12 +43,17 @@ export async function submitCompliance(c: Context, deps: Deps, session: SessionR
   const before = user && (await knownOf(deps, deps.db, user));
   const asks = () => tinSubject(parseComplianceInput(raw, deps.clock.now(), before)) !== null;
   if (user && (await willAsk(asks))) await chargeUser(deps, 'tax number', user);
+  if (user && (await willAsk(() => readForm(deps, raw, before) !== null))) {
+    await chargeUser(deps, 'name on a form', user);
+    await screenBefore(deps, namesOnForm(readForm(deps, raw, before).fields));
+  }
   return async (tx, context) => {
     assertCurrent(context, 'compliance', deps.clock.now());
     const known = context.user && (await knownOf(deps, tx, context.user));
-    const fields = parseComplianceInput(raw, deps.clock.now(), known);
+    const { fields, doubts } = readForm(deps, raw, known);
     await assertSigned(tx, context, fields);
     const form = await saveTaxForm(deps, tx, context, fields, await signingOf(c, deps, tx, context));
+    if (context.user) context.user = await screenUser(deps, tx, context.user, namesOnForm(fields), doubts);
     // A mismatch is not an error of the request. The form is kept, and the snapshot says that the number has
     // to be typed again.
     if (form.form !== 'w9') context.flow = await completeStep(deps, tx, context.flow, 'compliance', 'saved');
@@ -57,6 +66,12 @@ export async function submitCompliance(c: Context, deps: Deps, session: SessionR
 async function assertSigned(tx: Queryable, { user }: PayeeContext, fields: ComplianceInput): Promise<void> {
   if (fields.form !== 'w9' || fields.signature) return;
   if (mustSign(user && (await newestTaxForm(tx, user.id)))) throw fieldError('signature', 'required');
+}
+
+/** Reads the form, of somebody who is where payees may be paid, or may not be. */
+function readForm(deps: Deps, raw: unknown, known: KnownOfPayee | null) {
+  const fields = parseComplianceInput(raw, deps.clock.now(), known);
+  return { fields, doubts: refuseSanctioned(placesOnForm(fields)) };
 }
 
 /**

@@ -16,6 +16,7 @@ import { flowStatus } from '../../flows/flow-object.ts';
 import { flowChanged } from '../../db/signals.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
 import { releaseHeldPayouts } from '../../ledger/release.ts';
+import { releaseByDocument, worsenByDocument } from '../../screening/decide.ts';
 import { notify } from '../../notifications/notify.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
@@ -90,7 +91,7 @@ async function applyVerdict(
   if (verdict.status === 'rejected') return refuse(deps, tx, flow, user);
   const cleared = await updateUser(tx, user.id, {
     id_status: 'verified',
-    ofac_status: clearedStatus(user, check),
+    ofac_status: isCleared(user, check) ? await releaseByDocument(deps, tx, user) : user.ofac_status,
   });
   await releaseHeldPayouts(deps, tx, cleared);
   await userChanged(deps, tx, user, 'user.updated.id_verified');
@@ -100,13 +101,12 @@ async function applyVerdict(
 }
 
 /**
- * Returns the screening status after a verified identity. It clears a flag that demanded an identity. A flag
- * that needed a person is cleared only when a person has looked. `flagged` stays.
+ * Returns whether a verified identity clears the payee's name. It clears a flag that demanded an identity. A
+ * flag that needed a person is cleared only when a person has looked. `flagged` stays, and so does what was
+ * found about other names.
  */
-function clearedStatus({ ofac_status: status }: UserRow, check: IdCheckRow): UserRow['ofac_status'] {
-  if (status === 'id_verification_required') return 'unflagged';
-  return status === 'in_review' && check.status === 'in_review' ? 'unflagged' : status;
-}
+const isCleared = ({ ofac_status: status }: UserRow, check: IdCheckRow): boolean =>
+  status === 'id_verification_required' || (status === 'in_review' && check.status === 'in_review');
 
 /**
  * Notes a refusal. A payee with no tries left stays at the step, and the partner learns of it from the user.
@@ -115,6 +115,7 @@ async function refuse(deps: Deps, tx: Queryable, flow: FlowRow, user: UserRow): 
   const refused = (await idChecksOf(tx, flow.id)).filter((one) => one.status === 'rejected').length;
   const inScreening = user.ofac_status === 'id_verification_required' || user.ofac_status === 'in_review';
   const failed = refused >= maximumTries;
+  if (failed && inScreening) await worsenByDocument(deps, tx, user);
   await updateUser(
     tx,
     user.id,

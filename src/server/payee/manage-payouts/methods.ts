@@ -8,8 +8,11 @@ import type { UserRow } from '../../db/users.ts';
 import { readJson } from '../../http/body.ts';
 import { isProved } from '../../../contract/steps/proof.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
-import { asksBank, insertMethod } from '../../payout-methods/insert.ts';
+import { asksBank } from '../../payout-methods/insert.ts';
 import { parseMethod } from '../../payout-methods/parse.ts';
+import { addScreenedMethod } from '../../screening/methods.ts';
+import { holderNames } from '../../screening/names.ts';
+import { screenBefore } from '../../screening/screen.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { chargeUser, willAsk } from '../../users/charge.ts';
@@ -37,14 +40,19 @@ export async function addPayoutMethod(
   const payee = isOld(before) ? null : signedIn(before);
   if (payee && (await willAsk(() => asksBank(parseMethod(raw, payee)))))
     await chargeUser(deps, 'bank account', payee);
+  const names = () => (payee ? holderNames(parseMethod(raw, payee), payee.country) : []);
+  if (payee && (await willAsk(() => names().length > 0))) {
+    await chargeUser(deps, 'name on a form', payee);
+    await screenBefore(deps, names());
+  }
   const add = changePayouts(deps, async (tx, context, user) => {
     if (correctedId === undefined) {
-      await insertMethod(deps, tx, user, parseMethod(raw, user));
+      await addScreenedMethod(deps, tx, user, parseMethod(raw, user));
       return true;
     }
     const corrected = (await payoutMethodsOf(tx, user.id)).find(({ id }) => id === correctedId);
     if (!corrected) throw new ProblemError('no-such-resource');
-    const method_id = await insertMethod(deps, tx, user, parseMethod(raw, user), corrected);
+    const method_id = await addScreenedMethod(deps, tx, user, parseMethod(raw, user), corrected);
     // The payout that is asked for again goes to the corrected one.
     const { payout_draft: draft } = context.flow;
     if (draft?.method_id === correctedId && !draft.transfer_id)

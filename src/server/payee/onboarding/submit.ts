@@ -1,6 +1,6 @@
 /** Takes the profile of the payee: only the fields that were asked for. */
 import type { Context } from 'hono';
-import { realName, sameName, wholeName } from '../../../contract/forms/names.ts';
+import { sameName, wholeName } from '../../../contract/forms/names.ts';
 import { onboardingInput } from '../../../contract/steps/onboarding.ts';
 import { updateFlow } from '../../db/flows.ts';
 import { isKnownBrowser, rememberBrowser } from '../../db/known-browsers.ts';
@@ -17,8 +17,11 @@ import type { Deps } from '../../ports/deps.ts';
 import { callingCodeOf } from '../../../contract/forms/phone.ts';
 import { noteChange } from '../../tax/note-change.ts';
 import { userChanged } from '../../users/user-changed.ts';
+import { refuseSanctioned } from '../../../contract/sanctions/refuse.ts';
+import { personOf } from '../../screening/names.ts';
+import { noteFound, screenBefore, screened, worstOf } from '../../screening/screen.ts';
+import { openDateOfBirth } from '../../users/sealed-fields.ts';
 import { claimLinkOf } from '../../payout-links/claim.ts';
-import { askBefore, askOutside } from '../../http/ask-outside.ts';
 import { charge } from '../../http/limits.ts';
 import { willAsk } from '../../users/charge.ts';
 import { assertCurrent, assertEnabled, currentStep, loadContext } from '../session/context.ts';
@@ -29,7 +32,6 @@ import { endStep } from '../session/visit.ts';
 import { fieldsAsked } from './requirement.ts';
 
 type Profile = Record<ProfileField, string | null>;
-type Name = Pick<Profile, 'first_name' | 'last_name'>;
 
 export async function submitOnboarding(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
   const raw = await readJson(c);
@@ -39,7 +41,7 @@ export async function submitOnboarding(c: Context, deps: Deps, session: SessionR
   const asks = () => currentStep(before, deps.clock.now()) === 'onboarding' && said() !== null;
   if (phone !== null && session.authenticated && (await willAsk(asks))) {
     await charge(deps, 'name', { phone, app: before.app.id });
-    await askBefore(...screening(deps, { ...nobody, ...before.user, ...said() }));
+    await screenBefore(deps, named(deps, before.user, { ...nobody, ...before.user, ...said() }));
   }
   return async (tx, context) => {
     assertCurrent(context, 'onboarding', deps.clock.now());
@@ -67,6 +69,7 @@ function onlyAsked(
     throw new ProblemError('invalid-input', {
       errors: absent.map((field) => fieldProblem(field, 'required')),
     });
+  refuseSanctioned([{ country: input.country }]);
   return Object.fromEntries(fields.map((field) => [field, input[field] as string]));
 }
 
@@ -85,6 +88,7 @@ async function saveProfile(
   const profile: Profile = { ...nobody, ...given };
   const phone = flow.phone_e164;
   if (phone === null) throw new ProblemError('authentication-required');
+  const found = await screened(deps, named(deps, null, profile));
   const created = await insertUser(tx, {
     id: deps.newId(),
     app_id: app.id,
@@ -94,10 +98,11 @@ async function saveProfile(
     calling_code: callingCodeOf(flow.phone_country ?? 'US'),
     phone_verified: true,
     confirmed: deps.clock.now(),
-    ofac_status: await screen(deps, profile),
+    ofac_status: worstOf(found),
     metadata: null,
   });
   if (created) {
+    await noteFound(deps, tx, created, found);
     await rememberBrowser(tx, created.id, session.browser, created.created);
     return created;
   }
@@ -126,7 +131,8 @@ async function changeProfile(
   // The row is read and locked now, because a verdict on a document may have come in between.
   const before = (await lockUser(tx, app_id, id)) as UserRow;
   const after = { ...before, ...given };
-  const ofac_status = worse(before.ofac_status, await screen(deps, after));
+  const found = await screened(deps, named(deps, before, after));
+  const ofac_status = await noteFound(deps, tx, before, found);
   const renamed = before.id_status === 'verified' && !sameName(wholeName(after), wholeName(before));
   const patch = { ...given, ...more, ofac_status, ...(renamed ? { id_status: 'unverified' as const } : {}) };
   const user = await updateUser(tx, id, { ...patch, updated: deps.clock.now() });
@@ -138,20 +144,6 @@ async function changeProfile(
 
 const nobody: Profile = { first_name: null, last_name: null, email: null, country: null };
 
-const screen = (deps: Deps, name: Name) => askOutside(...screening(deps, name));
-
-const screening = (deps: Deps, { first_name: first, last_name: last }: Name) =>
-  [
-    `screening of ${JSON.stringify([first, last])}`,
-    () => deps.providers.screening.screen({ first: realName(first), last: realName(last) }),
-  ] as const;
-
-type ScreeningStatus = UserRow['ofac_status'];
-const fromBestToWorst: readonly ScreeningStatus[] = [
-  'unflagged',
-  'id_verification_required',
-  'in_review',
-  'flagged',
-];
-const worse = (one: ScreeningStatus, other: ScreeningStatus): ScreeningStatus =>
-  fromBestToWorst.indexOf(one) > fromBestToWorst.indexOf(other) ? one : other;
+/** Returns the payee's name, with the date of birth that the partner gave. */
+const named = (deps: Deps, user: UserRow | null, profile: Profile) =>
+  personOf(profile, user && openDateOfBirth(deps, user));

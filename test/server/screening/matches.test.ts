@@ -1,0 +1,211 @@
+/** A match holds money until somebody has decided, with a reason; what was released is not asked again. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { ScreeningMatch } from '../../../src/contract/partner/screening.ts';
+import { lookAtLists } from '../../../src/server/screening/lists.ts';
+import { addMethod, addUser, paypal } from '../ledger/support.ts';
+import { company, introduced, messages, newFlow, openFlow, profile } from '../payee/payee.ts';
+import { createTestServer } from '../support.ts';
+import type { TestServer } from '../support.ts';
+
+const listed = async (server: TestServer, filter = ''): Promise<ScreeningMatch[]> => {
+  const answer = await server.asPartner('GET', `/v2/screening-matches${filter}`);
+  assert.equal(answer.status, 200);
+  return ((await answer.json()) as { data: ScreeningMatch[] }).data;
+};
+
+const decide = async (server: TestServer, id: string, what: 'release' | 'confirm', reason: string) => {
+  const answer = await server.asPartner('POST', `/v2/screening-matches/${id}/${what}`, { reason });
+  return { status: answer.status, body: (await answer.json()) as ScreeningMatch };
+};
+
+const list = async (server: TestServer, ...names: string[]) => {
+  const answer = await server.asPartner('PUT', '/v2/sandbox/sanctions-list', { names });
+  assert.equal(answer.status, 200);
+  await server.runDueJobs();
+};
+
+const statusOf = async (server: TestServer, id: string) => {
+  const answer = await server.asPartner('GET', `/v2/users/${id}`);
+  const { status, compliance } = (await answer.json()) as {
+    status: string;
+    compliance: { flags: { ofac_status: string } };
+  };
+  return [status, compliance.flags.ofac_status];
+};
+
+/** Pays 25 dollars out and returns the payout's status once all is done. */
+async function paid(server: TestServer, user_id: string) {
+  const body = { user_id, amount: 2_500, platform: 'paypal', fund: true };
+  const answer = await server.asPartner('POST', '/v2/payouts', body);
+  const { id, ...more } = (await answer.json()) as { id: string };
+  assert.ok(answer.ok, JSON.stringify(more));
+  const look = async () => {
+    for (let round = 0; round < 3; round += 1) {
+      server.clock.advance(61_000);
+      await server.runDueJobs();
+    }
+    return ((await (await server.asPartner('GET', `/v2/transfers/${id}`)).json()) as { status: string })
+      .status;
+  };
+  return look;
+}
+
+describe('a business that is on a list', () => {
+  test('holds its money, also when a document says who the payee is, until it is released', async () => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['compliance'], profile);
+    await payee.does('/session/compliance', { ...company, business_name: 'Sanctioned LLC' });
+    const user_id = payee.seen.flow.user_id ?? '';
+    const [match] = await listed(server, `?state=held&user_id=${user_id}`);
+    assert.ok(match);
+    assert.deepEqual(
+      { ...match, id: '', created: '', updated: '' },
+      {
+        ...{ id: '', created: '', updated: '', user_id, role: 'business', name: 'Sanctioned LLC' },
+        ...{ list: 'sandbox', entry: 'sanctioned', verdict: 'in_review', state: 'held', decisions: [] },
+      },
+    );
+    assert.deepEqual(await statusOf(server, user_id), ['in_review', 'in_review']);
+    await server.asPartner('PUT', `/v2/users/${user_id}/payout-methods`, {
+      ...{ platform: 'paypal', email: 'jane@example.com' },
+    });
+    const look = await paid(server, user_id);
+    assert.equal(await look(), 'flagged');
+
+    assert.equal((await decide(server, match.id, 'release', ' ')).status, 422, 'without a reason');
+    const { body } = await decide(server, match.id, 'release', 'Founded 1890, the listed one 2015. M. Roe');
+    assert.deepEqual(
+      [body.state, body.decisions.map(({ state, reason }) => [state, reason])],
+      ['released', [['released', 'Founded 1890, the listed one 2015. M. Roe']]],
+    );
+    const [key] = await server.db.query<{ id: string }>('select id from api_keys');
+    assert.equal(body.decisions[0]?.api_key_id, key?.id);
+    assert.equal(await look(), 'completed');
+    assert.deepEqual(await statusOf(server, user_id), ['verified', 'unflagged']);
+    assert.deepEqual(
+      (await messages(server, 'screening_match.held')).length +
+        (await messages(server, 'screening_match.released')).length,
+      2,
+    );
+  });
+});
+
+describe('what was decided', () => {
+  test('is not asked about again for the same name and entry, and for others it is', async () => {
+    const server = await createTestServer();
+    const { id } = await addUser(server, { first_name: 'Ada', last_name: 'Lovelace' });
+    await list(server, 'lovelace');
+    const [match] = await listed(server);
+    assert.deepEqual([match?.verdict, match?.entry], ['flagged', 'lovelace']);
+    assert.deepEqual(await statusOf(server, id), ['disabled', 'flagged']);
+    await decide(server, match?.id ?? '', 'release', 'Another date of birth.');
+    await list(server, 'lovelace', 'somebody');
+    assert.equal((await listed(server)).length, 1);
+    assert.deepEqual(await statusOf(server, id), ['verified', 'unflagged']);
+    const payee = await openFlow(
+      server,
+      (await newFlow(server, [{ name: 'onboarding', force: true }], { user_id: id })).id,
+    );
+    const named = { first_name: 'ADA', last_name: 'lovelace', email: 'ada@example.com', country: 'US' };
+    await payee.does('/session/onboarding', named);
+    assert.equal((await listed(server)).length, 1, 'the same name, typed otherwise');
+    await list(server, 'lovelace', 'ada');
+    assert.equal((await listed(server)).length, 1, 'persons are found by their last name');
+    const again = await openFlow(
+      server,
+      (await newFlow(server, [{ name: 'onboarding', force: true }], { user_id: id })).id,
+    );
+    await again.does('/session/onboarding', { ...named, first_name: 'Grace' });
+    assert.deepEqual(
+      (await listed(server, '?state=held')).map(({ name }) => name),
+      ['Grace lovelace'],
+    );
+  });
+
+  test('can be confirmed: the money is blocked; and taken back with another reason', async () => {
+    const server = await createTestServer();
+    const user = await addUser(server, { last_name: 'Review' });
+    const { id } = user;
+    await addMethod(server, user, paypal);
+    await list(server, 'review');
+    const [match] = await listed(server);
+    const { body } = await decide(server, match?.id ?? '', 'confirm', 'The same passport number.');
+    assert.equal(body.state, 'confirmed');
+    assert.deepEqual(await statusOf(server, id), ['disabled', 'flagged']);
+    const look = await paid(server, id);
+    assert.equal(await look(), 'flagged');
+    assert.equal((await messages(server, 'screening_match.confirmed')).length, 1);
+    const again = await decide(server, match?.id ?? '', 'confirm', 'Once more.');
+    assert.equal(again.body.decisions.length, 1, 'saying it again changes nothing');
+    const back = await decide(server, match?.id ?? '', 'release', 'A licence of OFAC, number 1.');
+    assert.deepEqual(
+      back.body.decisions.map(({ state }) => state),
+      ['confirmed', 'released'],
+    );
+    assert.equal(await look(), 'completed');
+  });
+
+  test('is never changed, and is written down as read', async () => {
+    const server = await createTestServer();
+    const { id } = await addUser(server, { last_name: 'Lovelace' });
+    await list(server, 'lovelace');
+    const [match] = await listed(server);
+    await decide(server, match?.id ?? '', 'release', 'Another person.');
+    await assert.rejects(server.db.query(`update screening_decisions set reason = 'x'`));
+    const answer = await server.asPartner('GET', `/v2/users/${id}/accesses`);
+    const { data } = (await answer.json()) as { data: { call: string }[] };
+    assert.ok(data.some(({ call }) => call === 'POST /screening-matches/{id}/release'));
+  });
+
+  test('is about nobody of another app', async () => {
+    const server = await createTestServer();
+    await addUser(server, { last_name: 'Lovelace' });
+    await list(server, 'lovelace');
+    const [match] = await listed(server);
+    await server.addApp('pk_other', 'sk_other');
+    const headers = { authorization: `Basic ${Buffer.from('pk_other:sk_other').toString('base64')}` };
+    const path = `/v2/screening-matches/${match?.id}/release`;
+    assert.equal((await server.asPartner('POST', path, { reason: 'No.' }, headers)).status, 404);
+    const others = await server.asPartner('GET', '/v2/screening-matches', undefined, headers);
+    assert.deepEqual(((await others.json()) as { data: unknown[] }).data, []);
+  });
+});
+
+describe('when the lists change', () => {
+  test('everybody is screened again, in bites, and goes on where it was stopped', async () => {
+    const server = await createTestServer();
+    for (let at = 0; at < 120; at += 1)
+      await addUser(server, {
+        ...{ first_name: 'Ada', last_name: at === 119 ? 'Late' : `Name${at}` },
+        phone_e164: `+1415555${String(1000 + at)}`,
+      });
+    let version: string | null = null;
+    let asked = 0;
+    const { screening } = server.deps.providers;
+    Object.assign(screening, {
+      listVersion: () => Promise.resolve(version),
+      screen: ({ last }: { last: string }) => {
+        asked += 1;
+        if (asked === 70) return Promise.reject(new Error('The vendor is away.'));
+        return Promise.resolve(last === 'Late' ? [{ list: 'SDN', entry: '7', verdict: 'flagged' }] : []);
+      },
+    });
+    await lookAtLists(server.deps);
+    assert.equal(await server.runDueJobs(), 0, 'no version is known');
+    version = '2026-11-30';
+    await lookAtLists(server.deps);
+    await assert.rejects(server.runDueJobs(), /away/);
+    assert.equal((await listed(server, '?state=held')).length <= 1, true);
+    const before = asked;
+    await lookAtLists(server.deps);
+    await server.runDueJobs();
+    assert.equal(asked - before, 70, 'the first fifty are not screened again');
+    assert.deepEqual(
+      (await listed(server)).map(({ name, list: of, entry }) => [name, of, entry]),
+      [['Ada Late', 'SDN', '7']],
+    );
+    await lookAtLists(server.deps);
+    assert.equal(await server.runDueJobs(), 0, 'the version is known');
+  });
+});

@@ -16,6 +16,7 @@ import type { TaxReturn, createTaxReturnInput, taxReturnFileQuery } from '../con
 import type { TaxTotal, taxPeriodQuery } from '../contract/money/tax-totals.ts';
 import type { PaymentCustomer, createPaymentCustomerInput } from '../contract/partner/payment-customers.ts';
 import type { Transfer } from '../contract/money/transfers.ts';
+import type { remitWithholdingInput } from '../contract/money/withholding.ts';
 import { call, list } from './call.ts';
 
 type Id = [id: string];
@@ -45,7 +46,10 @@ export const moneyCalls = {
   createPayment: call<[], input<typeof createPaymentInput>, Transfer>('POST', '/payments'),
   cancelPayment: call<Id, undefined, Transfer>('POST', '/payments/{id}/cancel'),
 
-  remitWithholding: call<Id, undefined, Transfer>('POST', '/transfers/{id}/withholding/remit'),
+  remitWithholding: call<Id, input<typeof remitWithholdingInput> | undefined, Transfer>(
+    'POST',
+    '/transfers/{id}/withholding/remit',
+  ),
   releaseWithholding: call<Id, undefined, Transfer>('POST', '/transfers/{id}/withholding/release'),
 
   listTaxTotals: list<TaxTotal, input<typeof taxPeriodQuery>>('/tax-totals'),

@@ -16,6 +16,18 @@ export type WithholdingMode = (typeof withholdingModes)[number];
 export const withholdingStates = ['held', 'remitted', 'released', 'returned'] as const;
 export type WithholdingState = (typeof withholdingStates)[number];
 
+/** Body of `POST /transfers/{id}/withholding/remit`. */
+export const remitWithholdingInput = z.object({
+  /**
+   * What of it you did not send, because you had sent the tax of a payout that came back afterwards (26 CFR
+   * §1.1461-2(a)(3)). Integer cents of US dollars; 0 when absent. At most what the account lacks for that.
+   */
+  set_off: z._default(
+    z.int('invalid-number').check(z.minimum(0, 'invalid-number'), z.maximum(10 ** 11, 'invalid-number')),
+    0,
+  ),
+});
+
 /** The part of a payout that is of one type of income. It has exactly one rate. */
 const part = z.object({
   /** What this part was paid for. Null: the partner said that it is no income (`tax_exempt`). */

@@ -36,6 +36,20 @@ export async function holdingsOf(db: Queryable, userId: string): Promise<Holding
   return sums;
 }
 
+/**
+ * Returns the cents that the app's account lacks of what is held: their tax was sent, and then their payouts
+ * came back.
+ */
+export async function remittedTooMuch(db: Queryable, appId: string): Promise<number> {
+  const [row] = await db.query<{ cents: number }>(
+    `select greatest(0, (select coalesce(sum(withheld), 0) from transfers where app_id = $1 and withholding_state = 'held')
+       - (select coalesce(sum(e.amount), 0) from ledger_entries e join ledger_accounts a on a.id = e.account_id
+          where a.app_id = $1 and a.kind = 'withheld'))::bigint as cents`,
+    [appId],
+  );
+  return row?.cents ?? 0;
+}
+
 /** Says where the withheld money is now. The caller has locked the row. */
 export async function setWithholdingState(
   tx: Queryable,

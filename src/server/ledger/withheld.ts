@@ -2,13 +2,13 @@
  * Money that was kept back of payouts, for a tax authority. It goes one of two ways, once: to the authority,
  * or to the payee after all. Who withholds is the partner, who knows which.
  */
-import { ProblemError } from '../../contract/input/problem-error.ts';
+import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
 import type { Queryable } from '../ports/database.ts';
 import { lockFlow } from '../db/flows.ts';
 import { findTransfer, insertTransfer, lockTransfer } from '../db/transfers.ts';
 import type { TransferRow } from '../db/transfers.ts';
 import { findUser } from '../db/users.ts';
-import { setWithholdingState, taxAgain } from '../db/withholding.ts';
+import { remittedTooMuch, setWithholdingState, taxAgain } from '../db/withholding.ts';
 import type { Deps } from '../ports/deps.ts';
 import { book, outside, payeeOf, userWallet, withheldMoney } from './movements.ts';
 import { transferChanged } from './transfer-events.ts';
@@ -19,7 +19,8 @@ export type WithheldEnd = 'remitted' | 'released';
 /**
  * Books what became of the money that was kept back of a payout that has arrived. Saying the same again
  * changes nothing. `released`: a transfer brings it into the payee's wallet, as money that was taxed already.
- * @throws ProblemError `no-such-resource`, `invalid-transaction`
+ * `setOff`: the cents that were not sent, for too much that was sent before.
+ * @throws ProblemError `no-such-resource`, `invalid-transaction`, `invalid-input`
  */
 export async function endWithholding(
   deps: Deps,
@@ -27,6 +28,7 @@ export async function endWithholding(
   appId: string,
   id: string,
   end: WithheldEnd,
+  setOff = 0,
 ): Promise<TransferRow> {
   const seen = await findTransfer(tx, id);
   if (seen?.app_id !== appId) throw new ProblemError('no-such-resource');
@@ -43,21 +45,29 @@ export async function endWithholding(
           ? 'Nothing was withheld of this transfer here.'
           : `What was withheld of this payout is ${row.withholding_state}.`,
     });
-  if (end === 'remitted') await remit(deps, tx, row);
+  if (end === 'remitted') await remit(deps, tx, row, setOff);
   else await release(deps, tx, row);
   const ended = await setWithholdingState(tx, id, end);
   await transferChanged(deps, tx, ended);
   return ended;
 }
 
-const remit = (deps: Deps, tx: Queryable, row: TransferRow): Promise<void> =>
-  book(deps, tx, {
+async function remit(deps: Deps, tx: Queryable, row: TransferRow, setOff: number): Promise<void> {
+  const most = setOff === 0 ? 0 : Math.min(row.withheld, await remittedTooMuch(tx, row.app_id));
+  if (setOff > most)
+    throw fieldError('set_off', 'invalid-number', {
+      detail: `At most ${most} cents can be set off against what was withheld of this payout.`,
+    });
+  const sent = row.withheld - setOff;
+  if (sent === 0) return;
+  await book(deps, tx, {
     ...{ appId: row.app_id, kind: 'remitted', transferId: row.id, phase: 'remit' },
     lines: [
-      { account: withheldMoney, amount: -row.withheld },
-      { account: outside, amount: row.withheld },
+      { account: withheldMoney, amount: -sent },
+      { account: outside, amount: sent },
     ],
   });
+}
 
 async function release(deps: Deps, tx: Queryable, row: TransferRow): Promise<void> {
   const user = await findUser(tx, row.app_id, payeeOf(row));
@@ -87,7 +97,7 @@ const releaseOf = ({ id }: Pick<TransferRow, 'id'>): string => `withheld of ${id
 /**
  * What a payout that came back brings with it. What was released is with the payee already, so it does not
  * come back, and counts as paid for again. What was remitted comes back nonetheless: the payee was not paid.
- * It makes the account's balance less, and so what the app remits next (Treas. Reg. §1.1461-2(a)(3)).
+ * It makes the account's balance less, and the app may send less the next time (26 CFR §1.1461-2(a)(3)).
  */
 export async function withholdingCameBack(tx: Queryable, row: TransferRow): Promise<void> {
   if (row.withholding_state === 'held') await setWithholdingState(tx, row.id, 'returned');

@@ -8,6 +8,7 @@ import type { output } from 'zod/v4/core';
 import { momentOf } from '../../contract/forms/moments.ts';
 import { transferQuery } from '../../contract/money/transfer-query.ts';
 import { createTransferInput } from '../../contract/money/transfers.ts';
+import { remitWithholdingInput } from '../../contract/money/withholding.ts';
 import type { Transaction } from '../ports/database.ts';
 import { listTransfers } from '../db/lists.ts';
 import type { TransferFilter } from '../db/lists.ts';
@@ -31,17 +32,19 @@ import { idParam, pageAnswer, readPage, readFields } from './requests.ts';
 export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps, 'money');
 
-  const ends = (end: WithheldEnd) => async (c: Context<PartnerEnv>) => {
+  const ends = async (c: Context<PartnerEnv>, end: WithheldEnd, setOff?: number) => {
     const [app, id] = [c.get('partner').id, idParam(c)];
     return idempotent(c, deps, app, async (tx) => ({
       status: 200,
-      body: await transferObject(tx, await endWithholding(deps, tx, app, id, end)),
+      body: await transferObject(tx, await endWithholding(deps, tx, app, id, end, setOff)),
     }));
   };
 
   return new Hono<PartnerEnv>()
-    .post('/transfers/:id/withholding/remit', partner, ends('remitted'))
-    .post('/transfers/:id/withholding/release', partner, ends('released'))
+    .post('/transfers/:id/withholding/remit', partner, async (c) =>
+      ends(c, 'remitted', (await readFields(c, remitWithholdingInput)).set_off),
+    )
+    .post('/transfers/:id/withholding/release', partner, (c) => ends(c, 'released'))
     .post('/transfers', partner, async (c) => {
       const input = await readFields(c, createTransferInput, {
         known: moneyFields,

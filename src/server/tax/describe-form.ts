@@ -30,7 +30,7 @@ export async function describeForm(
     created: form.created.toISOString(),
     form: form.form,
     status: statusOf(form, current, deps.clock.now()),
-    country: 'country' in fields ? fields.country : 'US',
+    country: ('country' in fields ? fields.country : undefined) ?? 'US',
     claim: claimOf(fields),
     rates: current ? await ratesOf(deps, user, form, fields) : [],
     entity_type: form.entity_type,

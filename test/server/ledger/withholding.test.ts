@@ -249,6 +249,31 @@ describe('withholding', () => {
       }
     });
 
+  test('that was sent for a payout which came back is set off against the next, and no further', async () => {
+    const { server, pay, arrive, ask, refused, books } = await begin();
+    const back = await pay(1_014, { fund: true });
+    await server.runDueJobs();
+    server.clock.advance(3_500);
+    await server.runDueJobs();
+    await ask('POST', `/transfers/${back.id}/withholding/remit`, {});
+    await arrive();
+    assert.equal((await books())['withheld'], -304);
+    const next = await pay(1_000, { fund: true });
+    await arrive();
+    const remit = `/transfers/${next.id}/withholding/remit`;
+    for (const set_off of [301, -1, 1.5, '300'])
+      assert.equal(await refused('POST', remit, { set_off }), '422 invalid-input', String(set_off));
+    const sent = (await books())['outside'] ?? 0;
+    await ask('POST', remit, { set_off: 300 });
+    assert.deepEqual([(await books())['withheld'], (await books())['outside']], [-4, sent]);
+    const last = await pay(2_000, { fund: true });
+    await arrive();
+    const lastRemit = `/transfers/${last.id}/withholding/remit`;
+    assert.equal(await refused('POST', lastRemit, { set_off: 5 }), '422 invalid-input');
+    await ask('POST', lastRemit, { set_off: 4 });
+    assert.deepEqual([(await books())['withheld'], (await books())['outside']], [0, sent + 1_400 + 596]);
+  });
+
   /** What the payouts of a user are made of is what is in the wallet. */
   const held = async ({ server, user, has }: Awaited<ReturnType<typeof begin>>) => {
     const sums = Object.values(await holdingsOf(server.db, user.id));

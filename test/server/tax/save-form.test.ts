@@ -34,7 +34,7 @@ async function file(
       if (sql.includes('into tax_forms')) inserted = values;
       if (sql.includes('into papers')) links.push(values[4]);
       if (sql.includes('into paper_chains')) return Promise.resolve([head] as unknown as R[]);
-      return Promise.resolve((sql.startsWith('update users') ? [user] : []) as R[]);
+      return Promise.resolve((sql.startsWith('update users') ? [user] : []) as unknown as R[]);
     },
   };
   const deps = {

@@ -4,6 +4,7 @@
  */
 import { transaction } from '../../../contract/money/transactions.ts';
 import { createPayoutInput, createTransferInput, transfer } from '../../../contract/money/transfers.ts';
+import { remitWithholdingInput } from '../../../contract/money/withholding.ts';
 import { pageOf } from '../../../contract/flow.ts';
 import type { Operation } from './operation.ts';
 
@@ -59,8 +60,9 @@ export const transferOperations: readonly Operation[] = [
     tag: 'Transfers',
     summary: 'Say that what was withheld of a payout has been sent to the tax authority',
     description:
-      'Of a payout that is `completed`, once, and instead of releasing it. `GET /transfers?withholding=held` lists those that are left. It books the money out of the account for it; sending it is yours (Form 1042 for foreign payees, Form 945 for backup withholding). Saying it again returns the same.',
+      'Of a payout that is `completed`, once, and instead of releasing it. `GET /transfers?withholding=held` lists those that are left. It books the money out of the account for it; sending it is yours (Form 1042 for foreign payees, Form 945 for backup withholding). When the payout of tax that you had sent came back, send less and say how much less in `set_off`. Saying it again returns the same.',
     security: 'basic',
+    body: remitWithholdingInput,
     idempotent: true,
     status: 200,
     answer: transfer,

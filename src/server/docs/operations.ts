@@ -13,6 +13,7 @@ import { paymentOperations } from './operations/payments.ts';
 import { payoutBatchOperations } from './operations/payout-batches.ts';
 import { appOperations } from './operations/apps.ts';
 import { taxFormOperations } from './operations/tax-forms.ts';
+import { bNoticeOperations } from './operations/b-notices.ts';
 import { webhookEndpointOperations } from './operations/webhook-endpoints.ts';
 import { apiKeyOperations } from './operations/api-keys.ts';
 import { sandboxOperations } from './operations/sandbox.ts';
@@ -53,6 +54,7 @@ export const operations: readonly Operation[] = [
   ...payoutLinkOperations,
   ...appOperations,
   ...taxFormOperations,
+  ...bNoticeOperations,
   ...webhookEndpointOperations,
   ...apiKeyOperations,
   ...sandboxOperations,

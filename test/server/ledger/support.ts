@@ -85,7 +85,7 @@ export async function fileForm(
     ...{ flow_id: null, created: server.clock.now(), form: fields.form, tin_last4: null },
     entity_type: fields.form === 'w9' ? fields.entity_type : null,
     fields_sealed: sealTaxFields(server.deps, row, fields),
-    ...{ tin_status: 'unsubmitted', tin_checked: null, tin_attempts: 0 },
+    ...{ tin_status: 'unsubmitted', tin_checked: null, tin_attempts: 0, changed: null, change: null },
   });
 }
 

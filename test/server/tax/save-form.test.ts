@@ -25,7 +25,7 @@ async function file(
   const tx: Queryable = {
     query: <R extends Row>(sql: string, values: readonly unknown[] = []) => {
       if (sql.includes('into tax_forms')) inserted = values;
-      return Promise.resolve((sql.startsWith('update users') ? [user] : []) as R[]);
+      return Promise.resolve((sql.startsWith('update users') ? [user] : []) as Row[] as R[]);
     },
   };
   const deps = {

@@ -23,7 +23,7 @@ type FieldsOf<F extends ComplianceInput['form']> = Extract<ComplianceInput, { fo
 export function taxDocumentOf(fields: ComplianceInput, year: number): TaxDocument {
   switch (fields.form) {
     case 'w9':
-      return w9(fields);
+      return w9(fields, year);
     case 'w8ben':
       return w8ben(fields, year);
     case 'w8bene':
@@ -31,7 +31,7 @@ export function taxDocumentOf(fields: ComplianceInput, year: number): TaxDocumen
   }
 }
 
-function w9(fields: FieldsOf<'w9'>): TaxDocument {
+function w9(fields: FieldsOf<'w9'>, year: number): TaxDocument {
   const business = fields.entity_type === 'business';
   const isEin = tinTypeOf(fields) === 'ein';
   const isNotified = fields.subject_to_backup_withholding === true;
@@ -46,7 +46,7 @@ function w9(fields: FieldsOf<'w9'>): TaxDocument {
         ['4', 'Exempt payee code (if any)', business ? fields.exempt_payee_code : ''],
         ['4', 'Exemption from FATCA reporting code (if any)', business ? fields.fatca_exemption_code : ''],
         ['5', 'Address (number, street, and apt. or suite no.)', joined(fields.line_1, fields.line_2)],
-        ['6', 'City, state, and ZIP code', `${fields.city}, ${fields.state} ${fields.postcode}`],
+        ['6', 'City, state, and ZIP code', cityOf(fields)],
       ]),
       section('Part I. Taxpayer Identification Number (TIN)', [
         [
@@ -62,11 +62,18 @@ function w9(fields: FieldsOf<'w9'>): TaxDocument {
           isNotified ? 'Yes' : '',
         ],
       ]),
+      platforms(fields, year),
     ].filter(({ lines }) => lines.length > 0),
     certification: [...w9Certification],
     ...(isNotified && { struck: [backupWithholdingItem] }),
   };
 }
+
+/** Returns line 6. Of an address abroad the country stands there as well. */
+const cityOf = ({ city, state, postcode, country }: FieldsOf<'w9'>): string =>
+  (country ?? 'US') === 'US'
+    ? `${city}, ${state} ${postcode}`
+    : joined(city, state, postcode, countryName(country));
 
 /** Returns the box of line 3a that is ticked. The vendor's clients may file a business without one. */
 function classificationOf(fields: FieldsOf<'w9'>): string {
@@ -194,15 +201,22 @@ function lobLines(fields: Foreign): Line[] {
 }
 
 /** Returns what the payee's own country wants to hear from platforms. It is not a part of the IRS's form. */
-function platforms(fields: Foreign, year: number): Section {
-  const law = reportingOf({ country: fields.country, year, paid: 0, activity: 'services', sales: Infinity });
+function platforms(fields: ComplianceInput, year: number): Section {
+  if (!('tax_id_country' in fields) || fields.country === 'US') return section('', []);
+  const { country = 'US' } = fields;
+  const law = reportingOf({ country, year, paid: 0, activity: 'services', sales: Infinity });
   if (!law) return section('', []);
   return section(`Further details for ${regimes[law.regime]}`, [
+    ['', 'Foreign TIN', fields.form === 'w9' ? fields.foreign_tax_id : ''],
     ['', 'Tax number issued by', fields.foreign_tax_id ? countryName(fields.tax_id_country) : ''],
     ['', 'Place of birth', fields.place_of_birth],
     ['', 'VAT identification number', fields.vat_id],
     ['', 'Australian Business Number', fields.abn],
-    ['', 'Business registration number', fields.form === 'w8bene' ? fields.business_registration_number : ''],
+    [
+      '',
+      'Business registration number',
+      'business_registration_number' in fields ? fields.business_registration_number : '',
+    ],
   ]);
 }
 

@@ -202,8 +202,8 @@ function lobLines(fields: Foreign): Line[] {
 
 /** Returns what the payee's own country wants to hear from platforms. It is not a part of the IRS's form. */
 function platforms(fields: ComplianceInput, year: number): Section {
-  if (!('tax_id_country' in fields) || fields.country === 'US') return section('', []);
-  const { country = 'US' } = fields;
+  if (!('tax_id_country' in fields) || !fields.country) return section('', []);
+  const { country } = fields;
   const law = reportingOf({ country, year, paid: 0, activity: 'services', sales: Infinity });
   if (!law) return section('', []);
   return section(`Further details for ${regimes[law.regime]}`, [

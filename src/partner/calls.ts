@@ -11,6 +11,7 @@ import type { transferQuery } from '../contract/money/transfer-query.ts';
 import type { Transfer, createPayoutInput, createTransferInput } from '../contract/money/transfers.ts';
 import type { Access } from '../contract/partner/accesses.ts';
 import type { apiKeyObject, createApiKeyInput } from '../contract/partner/api-keys.ts';
+import type { BNotice, changeBNoticeInput, recordBNoticeInput } from '../contract/partner/b-notices.ts';
 import type { UserExport } from '../contract/partner/export.ts';
 import type { Kept } from '../contract/partner/kept.ts';
 import type { SandboxMessage } from '../contract/partner/sandbox-messages.ts';
@@ -97,6 +98,13 @@ export const calls = {
   getTaxNumbers: call<[id: string, formId: string], undefined, output<typeof taxNumbers>>(
     'GET',
     '/users/{id}/tax-forms/{form_id}/numbers',
+  ),
+
+  recordBNotice: call<Id, input<typeof recordBNoticeInput>, BNotice>('POST', '/users/{id}/b-notices'),
+  listBNotices: call<Id, undefined, Page<BNotice>>('GET', '/users/{id}/b-notices'),
+  changeBNotice: call<[id: string, noticeId: string], input<typeof changeBNoticeInput>, BNotice>(
+    'PATCH',
+    '/users/{id}/b-notices/{notice_id}',
   ),
 
   createTransfer: call<[], input<typeof createTransferInput>, Transfer>('POST', '/transfers'),

@@ -182,6 +182,10 @@ export async function partner(server: TestServer, { request }: Prober): Promise<
 
   await keepsBack(server, ask);
   await reports(server, user.id, ask);
+  const notice = await ask('POST', `${of}/b-notices`, { received: '2026-01-05' });
+  await ask('GET', `${of}/b-notices`);
+  await ask('PATCH', `${of}/b-notices/${notice.id}`, { letter: 'irs-147c' });
+  await ask('PATCH', `${of}/b-notices/${notice.id}`, { undone: true });
 
   await ask('GET', `${of}/accesses`);
   await ask('GET', `${of}/export`);

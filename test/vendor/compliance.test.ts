@@ -29,6 +29,7 @@ const treaty = {
 const brazil = {
   ...w8ben,
   citizenship_country: 'BR',
+  country_confirmed: true,
   foreign_tax_id: '529.982.247-25',
   address: { line_1: 'Rua 1', city: 'São Paulo', state: 'SP', country: 'BR', postcode: '01310-100' },
 };
@@ -111,6 +112,7 @@ describe('PUT /users/{id}/compliance', () => {
       ...w8ben,
       ...treaty,
       citizenship_country: 'Deutschland',
+      country_confirmed: true,
       tax_treaty_country: 'Germany',
       address: { ...home, country: 'DEU' },
     };
@@ -122,8 +124,15 @@ describe('PUT /users/{id}/compliance', () => {
       country: 'United States',
       postcode: '94105',
     };
-    const w9 = { entity_type: 'individual', date_of_birth: '1990-04-12', tin: '123456789', address };
+    const who = { entity_type: 'individual', date_of_birth: '1990-04-12', tin: '123456789' };
+    const w9 = { ...who, country_confirmed: true, address };
     assert.deepEqual(await file({ w9 }), [200]);
+    // A US citizen in Berlin.
+    assert.deepEqual(await file({ w9: { ...w9, address: home } }), [200]);
+    assert.deepEqual(await file({ w9: { ...w9, address: { ...home, city: '' } } }), [
+      422,
+      'w9.address.city address-incomplete',
+    ]);
     assert.deepEqual(await file({ w9: { ...w9, address: { ...address, country: 'Atlantis' } } }), [
       422,
       'w9.address.country invalid-country',

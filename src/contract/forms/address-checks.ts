@@ -68,8 +68,7 @@ function spelled(form: unknown): unknown {
 }
 
 /** Nothing is missing, and the postal code is one of the country. State and code are spelled its way. */
-export const addressChecks = [
-  ...residenceChecks,
+export const foreignAddressChecks = [
   cityCheck,
   needs('state'),
   needs('postcode'),
@@ -80,3 +79,6 @@ export const addressChecks = [
   ),
   z.overwrite(spelled),
 ] as const;
+
+/** The same of a permanent residence, which is no post office box. */
+export const addressChecks = [...residenceChecks, ...foreignAddressChecks] as const;

@@ -48,30 +48,33 @@ export const w9Business = z.object({
   ...usAddress,
 });
 
+/** The rules of what a payee says, and partners need not. */
+export const businessChecks = [
+  across(
+    'other_classification',
+    'required',
+    (form) => form['tax_classification'] !== 'other' || filled(form['other_classification']),
+  ),
+  // Form instructions, line 4: an S corporation must not enter a code. It is exempt only in a case that no
+  // payout is.
+  across(
+    'exempt_payee_code',
+    'invalid-choice',
+    (form) =>
+      !/^(?:s_corporation|llc_s)$/.test(String(form['tax_classification'])) ||
+      !filled(form['exempt_payee_code']),
+  ),
+  // Form instructions, line 4: code 5 says “a corporation”.
+  across(
+    'exempt_payee_code',
+    'invalid-choice',
+    (form) =>
+      /^(?:c_corporation|llc_c)$/.test(String(form['tax_classification'])) ||
+      String(form['exempt_payee_code']).trim() !== '5',
+  ),
+] as const;
+
 /** The same form as a payee fills it in: Form W-9 asks for the classification (line 3a). */
 export const w9BusinessForm = z
   .extend(w9Business, { tax_classification: z.enum(businessClassifications, 'required') })
-  .check(
-    across(
-      'other_classification',
-      'required',
-      (form) => form['tax_classification'] !== 'other' || filled(form['other_classification']),
-    ),
-    // Form instructions, line 4: an S corporation must not enter a code. It is exempt only in a case that no
-    // payout is.
-    across(
-      'exempt_payee_code',
-      'invalid-choice',
-      (form) =>
-        !/^(?:s_corporation|llc_s)$/.test(String(form['tax_classification'])) ||
-        !filled(form['exempt_payee_code']),
-    ),
-    // Form instructions, line 4: code 5 says “a corporation”.
-    across(
-      'exempt_payee_code',
-      'invalid-choice',
-      (form) =>
-        /^(?:c_corporation|llc_c)$/.test(String(form['tax_classification'])) ||
-        String(form['exempt_payee_code']).trim() !== '5',
-    ),
-  );
+  .check(...businessChecks);

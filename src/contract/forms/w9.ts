@@ -41,30 +41,30 @@ const fits = (type: TinType, isRight: (tin: string) => boolean) =>
  * W-9 data of a person. Sole proprietors and owners of an LLC that is disregarded for tax are persons too,
  * and may give the EIN of their business (Form W-9, Part I: “you may enter either your SSN or EIN”).
  */
-export const w9Individual = z
-  .object({
-    form: z.literal('w9'),
-    entity_type: z.literal('individual'),
-    ...w9Lines,
-    first_name: personName,
-    last_name: personName,
-    date_of_birth: dateOfBirth,
-    /** Nine digits: what `tin_type` says. */
-    tin: digits('invalid-ssn'),
-    /** `ssn` (also an ITIN) when absent, or `ein` of a sole proprietor. */
-    tin_type: z.optional(z.enum(tinTypes, 'invalid-choice')),
-    ...inTheUs,
-    ...usAddress,
-  })
-  .check(
-    fits('ssn', isSsn),
-    fits('ein', isEin),
-    across(
-      'signature',
-      'signature-mismatch',
-      (form) => !filled(form.signature) || sameName(form.signature, wholeName(form)),
-    ),
-  );
+export const w9Person = z.object({
+  form: z.literal('w9'),
+  entity_type: z.literal('individual'),
+  ...w9Lines,
+  first_name: personName,
+  last_name: personName,
+  date_of_birth: dateOfBirth,
+  /** Nine digits: what `tin_type` says. */
+  tin: digits('invalid-ssn'),
+  /** `ssn` (also an ITIN) when absent, or `ein` of a sole proprietor. */
+  tin_type: z.optional(z.enum(tinTypes, 'invalid-choice')),
+  ...inTheUs,
+  ...usAddress,
+});
+export const personChecks = [
+  fits('ssn', isSsn),
+  fits('ein', isEin),
+  across(
+    'signature',
+    'signature-mismatch',
+    (form) => !filled(form.signature) || sameName(form.signature, wholeName(form)),
+  ),
+] as const;
+export const w9Individual = w9Person.check(...personChecks);
 
 /** Returns what the number of a W-9 is: a business has an EIN and nothing else. */
 export const tinTypeOf = (form: {

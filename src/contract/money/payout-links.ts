@@ -4,6 +4,7 @@
  */
 import { metadata, timestamp, uuid } from '../flow.ts';
 import { callingCode, nationalNumber } from '../forms/calling-code.ts';
+import { incomeTypes } from '../forms/income.ts';
 import { email, optionalText } from '../forms/fields.ts';
 import { stepInput } from '../step-input.ts';
 import * as z from '../z.ts';
@@ -112,6 +113,8 @@ export const payoutLink = z.object({
   }),
   /** The money does not count towards the threshold of tax reporting. */
   tax_exempt: z.boolean(),
+  /** Ours. What the money is for. Null: the app's usual type counts. */
+  income_type: z.nullable(z.enum(incomeTypes)),
   /** The flow that the payee goes through. */
   flow_id: uuid,
   /** No accounting is connected here, so it is null. */
@@ -186,6 +189,8 @@ export const createPayoutLinkInput = z.object({
   force_collect_compliance_information: maybe(z.boolean('invalid-boolean')),
   /** `true`: the money does not count towards the threshold of tax reporting. */
   tax_exempt: maybe(z.boolean('invalid-boolean')),
+  /** Ours. What the money is for, which decides what is withheld. Without it the app's usual type counts. */
+  income_type: maybe(z.enum(incomeTypes, 'invalid-choice')),
   metadata: maybe(metadata),
   /** What it is for. Whoever opens the link reads it, before any code. At most 255 characters. */
   memo: words(255),

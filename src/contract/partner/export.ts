@@ -98,6 +98,8 @@ export const userExport = z.object({
       error_code: z.nullable(z.string()),
     }),
   ),
+  /** What the IRS has said of the number, as it is kept. */
+  b_notices: z.array(z.record(z.string(), z.unknown())),
   /** What the partner wrote down of the user as a payment customer. */
   payment_customers: z.array(paymentCustomer),
   /** Payout links for the payee, and those that they have claimed. */

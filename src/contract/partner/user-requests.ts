@@ -8,6 +8,7 @@ import { metadata } from '../flow.ts';
 import { accountTypes } from '../bank/method-inputs.ts';
 import { codeText, country, dateOfBirth, email, optionalText, plain, text, words } from '../forms/fields.ts';
 import { claimExtras, foreignExtras } from '../forms/w8ben.ts';
+import { homeNumbers } from '../forms/w9-abroad.ts';
 import { tinTypes, w9Lines } from '../forms/w9.ts';
 import { businessClassifications } from '../forms/w9-business.ts';
 import { codeIn, normaliseText } from '../input/normalise.ts';
@@ -145,6 +146,9 @@ export const userComplianceInput = z.object({
       address: formAddress,
       country_confirmed: claimExtras.country_confirmed,
       ...ownW9,
+      ...homeNumbers,
+      /** Of a business abroad: as in the register of companies. */
+      business_registration_number: z.optional(z.string()),
     }),
   ),
   w8ben: z.optional(

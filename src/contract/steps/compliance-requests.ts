@@ -7,13 +7,21 @@ import type { w9Business } from '../forms/w9-business.ts';
 import { w8ben } from '../forms/w8ben.ts';
 import { w9Individual } from '../forms/w9.ts';
 import { w9BusinessForm } from '../forms/w9-business.ts';
+import { w9BusinessFormAbroad, w9IndividualAbroad } from '../forms/w9-abroad.ts';
+import type { w9BusinessAbroad } from '../forms/w9-abroad.ts';
 import { w8bene } from '../forms/w8bene.ts';
 
 export const complianceInput = z.union([
   z.discriminatedUnion('entity_type', [w9Individual, w9BusinessForm]),
+  z.discriminatedUnion('entity_type', [w9IndividualAbroad, w9BusinessFormAbroad]),
   w8ben,
   w8bene,
 ]);
 
 export type ComplianceInput =
-  z.infer<typeof w9Individual> | z.infer<typeof w9Business> | z.infer<typeof w8ben> | z.infer<typeof w8bene>;
+  | z.infer<typeof w9Individual>
+  | z.infer<typeof w9Business>
+  | z.infer<typeof w9IndividualAbroad>
+  | z.infer<typeof w9BusinessAbroad>
+  | z.infer<typeof w8ben>
+  | z.infer<typeof w8bene>;

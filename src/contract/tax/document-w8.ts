@@ -142,15 +142,22 @@ function benefits(fields: FieldsOf<'w8bene'>): Line[] {
 }
 
 /** Returns what the payee's own country wants to hear from platforms. It is not a part of the IRS's form. */
-function platforms(fields: Foreign, year: number): Section[] {
-  const law = reportingOf({ country: fields.country, year, paid: 0, activity: 'services', sales: Infinity });
+export function platforms(fields: ComplianceInput, year: number): Section[] {
+  if (!('tax_id_country' in fields) || !fields.country) return [];
+  const { country } = fields;
+  const law = reportingOf({ country, year, paid: 0, activity: 'services', sales: Infinity });
   if (!law) return [];
   return addition(`Further details for ${regimes[law.regime]}`, [
+    ['', 'Foreign TIN', fields.form === 'w9' ? fields.foreign_tax_id : ''],
     ['', 'Tax number issued by', fields.foreign_tax_id ? countryName(fields.tax_id_country) : ''],
     ['', 'Place of birth', fields.place_of_birth],
     ['', 'VAT identification number', fields.vat_id],
     ['', 'Australian Business Number', fields.abn],
-    ['', 'Business registration number', fields.form === 'w8bene' ? fields.business_registration_number : ''],
+    [
+      '',
+      'Business registration number',
+      'business_registration_number' in fields ? fields.business_registration_number : '',
+    ],
   ]);
 }
 

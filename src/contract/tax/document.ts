@@ -7,8 +7,8 @@ import { wholeName } from '../forms/names.ts';
 import { tinTypeOf } from '../forms/w9.ts';
 import type { ComplianceInput } from '../steps/compliance-requests.ts';
 import { backupWithholdingItem, w9Certification } from './certifications.ts';
-import { addition, grouped, joined, section } from './document-lines.ts';
-import { w8benDocument, w8beneDocument } from './document-w8.ts';
+import { addition, countryName, grouped, joined, section } from './document-lines.ts';
+import { platforms, w8benDocument, w8beneDocument } from './document-w8.ts';
 import { classifications } from './document-words.ts';
 
 type W9 = Extract<ComplianceInput, { form: 'w9' }>;
@@ -17,7 +17,7 @@ type W9 = Extract<ComplianceInput, { form: 'w9' }>;
 export function taxDocumentOf(fields: ComplianceInput, year: number): TaxDocument {
   switch (fields.form) {
     case 'w9':
-      return w9(fields);
+      return w9(fields, year);
     case 'w8ben':
       return w8benDocument(fields, year);
     case 'w8bene':
@@ -25,7 +25,7 @@ export function taxDocumentOf(fields: ComplianceInput, year: number): TaxDocumen
   }
 }
 
-function w9(fields: W9): TaxDocument {
+function w9(fields: W9, year: number): TaxDocument {
   const business = fields.entity_type === 'business';
   const isEin = tinTypeOf(fields) === 'ein';
   const isNotified = fields.subject_to_backup_withholding === true;
@@ -42,7 +42,7 @@ function w9(fields: W9): TaxDocument {
         ['4', 'Exempt payee code (if any)', business ? fields.exempt_payee_code : ''],
         ['4', 'Exemption from FATCA reporting code (if any)', business ? fields.fatca_exemption_code : ''],
         ['5', 'Address (number, street, and apt. or suite no.)', joined(fields.line_1, fields.line_2)],
-        ['6', 'City, state, and ZIP code', `${fields.city}, ${fields.state} ${fields.postcode}`],
+        ['6', 'City, state, and ZIP code', cityOf(fields)],
         ['7', 'Account number(s) (optional)', ''],
       ]),
       section('Part I. Taxpayer Identification Number (TIN)', [
@@ -56,11 +56,18 @@ function w9(fields: W9): TaxDocument {
           isNotified ? 'Yes' : '',
         ],
       ]),
+      ...platforms(fields, year),
     ],
     certification: [...w9Certification],
     ...(isNotified && { struck: [backupWithholdingItem] }),
   };
 }
+
+/** Returns line 6. Of an address abroad the country stands there as well. */
+const cityOf = ({ city, state, postcode, country }: W9): string =>
+  (country ?? 'US') === 'US'
+    ? `${city}, ${state} ${postcode}`
+    : joined(city, state, postcode, countryName(country));
 
 /** Returns the box of line 3a that is ticked. The vendor's clients may file a business without one. */
 function classificationOf(fields: W9): string {

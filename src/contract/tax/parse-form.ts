@@ -6,6 +6,7 @@ import { addressChecks, cityCheck, residenceChecks } from '../forms/address-chec
 import { w8ben } from '../forms/w8ben.ts';
 import { w9Individual } from '../forms/w9.ts';
 import { w9Business, w9BusinessForm } from '../forms/w9-business.ts';
+import { w9BusinessAbroad, w9BusinessFormAbroad, w9IndividualAbroad } from '../forms/w9-abroad.ts';
 import { taxIdChecks } from '../forms/tax-ids.ts';
 import { hasTreaty } from '../forms/treaties.ts';
 import { w8bene } from '../forms/w8bene.ts';
@@ -34,10 +35,11 @@ function withChecks(
   known: KnownOfPayee | null,
   problems: (fields: Foreign) => readonly Problem[],
 ): ComplianceInput {
-  const filled =
-    fields.form === 'w9' ? fields : { ...fields, tax_id_country: fields.tax_id_country ?? fields.country };
+  const filled = isAbroad(fields)
+    ? { ...fields, tax_id_country: fields.tax_id_country ?? fields.country }
+    : fields;
   const errors = [
-    ...(filled.form === 'w9' ? [] : problems(filled)),
+    ...(isAbroad(filled) ? problems(filled) : []),
     ...(known ? claimProblems(filled, known) : []),
   ].map(([field, code]) => fieldProblem(field, code));
   if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
@@ -63,11 +65,13 @@ export function parseTaxForm(raw: unknown, known: KnownOfPayee | null = null): C
 /** The schemas that differ between the two APIs. */
 const payeeForms = {
   business: w9BusinessForm,
+  businessAbroad: w9BusinessFormAbroad,
   w8ben: w8ben.check(...addressChecks, ...taxIdChecks('person')),
   w8bene: w8bene.check(...addressChecks, ...taxIdChecks('business')),
 };
 const partnerForms = {
   business: w9Business,
+  businessAbroad: w9BusinessAbroad,
   w8ben: w8ben.check(...residenceChecks, cityCheck, ...taxIdChecks('person')),
   w8bene: w8bene.check(...residenceChecks, cityCheck, ...taxIdChecks('business')),
 };
@@ -77,46 +81,71 @@ const partnerForms = {
  * wrong `form` is one clear problem, and each field's problem comes from its own form.
  */
 function parseForm(raw: unknown, forms: typeof payeeForms | typeof partnerForms): ComplianceInput {
-  const { form, entity_type: entity } = (typeof raw === 'object' && raw !== null ? raw : {}) as {
+  const {
+    form,
+    entity_type: entity,
+    country = 'US',
+  } = (typeof raw === 'object' && raw !== null ? raw : {}) as {
     form?: unknown;
     entity_type?: unknown;
+    country?: unknown;
   };
   if (form === 'w8ben') return parseInput(forms.w8ben, raw);
   if (form === 'w8bene') return parseInput(forms.w8bene, raw);
   if (form !== 'w9') throw fieldError('form', form === undefined ? 'required' : 'invalid-choice');
-  if (entity === 'individual') return parseInput(w9Individual, raw);
-  if (entity === 'business') return parseInput(forms.business, raw);
+  const inUs = country === 'US';
+  if (entity === 'individual') return parseInput(inUs ? w9Individual : w9IndividualAbroad, raw);
+  if (entity === 'business') return parseInput(inUs ? forms.business : forms.businessAbroad, raw);
   throw fieldError('entity_type', entity === undefined || entity === '' ? 'required' : 'invalid-choice');
 }
 
-type Foreign = Exclude<ComplianceInput, { form: 'w9' }>;
+/** A form with an address abroad: a W-8, or a W-9 of a US person there. */
+type Foreign = Extract<ComplianceInput, { readonly tax_id_country?: string | undefined }> & {
+  readonly country: string;
+};
+const isAbroad = (fields: ComplianceInput): fields is Foreign =>
+  fields.form !== 'w9' || (fields.country ?? 'US') !== 'US';
+
 type Problem = readonly [field: string, code: FieldCode];
 
-const treatyProblems = ({ claims_treaty, tax_treaty_country }: Foreign): Problem[] =>
-  claims_treaty && !hasTreaty(tax_treaty_country) ? [['tax_treaty_country', 'no-tax-treaty']] : [];
+const treatyProblems = (fields: Foreign): Problem[] =>
+  fields.form !== 'w9' && fields.claims_treaty && !hasTreaty(fields.tax_treaty_country)
+    ? [['tax_treaty_country', 'no-tax-treaty']]
+    : [];
 
 /**
- * Returns what is wrong with a W-8 beyond its schema. Each row is a field, its code, and whether it passes.
+ * Returns what is wrong with a form from abroad beyond its schema. Each row is a field, its code, and whether it passes.
  */
 function problemsOf(fields: Foreign, year: number): Problem[] {
-  const payee = fields.form === 'w8ben' ? 'person' : 'business';
+  const isBusiness = fields.form === 'w8bene' || (fields.form === 'w9' && fields.entity_type === 'business');
+  const payee = isBusiness ? 'business' : 'person';
   const law = reportingOf({ country: fields.country, year, paid: 0, activity: 'services', sales: Infinity });
   const problems: [string, FieldCode, boolean][] = [
+    // The W-8s ask for the number themselves.
+    [
+      'foreign_tax_id',
+      'required',
+      fields.form !== 'w9' ||
+        !law?.[payee].includes('tax_id_country') ||
+        !!fields.foreign_tax_id ||
+        fields.no_foreign_tax_id === true,
+    ],
     // The OECD's rules take the place of birth where there is no tax number, and only of people.
     [
       'place_of_birth',
       'required',
       payee === 'business' ||
         !!fields.foreign_tax_id ||
+        (fields.form === 'w9' && fields.no_foreign_tax_id !== true) ||
         !law?.person.includes('place_of_birth') ||
         !!fields.place_of_birth,
     ],
     [
       'business_registration_number',
       'required',
-      fields.form !== 'w8bene' ||
+      !isBusiness ||
         !law?.business.includes('business_registration_number') ||
-        !!fields.business_registration_number,
+        ('business_registration_number' in fields && !!fields.business_registration_number),
     ],
   ];
   return [

@@ -15,12 +15,14 @@
  * - Businesses are asked like people, though most payments to corporations are not reported (Treas. Reg.
  *   §1.6041-3(p)(1)). The form is what tells the payer that a payee is a corporation.
  * - Without a tax number at the threshold, 24 % would be withheld (26 USC §3406(a)(1), (b)(6)). This server
- *   withholds nothing: it does not pay until the form is there.
+ *   does not pay until the form is there. Of a number that the matching program does not know nothing may be
+ *   withheld (Treas. Reg. §31.3406(j)-1(b)), so it is asked for again, and not paid until it is right or the
+ *   IRS has sent its notice (`b-notices.ts`).
  * - Somebody who lives in the US is a US person, and somebody who lives elsewhere is not. That is a guess, so
  *   the payee is asked.
  */
 import { usCitizenships } from '../forms/us-places.ts';
-import { isAmong } from '../forms/countries.ts';
+import { isAmong, readCountries } from '../forms/countries.ts';
 import type { CountryCode } from '../forms/countries.ts';
 import type { TaxFormName, TaxReason } from '../forms/tax.ts';
 import { reportingOf } from './platform-rules.ts';
@@ -54,6 +56,9 @@ export interface TaxRule {
  */
 const unitedStates = usCitizenships;
 
+/** Corporations of these places are foreign (26 USC §7701(a)(4), (5), (9)): they file Form W-8BEN-E. */
+const territories = readCountries('PR VI GU MP');
+
 export const taxRules: readonly TaxRule[] = [
   {
     countries: unitedStates,
@@ -77,6 +82,25 @@ export const taxRules: readonly TaxRule[] = [
     note:
       'Indexed from 2027 (base year 2025, to the nearest USD 100). The amounts of later years are not in this table: add a row when ' +
       'the IRS publishes one. Until then USD 2,000 stays, which asks too early and never too late.',
+  },
+  {
+    countries: territories,
+    from: 0,
+    form: 'w9',
+    businessForm: 'w8bene',
+    threshold: 600_00,
+    why: 'us-reporting',
+    source: '26 USC §6041(a); of people as in the states; of corporations §7701(a)(4), (5), (9)',
+  },
+  {
+    countries: territories,
+    from: 2026,
+    lookedUpTo: 2026,
+    form: 'w9',
+    businessForm: 'w8bene',
+    threshold: 2_000_00,
+    why: 'us-reporting',
+    source: '26 USC §6041(a), (h) as amended by Pub. L. 119-21 §70433; of corporations §7701(a)(4), (5), (9)',
   },
   {
     countries: [],
@@ -121,6 +145,8 @@ export interface TaxQuestion {
   readonly paid: number;
   /** Cents that were paid in the year before; none when absent. */
   readonly paidLastYear?: number;
+  /** Something was withheld of what was paid in the year before (26 USC §3406(b)(6)(C)). */
+  readonly withheldLastYear?: boolean;
   /** The number that the payee gave is not the one that the tax authority knows. */
   readonly isContradicted?: boolean;
   /** What the payee is paid for; services when absent. */
@@ -167,12 +193,17 @@ export function taxAnswer(question: TaxQuestion): TaxAnswer {
 
 /**
  * Whoever was reported for the year before has to give the number before the first payment of this one (26
- * USC §3406(b)(6)(B)). A wrong number does not become right over New Year, so with one, what was paid last
+ * USC §3406(b)(6)(B)), and so has whoever had something withheld in it ((C)). A wrong number does not become right over New Year, so with one, what was paid last
  * year counts with this year's. That asks sooner than the law, which lets the first payments of a year go.
  */
-const wasReported = ({ country, year, paidLastYear = 0 }: TaxQuestion): boolean => {
+export const wasReported = ({
+  country,
+  year,
+  paidLastYear = 0,
+  withheldLastYear = false,
+}: Pick<TaxQuestion, 'country' | 'year' | 'paidLastYear' | 'withheldLastYear'>): boolean => {
   const { threshold } = ruleFor(country ?? 'US', year - 1);
-  return threshold > 0 && paidLastYear >= threshold;
+  return withheldLastYear || (threshold > 0 && paidLastYear >= threshold);
 };
 
 /**

@@ -9,8 +9,8 @@
  *   Form W-8BEN"), so no claim on a W-8 lowers the rate of services.
  * - Of royalties the IRS's table in `forms/treaties.ts` has the rate for copyrights alone. A claim for a
  *   patent, know-how, equipment or a film is believed as it was certified.
- * - Whoever had backup withholding last year has no threshold this year (26 USC §3406(b)(6)(C)). That is not
- *   looked up.
+ * - That the IRS's matching program did not know name and number is no notice, so nothing is withheld because
+ *   of that (Treas. Reg. §31.3406(j)-1(b)). Such payees are asked for the right number instead (`rules.ts`).
  * - Of `other` income nobody knows the article, so no treaty lowers its rate.
  */
 import { isUsCitizenship } from '../forms/us-places.ts';
@@ -43,7 +43,7 @@ export interface FormFacts {
   readonly tin_status: TinStatus;
   /** W-9: the payee crossed out item 2 of the certification. */
   readonly notified?: boolean;
-  /** W-9, line 4. */
+  /** W-9, line 4. An S corporation has none (`form-facts.ts`). */
   readonly exempt_payee_code?: string;
   /** W-8BEN, line 2, and W-8BEN-E, line 2. */
   readonly citizenship?: string;
@@ -69,6 +69,13 @@ export interface WithholdingQuestion {
   readonly year: number;
   /** Cents that count for reporting in that year, this payment included. */
   readonly paid: number;
+  /**
+   * Nothing is left of the threshold: the year before was reported, or something was withheld in it (26 USC
+   * §3406(b)(6)(B), (C)).
+   */
+  readonly hadLastYear?: boolean;
+  /** The IRS has said that the number is wrong, and the payee did not answer in time (`b-notices.ts`). */
+  readonly isNotified?: boolean;
   /** Cents, more than 0. */
   readonly amount: number;
 }
@@ -104,16 +111,17 @@ function isUsPerson({ form, residence, year }: WithholdingQuestion): boolean {
 /** Reported from USD 10 on (26 USC §6050N(a)); the threshold of other payments is in `rules.ts`. */
 const royaltyThreshold = 10_00;
 
-function ofUsPerson({ form, income_type, year, paid, amount }: WithholdingQuestion): Withholding {
+function ofUsPerson(question: WithholdingQuestion): Withholding {
+  const { form, income_type, year, paid, amount, hadLastYear, isNotified } = question;
   const threshold = income_type === 'royalties' ? royaltyThreshold : ruleFor('US', year).threshold;
-  const number = form?.form !== 'w9' ? 'no-number' : form.tin_status === 'mismatched' ? 'wrong-number' : null;
+  const number = form?.form !== 'w9' ? 'no-number' : isNotified ? 'wrong-number' : null;
   // Source does not matter: payments to US persons are reported wherever the work was done.
   const at = (rate: number, reason: WithholdingReason) => answer(amount, 100, rate, reason);
   // Form W-9, line 4: codes 1 to 5 for payments that are reported from the threshold on (table of the
   // instructions); Treas. Reg. §31.3406(g)-1(a).
   if (form && /^[1-5]$/.test(form.exempt_payee_code ?? '')) return at(0, 'exempt-payee');
-  // 26 USC §3406(b)(6). Whoever was reported last year has no threshold; that is not asked here.
-  if (number && paid < threshold) return at(0, 'below-threshold');
+  // 26 USC §3406(b)(6).
+  if (number && !hadLastYear && paid < threshold) return at(0, 'below-threshold');
   // 26 USC §3406(a)(1)(A), (B).
   if (number) return at(backup, number);
   // 26 USC §3406(a)(1)(C), which is for interest and dividends alone (§3406(a)(2)). `other` may be either.

@@ -52,6 +52,7 @@ export const compliance = {
   'compliance.page.number': 'Steuernummer',
   'compliance.page.address': 'Anschrift',
   'compliance.page.check': 'Prüfen und versichern',
+  'compliance.abroad': 'Meine Adresse ist außerhalb der USA',
   'compliance.line_1.label': 'Straße und Hausnummer',
   'compliance.line_2.label': 'Wohnung, Adresszusatz',
   'compliance.city.label': 'Ort',

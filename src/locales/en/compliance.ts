@@ -44,6 +44,7 @@ export const compliance = {
   'compliance.page.number': 'Tax number',
   'compliance.page.address': 'Address',
   'compliance.page.check': 'Check and certify',
+  'compliance.abroad': 'My address is outside the US',
   'compliance.line_1.label': 'Street address',
   'compliance.line_2.label': 'Apartment, suite',
   'compliance.city.label': 'City',

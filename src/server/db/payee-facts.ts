@@ -41,7 +41,7 @@ export async function payeeFacts(
 ): Promise<PayeeFacts | null> {
   const [row] = await db.query<FoundRow & UserRow>(
     `select ${userColumns}, form_name, form_created, form_tin_status, form_changed, form_flow_id, check_status, check_flow_id,
-       paid, paid_last, paid_before, exempt, exempt_last, exempt_before,
+       paid, paid_last, paid_before, exempt, exempt_last, exempt_before, backup_last,
        array(
          select distinct template_id from documents where user_id = users.id and confirmed is not null and template_id is not null
        ) as filled_templates,

@@ -3,6 +3,7 @@
  * (`lock-order.ts`).
  */
 import type { DeliveryMethod, NotPaidReason, PayoutLinkStatus } from '../../contract/money/payout-links.ts';
+import type { IncomeType } from '../../contract/forms/income.ts';
 import type { FeeParty } from '../../contract/money/transfers.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { asJson, updateById } from './update.ts';
@@ -36,6 +37,8 @@ export interface PayoutLinkRow extends Row {
   not_paid_because: NotPaidReason | null;
   fee_party: FeeParty | null;
   tax_exempt: boolean;
+  /** What the money is for. Null: the app's usual type. */
+  income_type: IncomeType | null;
   memo: string | null;
   description: string | null;
   metadata: string | Record<string, unknown> | null;
@@ -47,7 +50,7 @@ export interface PayoutLinkRow extends Row {
 export const payoutLinkColumns =
   'id, app_id, created, updated, flow_id, transfer_id, amount, status, user_id, claimed, expires_at, first_name, last_name, ' +
   'email, phone_e164, delivery_method, delivery_message, deliveries, pays_at_once, fee_party, tax_exempt, memo, description, ' +
-  'metadata, idempotency_key, request_hash, not_paid_because';
+  'metadata, idempotency_key, request_hash, not_paid_because, income_type';
 
 export type NewPayoutLink = Omit<PayoutLinkRow, 'updated' | 'claimed' | 'deliveries' | 'not_paid_because'>;
 
@@ -59,8 +62,8 @@ export async function insertPayoutLink(tx: Queryable, row: NewPayoutLink): Promi
   const [inserted] = await tx.query<PayoutLinkRow>(
     `insert into payout_links (id, app_id, created, updated, flow_id, transfer_id, amount, status, user_id, expires_at,
        first_name, last_name, email, phone_e164, delivery_method, delivery_message, pays_at_once, fee_party, tax_exempt,
-       memo, description, metadata, idempotency_key, request_hash)
-     values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+       memo, description, metadata, idempotency_key, request_hash, income_type)
+     values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
      on conflict (app_id, idempotency_key) where idempotency_key is not null do nothing returning ${payoutLinkColumns}`,
     [
       row.id,
@@ -86,6 +89,7 @@ export async function insertPayoutLink(tx: Queryable, row: NewPayoutLink): Promi
       asJson(row.metadata),
       row.idempotency_key,
       row.request_hash,
+      row.income_type,
     ],
   );
   return inserted ?? null;

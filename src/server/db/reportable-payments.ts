@@ -7,11 +7,14 @@ import type { Queryable } from '../ports/database.ts';
  */
 export type PaidSums = Readonly<
   Record<'paid' | 'paid_last' | 'paid_before' | 'exempt' | 'exempt_last' | 'exempt_before', number>
->;
+> & {
+  /** Whether 24 % of a payout of the year before was, or had to be, kept back. */
+  readonly backup_last: boolean;
+};
 
 export const nothingPaid: PaidSums = {
   ...{ paid: 0, paid_last: 0, paid_before: 0 },
-  ...{ exempt: 0, exempt_last: 0, exempt_before: 0 },
+  ...{ exempt: 0, exempt_last: 0, exempt_before: 0, backup_last: false },
 };
 
 /** A payout counts once it is asked for, and no more once it failed, came back or was canceled. */
@@ -29,7 +32,8 @@ export const paidColumns = `
   coalesce(sum(amount) filter (where ${paid} and created >= $2), 0)::bigint as paid,
   coalesce(sum(amount) filter (where ${paid} and created < $2), 0)::bigint as paid_before,
   coalesce(-sum(amount) filter (where ${exempt} and created >= $2), 0)::bigint as exempt,
-  coalesce(-sum(amount) filter (where ${exempt} and created < $2), 0)::bigint as exempt_before`;
+  coalesce(-sum(amount) filter (where ${exempt} and created < $2), 0)::bigint as exempt_before,
+  coalesce(bool_or(withholding @> '{"parts":[{"rate":0.24}]}') filter (where ${paid} and ${lastYear}), false) as backup_last`;
 
 export async function paidSums(db: Queryable, userId: string, year: number): Promise<PaidSums> {
   const [sums] = await db.query<PaidSums>(

@@ -47,6 +47,14 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Where the user works, as they said on a W-8. Null: a US person, or it was not said.',
   'User.compliance.us_work_percent':
     'With `both`: the percent of the work that is done in the United States.',
+  'User.compliance.us_indicia':
+    'What is known to be in the United States of a user who filed a W-8: an address, the phone, an account, the place of birth. Ask them for documents where that matters to you (Treas. Reg. §1.1441-7(b)(5)).',
+  'User.compliance.us_indicia_explained':
+    'Whether the form on file says why they are no US person all the same. The reason is in its PDF.',
+  'User.compliance.tax_form_change': 'What has changed since the form on file was signed. Null: nothing.',
+  'User.compliance.tax_form_change|0.what': 'Another country, an address in the US, or a phone there.',
+  'User.compliance.tax_form_change|0.due_by':
+    'Until then the form holds: 30 days. From then on nothing is paid until there is another one.',
   'User.compliance.flags.payout_method': 'Whether another user of the app is paid to the same account.',
   'User.compliance.flags.payout_method_cycle':
     'Whether methods were added and removed again and again within a day.',
@@ -228,6 +236,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'PayoutLink.delivery.method': '`link`: you give it to them. `all`: by text and by email.',
   'PayoutLink.delivery.message': 'What you have added to the message.',
   'PayoutLink.tax_exempt': 'The money does not count towards the threshold of tax reporting.',
+  'PayoutLink.income_type': "Ours. What the money is for. Null: the app's usual type counts.",
   'PayoutLink.flow_id': 'The flow that the payee goes through.',
   'PayoutLink.accounting_data': 'No accounting is connected here, so it is null.',
   'PayoutLink.funding_source': "Where the money comes from: the app's wallet.",
@@ -258,6 +267,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'CreatePayoutLink.force_collect_compliance_information':
     '`true`: the payee files a tax form, even below the threshold of the law.',
   'CreatePayoutLink.tax_exempt': '`true`: the money does not count towards the threshold of tax reporting.',
+  'CreatePayoutLink.income_type':
+    "Ours. What the money is for, which decides what is withheld. Without it the app's usual type counts.",
   'CreatePayoutLink.memo':
     'What it is for. Whoever opens the link reads it, before any code. At most 255 characters.',
   'CreatePayoutLink.description':
@@ -430,6 +441,16 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Access.api_key_id': 'The key that was used: `GET /api-keys` has its name and scopes.',
   'Access.call':
     'Method and path, like `GET /users/{id}/export`. `GET /users` was a list with the user on it.',
+  'BNotice.received': 'The day on which you got it: `2026-11-30`.',
+  'BNotice.kind':
+    '`second`: another one came in one of the two calendar years before. Notices of one calendar year count as one.',
+  'BNotice.withhold_from':
+    'The day from which 24 % is withheld: the one after the 30th business day. Holidays are not left out.',
+  'BNotice.standing':
+    '`waiting`: for a new W-9, or the letter. `withholding`: neither came in time. `answered`: it did; a W-9 answers a first notice only. `undone`: it was recorded by mistake.',
+  'BNotice.letter': 'Who has confirmed the number: the IRS with Letter 147C, or the SSA. Null: nobody has.',
+  'BNotice.letter_received': 'When you said that the letter has come; null until then.',
+  'BNotice.undone': 'When it was undone; null for all others.',
   'ApiKey.last4': 'The last four characters, to tell keys apart.',
   'ApiKey.last_used': 'To the minute; null: never.',
   'ApiKey.revoked': 'Since when it opens nothing any more.',
@@ -492,6 +513,10 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Integer cents of US dollars: the law asks from this amount paid in one year on. 0 means before the first payment.',
   'Snapshot.current|0|2.reporting':
     "Set when the payments are also reported to the payee's own country, which wants these further fields.",
+  'Snapshot.current|0|2.said_country':
+    'Where the payee said before that they live. Absent where they did not.',
+  'Snapshot.current|0|2.us_indicia':
+    'What is known to be in the United States. Whoever files a W-8 gives the reason. Absent: nothing is.',
   'Snapshot.current|0|2.masked_tin': '`••• 6789`. Null until one was given.',
   'Snapshot.current|0|2.prefill': 'Plain data that the payee gave before. Never a tax number.',
   'Snapshot.current|0|2.typed':
@@ -759,6 +784,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Webhook|9.delivery.method': '`link`: you give it to them. `all`: by text and by email.',
   'Webhook|9.delivery.message': 'What you have added to the message.',
   'Webhook|9.tax_exempt': 'The money does not count towards the threshold of tax reporting.',
+  'Webhook|9.income_type': "Ours. What the money is for. Null: the app's usual type counts.",
   'Webhook|9.flow_id': 'The flow that the payee goes through.',
   'Webhook|9.accounting_data': 'No accounting is connected here, so it is null.',
   'Webhook|9.funding_source': "Where the money comes from: the app's wallet.",
@@ -782,6 +808,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Webhook|10.payee': 'What is known of the payee. Once the link is claimed, their phone is here.',
   'Webhook|10.delivery': 'How the payee gets the link.',
   'Webhook|10.tax_exempt': 'The money does not count towards the threshold of tax reporting.',
+  'Webhook|10.income_type': "Ours. What the money is for. Null: the app's usual type counts.",
   'Webhook|10.flow_id': 'The flow that the payee goes through.',
   'Webhook|10.accounting_data': 'No accounting is connected here, so it is null.',
   'Webhook|10.funding_source': "Where the money comes from: the app's wallet.",
@@ -877,6 +904,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'exportUser.answer.payout_rows[].request': 'The row as the partner sent it.',
   'exportUser.answer.payout_rows[].transfer_id': 'The payout that was made of it.',
   'exportUser.answer.payout_rows[].error_code': 'Why nothing was paid.',
+  'exportUser.answer.b_notices': 'What the IRS has said of the number, as it is kept.',
   'exportUser.answer.payment_customers': 'What the partner wrote down of the user as a payment customer.',
   'exportUser.answer.payout_links': 'Payout links for the payee, and those that they have claimed.',
   'exportUser.answer.messages':
@@ -903,6 +931,16 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Where the user works, as they said on a W-8. Null: a US person, or it was not said.',
   'deleteUser.answer.compliance.us_work_percent':
     'With `both`: the percent of the work that is done in the United States.',
+  'deleteUser.answer.compliance.us_indicia':
+    'What is known to be in the United States of a user who filed a W-8: an address, the phone, an account, the place of birth. Ask them for documents where that matters to you (Treas. Reg. §1.1441-7(b)(5)).',
+  'deleteUser.answer.compliance.us_indicia_explained':
+    'Whether the form on file says why they are no US person all the same. The reason is in its PDF.',
+  'deleteUser.answer.compliance.tax_form_change':
+    'What has changed since the form on file was signed. Null: nothing.',
+  'deleteUser.answer.compliance.tax_form_change|0.what':
+    'Another country, an address in the US, or a phone there.',
+  'deleteUser.answer.compliance.tax_form_change|0.due_by':
+    'Until then the form holds: 30 days. From then on nothing is paid until there is another one.',
   'deleteUser.answer.compliance.flags.payout_method':
     'Whether another user of the app is paid to the same account.',
   'deleteUser.answer.compliance.flags.payout_method_cycle':
@@ -930,6 +968,15 @@ export const descriptions: Readonly<Record<string, string>> = {
   'submitUserCompliance.body.w9.exempt_payee_code': 'Line 4: the code of an exempt payee.',
   'submitUserCompliance.body.w9.fatca_exemption_code':
     'Line 4: the code of an exemption from FATCA reporting.',
+  'submitUserCompliance.body.w9.foreign_tax_id': 'The number under which the payee pays tax where they live.',
+  'submitUserCompliance.body.w9.no_foreign_tax_id': '`true`: there is no such number.',
+  'submitUserCompliance.body.w9.tax_id_country':
+    'The country that gave out the tax number; the country of the address when absent.',
+  'submitUserCompliance.body.w9.place_of_birth': 'Asked for in place of a tax number.',
+  'submitUserCompliance.body.w9.vat_id': 'The number for value added tax, when the payee has one.',
+  'submitUserCompliance.body.w9.abn': 'Australian Business Number, when the payee has one.',
+  'submitUserCompliance.body.w9.business_registration_number':
+    'Of a business abroad: as in the register of companies.',
   'submitUserCompliance.body.w8ben.foreign_tax_id':
     "The tax number of the payee's country. Residents of AU, BM, VG, KY and JP need none (form instructions, line 6a). The vendor goes by citizenship instead.",
   'submitUserCompliance.body.w8ben.address':
@@ -947,6 +994,12 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Where the payee does the work: in the United States, outside of them, or in both. It is on no form; it decides what is kept back of payments for services (IRC §861(a)(3)). Absent counts as `inside`.',
   'submitUserCompliance.body.w8ben.us_work_percent':
     'With `both`: the percent of the work that is done in the United States, 1 to 99.',
+  'submitUserCompliance.body.w8ben.us_indicia_reason':
+    'Why the payee is no US person although something of theirs is in the United States: an address, the phone, an account, the place of birth. Required where that is known.',
+  'submitUserCompliance.body.w8ben.us_indicia_explanation':
+    'The reason in words, up to 200 characters. Required with `other` and `no-citizenship`.',
+  'submitUserCompliance.body.w8ben.country_confirmed':
+    '`true`: the payee lives in this country, and no longer in the one that they named before.',
   'setUserAddress.body': 'Body of `PUT /users/{id}/addresses`.',
   'sendVerificationToken.body': 'Body of `POST /users/{id}/send-verification-token`.',
   'sendVerificationToken.body.use_voice': '`true`: the code comes by a call instead of a text.',
@@ -988,6 +1041,13 @@ export const descriptions: Readonly<Record<string, string>> = {
   'getTaxNumbers.answer.numbers[].kind':
     '`ssn` (also an ITIN) and `ein` are of the United States, `foreign` of `country`.',
   'getTaxNumbers.answer.numbers[].country': 'ISO 3166-1 alpha-2 code of the country that gave it out.',
+  'recordBNotice.body': 'Body of `POST /users/{id}/b-notices`.',
+  'recordBNotice.body.received':
+    'The day on which you got the notice, or its date if that is later: `2026-11-30`. Today when absent.',
+  'changeBNotice.body': 'Body of `PATCH /users/{id}/b-notices/{notice_id}`: one of the two.',
+  'changeBNotice.body.letter':
+    'You have got the letter that confirms name and number: `irs-147c` of the IRS, or `ssa`.',
+  'changeBNotice.body.undone': '`true`: it was recorded by mistake, and counts for nothing.',
   'replayWebhooks.body': 'Body of `POST /webhook-endpoints/{id}/replay`.',
   'replayWebhooks.body.since': 'Messages of this moment or later. They are kept for 90 days.',
   'replayWebhooks.body.until': 'Messages before this moment.',
@@ -1062,6 +1122,9 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
   'submitCompliance.body|0|0.tin': 'Nine digits: what `tin_type` says.',
   'submitCompliance.body|0|0.tin_type': '`ssn` (also an ITIN) when absent, or `ein` of a sole proprietor.',
+  'submitCompliance.body|0|0.country': '`US`, also when absent.',
+  'submitCompliance.body|0|0.country_confirmed':
+    '`true`: the payee lives in the United States, and no longer in the country that they named before.',
   'submitCompliance.body|0|1.doing_business_as':
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'submitCompliance.body|0|1.subject_to_backup_withholding':
@@ -1071,29 +1134,46 @@ export const descriptions: Readonly<Record<string, string>> = {
   'submitCompliance.body|0|1.fatca_exemption_code':
     'Line 4: A to M. Only for accounts outside the United States, which ours are not.',
   'submitCompliance.body|0|1.tin': 'Nine digits: an Employer Identification Number.',
-  'submitCompliance.body|1.citizenship_country':
+  'submitCompliance.body|0|1.country': '`US`, also when absent.',
+  'submitCompliance.body|0|1.country_confirmed':
+    '`true`: the payee lives in the United States, and no longer in the country that they named before.',
+  'submitCompliance.body|1|0.doing_business_as':
+    'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
+  'submitCompliance.body|1|0.subject_to_backup_withholding':
+    'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
+  'submitCompliance.body|1|0.tin': 'Nine digits: what `tin_type` says.',
+  'submitCompliance.body|1|0.tin_type': '`ssn` (also an ITIN) when absent, or `ein` of a sole proprietor.',
+  'submitCompliance.body|1|0.country': '`US`, also when absent.',
+  'submitCompliance.body|1|0.country_confirmed':
+    '`true`: the payee lives in the United States, and no longer in the country that they named before.',
+  'submitCompliance.body|1|0.foreign_tax_id': 'The number under which the payee pays tax where they live.',
+  'submitCompliance.body|1|0.no_foreign_tax_id': '`true`: there is no such number.',
+  'submitCompliance.body|1|0.tax_id_country':
+    'The country that gave out the tax number; the country of the address when absent.',
+  'submitCompliance.body|1|0.place_of_birth': 'Asked for in place of a tax number.',
+  'submitCompliance.body|1|0.vat_id': 'The number for value added tax, when the payee has one.',
+  'submitCompliance.body|1|0.abn': 'Australian Business Number, when the payee has one.',
+  'submitCompliance.body|1|1.doing_business_as':
+    'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
+  'submitCompliance.body|1|1.subject_to_backup_withholding':
+    'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
+  'submitCompliance.body|1|1.other_classification': 'Line 3a, “Other”: what the business is.',
+  'submitCompliance.body|1|1.exempt_payee_code': 'Line 4: 1 to 13 (form instructions, “Exempt payee code”).',
+  'submitCompliance.body|1|1.fatca_exemption_code':
+    'Line 4: A to M. Only for accounts outside the United States, which ours are not.',
+  'submitCompliance.body|1|1.tin': 'Nine digits: an Employer Identification Number.',
+  'submitCompliance.body|1|1.country': '`US`, also when absent.',
+  'submitCompliance.body|1|1.country_confirmed':
+    '`true`: the payee lives in the United States, and no longer in the country that they named before.',
+  'submitCompliance.body|1|1.foreign_tax_id': 'The number under which the payee pays tax where they live.',
+  'submitCompliance.body|1|1.no_foreign_tax_id': '`true`: there is no such number.',
+  'submitCompliance.body|1|1.tax_id_country':
+    'The country that gave out the tax number; the country of the address when absent.',
+  'submitCompliance.body|1|1.place_of_birth': 'Asked for in place of a tax number.',
+  'submitCompliance.body|1|1.vat_id': 'The number for value added tax, when the payee has one.',
+  'submitCompliance.body|1|1.abn': 'Australian Business Number, when the payee has one.',
+  'submitCompliance.body|2.citizenship_country':
     'A US citizen files Form W-9 wherever they live (26 USC §7701(a)(30)), also one of a territory.',
-  'submitCompliance.body|1.no_foreign_tax_id':
-    'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
-  'submitCompliance.body|1.us_tax_id':
-    'Line 5 of the W-8BEN and 8 of the W-8BEN-E: an SSN, ITIN or EIN, when the payee has one. A claim under a treaty needs this or `foreign_tax_id` (form instructions of these lines).',
-  'submitCompliance.body|1.tax_id_country':
-    'The country that gave out the tax number; the country of residence when absent.',
-  'submitCompliance.body|1.place_of_birth': 'Asked for in place of a tax number.',
-  'submitCompliance.body|1.vat_id': 'The number for value added tax, when the payee has one.',
-  'submitCompliance.body|1.abn': 'Australian Business Number, when the payee has one.',
-  'submitCompliance.body|1.place_of_work':
-    'Where the payee does the work: in the United States, outside of them, or in both. It is on no form; it decides what is kept back of payments for services (IRC §861(a)(3)). Absent counts as `inside`.',
-  'submitCompliance.body|1.us_work_percent':
-    'With `both`: the percent of the work that is done in the United States, 1 to 99.',
-  'submitCompliance.body|1.claims_treaty':
-    '`true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.',
-  'submitCompliance.body|1.tax_treaty_rate': 'A fraction: `0.15` is 15 %.',
-  'submitCompliance.body|1.signature':
-    'Typed as a signature. It must be the name above (case and spacing aside).',
-  'submitCompliance.body|2.securities_market': 'Part XXIII: where the stock is traded.',
-  'submitCompliance.body|2.giin':
-    'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
   'submitCompliance.body|2.no_foreign_tax_id':
     'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
   'submitCompliance.body|2.us_tax_id':
@@ -1107,20 +1187,56 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Where the payee does the work: in the United States, outside of them, or in both. It is on no form; it decides what is kept back of payments for services (IRC §861(a)(3)). Absent counts as `inside`.',
   'submitCompliance.body|2.us_work_percent':
     'With `both`: the percent of the work that is done in the United States, 1 to 99.',
-  'submitCompliance.body|2.business_registration_number': 'As in the register of companies.',
+  'submitCompliance.body|2.us_indicia_reason':
+    'Why the payee is no US person although something of theirs is in the United States: an address, the phone, an account, the place of birth. Required where that is known.',
+  'submitCompliance.body|2.us_indicia_explanation':
+    'The reason in words, up to 200 characters. Required with `other` and `no-citizenship`.',
+  'submitCompliance.body|2.country_confirmed':
+    '`true`: the payee lives in this country, and no longer in the one that they named before.',
   'submitCompliance.body|2.claims_treaty':
     '`true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.',
   'submitCompliance.body|2.tax_treaty_rate': 'A fraction: `0.15` is 15 %.',
-  'submitCompliance.body|2.lob_article': 'With `other`: article and paragraph.',
-  'submitCompliance.body|2.status_certified': 'The text of Part XXV, XXVI or XXIII on the screen is true.',
-  'submitCompliance.body|2.signer_name': 'The person who signs for the business.',
-  'submitCompliance.body|2.capacity': 'The signer may sign for the business (Part XXX).',
+  'submitCompliance.body|2.signature':
+    'Typed as a signature. It must be the name above (case and spacing aside).',
+  'submitCompliance.body|3.securities_market': 'Part XXIII: where the stock is traded.',
+  'submitCompliance.body|3.giin':
+    'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
+  'submitCompliance.body|3.no_foreign_tax_id':
+    'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
+  'submitCompliance.body|3.us_tax_id':
+    'Line 5 of the W-8BEN and 8 of the W-8BEN-E: an SSN, ITIN or EIN, when the payee has one. A claim under a treaty needs this or `foreign_tax_id` (form instructions of these lines).',
+  'submitCompliance.body|3.tax_id_country':
+    'The country that gave out the tax number; the country of residence when absent.',
+  'submitCompliance.body|3.place_of_birth': 'Asked for in place of a tax number.',
+  'submitCompliance.body|3.vat_id': 'The number for value added tax, when the payee has one.',
+  'submitCompliance.body|3.abn': 'Australian Business Number, when the payee has one.',
+  'submitCompliance.body|3.place_of_work':
+    'Where the payee does the work: in the United States, outside of them, or in both. It is on no form; it decides what is kept back of payments for services (IRC §861(a)(3)). Absent counts as `inside`.',
+  'submitCompliance.body|3.us_work_percent':
+    'With `both`: the percent of the work that is done in the United States, 1 to 99.',
+  'submitCompliance.body|3.us_indicia_reason':
+    'Why the payee is no US person although something of theirs is in the United States: an address, the phone, an account, the place of birth. Required where that is known.',
+  'submitCompliance.body|3.us_indicia_explanation':
+    'The reason in words, up to 200 characters. Required with `other` and `no-citizenship`.',
+  'submitCompliance.body|3.country_confirmed':
+    '`true`: the payee lives in this country, and no longer in the one that they named before.',
+  'submitCompliance.body|3.business_registration_number': 'As in the register of companies.',
+  'submitCompliance.body|3.claims_treaty':
+    '`true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.',
+  'submitCompliance.body|3.tax_treaty_rate': 'A fraction: `0.15` is 15 %.',
+  'submitCompliance.body|3.lob_article': 'With `other`: article and paragraph.',
+  'submitCompliance.body|3.status_certified': 'The text of Part XXV, XXVI or XXIII on the screen is true.',
+  'submitCompliance.body|3.signer_name': 'The person who signs for the business.',
+  'submitCompliance.body|3.capacity': 'The signer may sign for the business (Part XXX).',
   'previewCompliance.body|0|0.doing_business_as':
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'previewCompliance.body|0|0.subject_to_backup_withholding':
     'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
   'previewCompliance.body|0|0.tin': 'Nine digits: what `tin_type` says.',
   'previewCompliance.body|0|0.tin_type': '`ssn` (also an ITIN) when absent, or `ein` of a sole proprietor.',
+  'previewCompliance.body|0|0.country': '`US`, also when absent.',
+  'previewCompliance.body|0|0.country_confirmed':
+    '`true`: the payee lives in the United States, and no longer in the country that they named before.',
   'previewCompliance.body|0|1.doing_business_as':
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'previewCompliance.body|0|1.subject_to_backup_withholding':
@@ -1130,29 +1246,46 @@ export const descriptions: Readonly<Record<string, string>> = {
   'previewCompliance.body|0|1.fatca_exemption_code':
     'Line 4: A to M. Only for accounts outside the United States, which ours are not.',
   'previewCompliance.body|0|1.tin': 'Nine digits: an Employer Identification Number.',
-  'previewCompliance.body|1.citizenship_country':
+  'previewCompliance.body|0|1.country': '`US`, also when absent.',
+  'previewCompliance.body|0|1.country_confirmed':
+    '`true`: the payee lives in the United States, and no longer in the country that they named before.',
+  'previewCompliance.body|1|0.doing_business_as':
+    'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
+  'previewCompliance.body|1|0.subject_to_backup_withholding':
+    'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
+  'previewCompliance.body|1|0.tin': 'Nine digits: what `tin_type` says.',
+  'previewCompliance.body|1|0.tin_type': '`ssn` (also an ITIN) when absent, or `ein` of a sole proprietor.',
+  'previewCompliance.body|1|0.country': '`US`, also when absent.',
+  'previewCompliance.body|1|0.country_confirmed':
+    '`true`: the payee lives in the United States, and no longer in the country that they named before.',
+  'previewCompliance.body|1|0.foreign_tax_id': 'The number under which the payee pays tax where they live.',
+  'previewCompliance.body|1|0.no_foreign_tax_id': '`true`: there is no such number.',
+  'previewCompliance.body|1|0.tax_id_country':
+    'The country that gave out the tax number; the country of the address when absent.',
+  'previewCompliance.body|1|0.place_of_birth': 'Asked for in place of a tax number.',
+  'previewCompliance.body|1|0.vat_id': 'The number for value added tax, when the payee has one.',
+  'previewCompliance.body|1|0.abn': 'Australian Business Number, when the payee has one.',
+  'previewCompliance.body|1|1.doing_business_as':
+    'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
+  'previewCompliance.body|1|1.subject_to_backup_withholding':
+    'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
+  'previewCompliance.body|1|1.other_classification': 'Line 3a, “Other”: what the business is.',
+  'previewCompliance.body|1|1.exempt_payee_code': 'Line 4: 1 to 13 (form instructions, “Exempt payee code”).',
+  'previewCompliance.body|1|1.fatca_exemption_code':
+    'Line 4: A to M. Only for accounts outside the United States, which ours are not.',
+  'previewCompliance.body|1|1.tin': 'Nine digits: an Employer Identification Number.',
+  'previewCompliance.body|1|1.country': '`US`, also when absent.',
+  'previewCompliance.body|1|1.country_confirmed':
+    '`true`: the payee lives in the United States, and no longer in the country that they named before.',
+  'previewCompliance.body|1|1.foreign_tax_id': 'The number under which the payee pays tax where they live.',
+  'previewCompliance.body|1|1.no_foreign_tax_id': '`true`: there is no such number.',
+  'previewCompliance.body|1|1.tax_id_country':
+    'The country that gave out the tax number; the country of the address when absent.',
+  'previewCompliance.body|1|1.place_of_birth': 'Asked for in place of a tax number.',
+  'previewCompliance.body|1|1.vat_id': 'The number for value added tax, when the payee has one.',
+  'previewCompliance.body|1|1.abn': 'Australian Business Number, when the payee has one.',
+  'previewCompliance.body|2.citizenship_country':
     'A US citizen files Form W-9 wherever they live (26 USC §7701(a)(30)), also one of a territory.',
-  'previewCompliance.body|1.no_foreign_tax_id':
-    'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
-  'previewCompliance.body|1.us_tax_id':
-    'Line 5 of the W-8BEN and 8 of the W-8BEN-E: an SSN, ITIN or EIN, when the payee has one. A claim under a treaty needs this or `foreign_tax_id` (form instructions of these lines).',
-  'previewCompliance.body|1.tax_id_country':
-    'The country that gave out the tax number; the country of residence when absent.',
-  'previewCompliance.body|1.place_of_birth': 'Asked for in place of a tax number.',
-  'previewCompliance.body|1.vat_id': 'The number for value added tax, when the payee has one.',
-  'previewCompliance.body|1.abn': 'Australian Business Number, when the payee has one.',
-  'previewCompliance.body|1.place_of_work':
-    'Where the payee does the work: in the United States, outside of them, or in both. It is on no form; it decides what is kept back of payments for services (IRC §861(a)(3)). Absent counts as `inside`.',
-  'previewCompliance.body|1.us_work_percent':
-    'With `both`: the percent of the work that is done in the United States, 1 to 99.',
-  'previewCompliance.body|1.claims_treaty':
-    '`true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.',
-  'previewCompliance.body|1.tax_treaty_rate': 'A fraction: `0.15` is 15 %.',
-  'previewCompliance.body|1.signature':
-    'Typed as a signature. It must be the name above (case and spacing aside).',
-  'previewCompliance.body|2.securities_market': 'Part XXIII: where the stock is traded.',
-  'previewCompliance.body|2.giin':
-    'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
   'previewCompliance.body|2.no_foreign_tax_id':
     'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
   'previewCompliance.body|2.us_tax_id':
@@ -1166,14 +1299,47 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Where the payee does the work: in the United States, outside of them, or in both. It is on no form; it decides what is kept back of payments for services (IRC §861(a)(3)). Absent counts as `inside`.',
   'previewCompliance.body|2.us_work_percent':
     'With `both`: the percent of the work that is done in the United States, 1 to 99.',
-  'previewCompliance.body|2.business_registration_number': 'As in the register of companies.',
+  'previewCompliance.body|2.us_indicia_reason':
+    'Why the payee is no US person although something of theirs is in the United States: an address, the phone, an account, the place of birth. Required where that is known.',
+  'previewCompliance.body|2.us_indicia_explanation':
+    'The reason in words, up to 200 characters. Required with `other` and `no-citizenship`.',
+  'previewCompliance.body|2.country_confirmed':
+    '`true`: the payee lives in this country, and no longer in the one that they named before.',
   'previewCompliance.body|2.claims_treaty':
     '`true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.',
   'previewCompliance.body|2.tax_treaty_rate': 'A fraction: `0.15` is 15 %.',
-  'previewCompliance.body|2.lob_article': 'With `other`: article and paragraph.',
-  'previewCompliance.body|2.status_certified': 'The text of Part XXV, XXVI or XXIII on the screen is true.',
-  'previewCompliance.body|2.signer_name': 'The person who signs for the business.',
-  'previewCompliance.body|2.capacity': 'The signer may sign for the business (Part XXX).',
+  'previewCompliance.body|2.signature':
+    'Typed as a signature. It must be the name above (case and spacing aside).',
+  'previewCompliance.body|3.securities_market': 'Part XXIII: where the stock is traded.',
+  'previewCompliance.body|3.giin':
+    'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
+  'previewCompliance.body|3.no_foreign_tax_id':
+    'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
+  'previewCompliance.body|3.us_tax_id':
+    'Line 5 of the W-8BEN and 8 of the W-8BEN-E: an SSN, ITIN or EIN, when the payee has one. A claim under a treaty needs this or `foreign_tax_id` (form instructions of these lines).',
+  'previewCompliance.body|3.tax_id_country':
+    'The country that gave out the tax number; the country of residence when absent.',
+  'previewCompliance.body|3.place_of_birth': 'Asked for in place of a tax number.',
+  'previewCompliance.body|3.vat_id': 'The number for value added tax, when the payee has one.',
+  'previewCompliance.body|3.abn': 'Australian Business Number, when the payee has one.',
+  'previewCompliance.body|3.place_of_work':
+    'Where the payee does the work: in the United States, outside of them, or in both. It is on no form; it decides what is kept back of payments for services (IRC §861(a)(3)). Absent counts as `inside`.',
+  'previewCompliance.body|3.us_work_percent':
+    'With `both`: the percent of the work that is done in the United States, 1 to 99.',
+  'previewCompliance.body|3.us_indicia_reason':
+    'Why the payee is no US person although something of theirs is in the United States: an address, the phone, an account, the place of birth. Required where that is known.',
+  'previewCompliance.body|3.us_indicia_explanation':
+    'The reason in words, up to 200 characters. Required with `other` and `no-citizenship`.',
+  'previewCompliance.body|3.country_confirmed':
+    '`true`: the payee lives in this country, and no longer in the one that they named before.',
+  'previewCompliance.body|3.business_registration_number': 'As in the register of companies.',
+  'previewCompliance.body|3.claims_treaty':
+    '`true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.',
+  'previewCompliance.body|3.tax_treaty_rate': 'A fraction: `0.15` is 15 %.',
+  'previewCompliance.body|3.lob_article': 'With `other`: article and paragraph.',
+  'previewCompliance.body|3.status_certified': 'The text of Part XXV, XXVI or XXIII on the screen is true.',
+  'previewCompliance.body|3.signer_name': 'The person who signs for the business.',
+  'previewCompliance.body|3.capacity': 'The signer may sign for the business (Part XXX).',
   'previewCompliance.answer': 'The answer of `POST /session/compliance/preview`. Nothing was filed.',
   'previewCompliance.answer.document.title': '`Form W-8BEN (Rev. October 2021)`.',
   'previewCompliance.answer.document.language': 'BCP 47, of every `meaning`.',

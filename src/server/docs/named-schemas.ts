@@ -4,6 +4,7 @@
  * class of each name, so a name is a part of the public API.
  */
 import type { $ZodType } from 'zod/v4/core';
+import { bNotice } from '../../contract/partner/b-notices.ts';
 import { access } from '../../contract/partner/accesses.ts';
 import { apiKeyObject, createApiKeyInput } from '../../contract/partner/api-keys.ts';
 import { createFlowInput, flow } from '../../contract/flow.ts';
@@ -65,6 +66,7 @@ export const namedSchemas: ReadonlyMap<$ZodType, string> = new Map<$ZodType, str
   [updateWebhookEndpointInput, 'UpdateWebhookEndpoint'],
   [webhookDelivery, 'WebhookDelivery'],
   [access, 'Access'],
+  [bNotice, 'BNotice'],
   [apiKeyObject, 'ApiKey'],
   [createApiKeyInput, 'CreateApiKey'],
   [pdfTemplate, 'PdfTemplate'],

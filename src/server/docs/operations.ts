@@ -14,6 +14,7 @@ import { payoutBatchOperations } from './operations/payout-batches.ts';
 import { appOperations } from './operations/apps.ts';
 import { taxFormOperations } from './operations/tax-forms.ts';
 import { taxOperations } from './operations/taxes.ts';
+import { bNoticeOperations } from './operations/b-notices.ts';
 import { webhookEndpointOperations } from './operations/webhook-endpoints.ts';
 import { apiKeyOperations } from './operations/api-keys.ts';
 import { sandboxOperations } from './operations/sandbox.ts';
@@ -55,6 +56,7 @@ export const operations: readonly Operation[] = [
   ...appOperations,
   ...taxFormOperations,
   ...taxOperations,
+  ...bNoticeOperations,
   ...webhookEndpointOperations,
   ...apiKeyOperations,
   ...sandboxOperations,

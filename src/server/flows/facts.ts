@@ -7,6 +7,7 @@ import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { PlanFacts } from '../../contract/plan/step-rules.ts';
 import { taxFormDueOf } from '../tax/due.ts';
+import { noticeState } from '../../contract/tax/b-notices.ts';
 import { isOnFile } from '../../contract/tax/form-on-file.ts';
 import { countryOf } from '../tax/residence.ts';
 import { taxAnswer } from '../../contract/tax/rules.ts';
@@ -43,6 +44,7 @@ export async function planFacts(
     taxFormOnFile:
       isOnFile(form, now, user?.country ?? null) &&
       !form?.changed &&
+      !(user && noticeState(user.b_notices, form, now).wantsForm) &&
       (apartFrom === null || form?.flow_id !== apartFrom),
     taxFormDue: known !== null && taxFormDueOf(known.user, { now, sums: known.paid, form }).must,
     filledTemplates: known?.filledTemplates ?? [],

@@ -23,6 +23,7 @@ export function payoutLinkObject(deps: Pick<Deps, 'config'>, row: PayoutLinkRow)
     },
     delivery: { method: row.delivery_method, message: row.delivery_message },
     tax_exempt: row.tax_exempt,
+    income_type: row.income_type,
     flow_id: row.flow_id,
     accounting_data: null,
     funding_source: 'dots_balance',

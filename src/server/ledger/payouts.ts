@@ -135,7 +135,7 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
   // The check comes after the funding, which may be tax exempt. Payouts are held back until the form is
   // collected (`must_collect_1099` in the vendor's OpenAPI description).
   const tax = await taxFormDue(deps, tx, user, { paying: amount });
-  if (tax.must)
+  if (tax.refuses)
     throw new ProblemError('user-info-missing', {
       detail: `The law wants a tax form (${tax.form}) of this user before this payout. Send them through a flow with the step compliance.`,
     });

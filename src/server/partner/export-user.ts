@@ -184,6 +184,7 @@ async function factsOf(
         ...{ batch_id, created: created.toISOString(), request: { ...request }, transfer_id, error_code },
       }),
     ),
+    b_notices: user.b_notices.map((notice) => ({ ...notice })),
     payment_customers: (await customersOfUser(db, user.id)).map((row) => customerObject(deps, row)),
     payout_links: (await allPayoutLinksOf(db, user.id)).map((link) => payoutLinkObject(deps, link)),
     messages: [

@@ -86,19 +86,14 @@ function readForm(body: Fields): { name: FormName; fields: Fields } {
       ? []
       : [fieldProblem(`${name}.${part}`, fields[part] === undefined ? 'required' : 'invalid-type')],
   );
-  const country = isObject(fields['address']) ? fields['address']['country'] : undefined;
-  // A W-9 asks for an address in the United States. The flat form does not even have the field.
-  if (name === 'w9' && country !== undefined && country !== 'US')
-    errors.push(fieldProblem('w9.address.country', 'invalid-country'));
   if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
   return { name, fields };
 }
 
 /** The vendor's W-9 has no name of a person, because it is the user's. A name in the form wins over it. */
 function flatW9({ address, ...fields }: Fields, user: UserRow): Fields {
-  const { country: _, ...place } = address as Fields;
   const names = { first_name: user.first_name ?? '', last_name: user.last_name ?? '' };
-  return { ...names, ...present(fields), ...present(place), form: 'w9' };
+  return { ...names, ...present(fields), ...present(address as Fields), form: 'w9' };
 }
 
 /** The vendor has no field for claiming a treaty. Any field about one is such a claim. */

@@ -88,7 +88,8 @@ export async function createPayoutLink(deps: Deps, tx: Queryable, request: LinkR
     ...{ id: deps.newId(), app_id: app.id, user_id: null, created: now, type: 'balance', status: 'created' },
     ...{ amount: -input.amount, tax_exempt: input.tax_exempt ?? false, metadata: null, intent: null },
     ...{ platform: null, payout_method_id: null, fee: 0, fee_party: null, funding_id: null, flow_id: null },
-    ...{ payout_link_id: id, look_at: new Date(now.getTime() + waitingLookMs), income_type: app.income_type },
+    ...{ payout_link_id: id, look_at: new Date(now.getTime() + waitingLookMs) },
+    income_type: input.income_type ?? app.income_type,
   });
   const isFunded = (await lockAppWalletFor(deps, tx, app.id, user)) >= input.amount;
   const link = await insertPayoutLink(tx, {
@@ -102,7 +103,7 @@ export async function createPayoutLink(deps: Deps, tx: Queryable, request: LinkR
     delivery_message: input.delivery?.message || null,
     pays_at_once: request.paysAtOnce,
     fee_party: input.payout_fee_party ?? null,
-    tax_exempt: input.tax_exempt ?? false,
+    ...{ tax_exempt: input.tax_exempt ?? false, income_type: input.income_type ?? null },
     ...{ memo: input.memo || null, description: input.description || null, metadata: input.metadata ?? null },
     ...{ idempotency_key: key, request_hash: hash },
   });

@@ -42,13 +42,13 @@ export async function payAtOnce(
   const feeParty = link.fee_party ?? defaultFeeParty;
   const basics = { app, user, amount: link.amount, feeParty };
   if (!method) return 'no-default-payout-method';
-  const { tax_exempt } = link;
-  const quote = await quoteOrReason(deps, tx, { ...basics, method, fund: true, tax_exempt });
+  const { tax_exempt, income_type } = link;
+  const quote = await quoteOrReason(deps, tx, { ...basics, method, fund: true, tax_exempt, income_type });
   if (typeof quote === 'string') return quote;
   // Exempt money does not bring the tax form nearer.
-  const { must } = await taxFormDue(deps, tx, user, { paying: link.tax_exempt ? 0 : link.amount });
+  const { refuses } = await taxFormDue(deps, tx, user, { paying: link.tax_exempt ? 0 : link.amount });
   const owed = feeParty === 'platform' ? quote.fee : 0;
-  if (must) return 'tax-form-due';
+  if (refuses) return 'tax-form-due';
   if ((await walletBalance(tx, { appId: app.id })) < owed) return 'app-wallet-too-low';
   const paid = await undoneWhenRefused(tx, async () => {
     const given = await giveTo(deps, tx, paying);

@@ -44,6 +44,7 @@ export async function assertSameLink(
     'delivery.method': !input.delivery || input.delivery.method === known.delivery_method,
     'delivery.message': asked(input.delivery?.message) === known.delivery_message,
     tax_exempt: (input.tax_exempt ?? false) === known.tax_exempt,
+    income_type: (input.income_type ?? null) === known.income_type,
     memo: asked(input.memo) === known.memo,
     description: asked(input.description) === known.description,
     payout_fee_party: (input.payout_fee_party ?? null) === known.fee_party,

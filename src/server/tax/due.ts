@@ -10,7 +10,8 @@ import { isOnFile } from '../../contract/tax/form-on-file.ts';
 import type { FiledForm } from '../../contract/tax/form-on-file.ts';
 import { reportable, reportableLastYear } from './paid-in-year.ts';
 import { countryOf } from './residence.ts';
-import { taxAnswer } from '../../contract/tax/rules.ts';
+import { noticeState } from '../../contract/tax/b-notices.ts';
+import { taxAnswer, wasReported } from '../../contract/tax/rules.ts';
 import type { TaxAnswer } from '../../contract/tax/rules.ts';
 
 /**
@@ -22,37 +23,58 @@ export async function taxFormDue(
   tx: Queryable,
   user: Taxed & Pick<UserRow, 'id'>,
   { paying }: { readonly paying: number },
-): Promise<TaxAnswer> {
+): Promise<TaxDue> {
   const now = deps.clock.now();
   const sums = await paidSums(tx, user.id, now.getUTCFullYear());
   return taxFormDueOf(user, { now, sums, paying, form: await newestTaxForm(tx, user.id) });
 }
 
 /** The same for whoever has read the sums of this year and the newest form already. */
-export function taxFormDueOf(user: Taxed, { now, sums, paying = 0, form }: Known): TaxAnswer {
+export function taxFormDueOf(user: Taxed, { now, sums, paying = 0, form }: Known): TaxDue {
   const year = now.getUTCFullYear();
+  const notices = noticeState(user.b_notices, form, now);
   const answer = taxAnswer({
     country: countryOf(user),
     year,
     paid: reportable(sums, paying) + paidElsewhere(user.adjustment_1099, year),
     paidLastYear: reportableLastYear(sums) + paidElsewhere(user.adjustment_1099, year - 1),
+    withheldLastYear: sums.backup_last,
     isContradicted: form?.tin_status === 'mismatched',
   });
-  return answer.must && isOnFile(form, now, user.country) ? { ...answer, must: false } : answer;
+  const isDue = answer.must && !isOnFile(form, now, user.country);
+  // The IRS's notice decides what is withheld, and the payee is paid the rest. A W-9 answers the first one
+  // only, so after the second nobody is asked for it.
+  const must = form?.form === 'w9' && notices.isOpen ? notices.wantsForm : isDue;
+  return { ...answer, must, refuses: must && !(form?.form === 'w9' && notices.isOpen) };
 }
 
-/** Returns the cents that count this year, wherever they were paid, with `paying` on top. */
+export interface TaxDue extends TaxAnswer {
+  /** Nothing is paid until the form is there. */
+  readonly refuses: boolean;
+}
+
+/**
+ * Returns the cents that count this year, wherever they were paid, with `paying` on top, and whether the year
+ * before leaves nothing of the threshold.
+ */
 export async function paidOf(
   deps: Pick<Deps, 'clock'>,
   tx: Queryable,
   user: Taxed & Pick<UserRow, 'id'>,
   paying: number,
-): Promise<number> {
+): Promise<{ readonly paid: number; readonly hadLastYear: boolean }> {
   const year = deps.clock.now().getUTCFullYear();
-  return reportable(await paidSums(tx, user.id, year), paying) + paidElsewhere(user.adjustment_1099, year);
+  const sums = await paidSums(tx, user.id, year);
+  return {
+    paid: reportable(sums, paying) + paidElsewhere(user.adjustment_1099, year),
+    hadLastYear: wasReported({
+      ...{ country: 'US', year, withheldLastYear: sums.backup_last },
+      paidLastYear: reportableLastYear(sums) + paidElsewhere(user.adjustment_1099, year - 1),
+    }),
+  };
 }
 
-type Taxed = Pick<UserRow, 'country' | 'phone_e164' | 'adjustment_1099'>;
+type Taxed = Pick<UserRow, 'country' | 'phone_e164' | 'adjustment_1099' | 'b_notices'>;
 
 interface Known {
   readonly now: Date;

@@ -17,7 +17,7 @@ export function reportable(
 }
 
 /** Returns the same of the year before. */
-export const reportableLastYear = (sums: PaidSums): number =>
+export const reportableLastYear = (sums: Omit<PaidSums, 'backup_last'>): number =>
   reportable({
     paid: sums.paid_last,
     paid_before: sums.paid_before - sums.paid_last,

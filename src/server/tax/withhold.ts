@@ -6,6 +6,7 @@
 import type { TransferWithholding, WithholdingPart } from '../../contract/money/withholding.ts';
 import type { IncomeType } from '../../contract/forms/income.ts';
 import { factsOf } from '../../contract/tax/form-facts.ts';
+import { noticeState } from '../../contract/tax/b-notices.ts';
 import { splitOf } from '../../contract/tax/split.ts';
 import type { Share } from '../../contract/tax/split.ts';
 import { withholdingOf } from '../../contract/tax/withholding.ts';
@@ -43,9 +44,13 @@ export async function withholdingFor(
   const row = await newestTaxForm(tx, user.id);
   const fields = row && openTaxFields(deps, row);
   const form = row && fields ? factsOf(row, fields, now) : null;
+  const isNotified = noticeState(user.b_notices, row, now).withholds;
   // Only of somebody who gave no number, or a wrong one, does the rule ask how much it was.
-  const paid = form && form.tin_status !== 'mismatched' ? 0 : await paidOf(deps, tx, user, amount);
-  const about = { form, residence: countryOf(user), year: now.getUTCFullYear(), paid };
+  const counted = form && !isNotified ? { paid: 0 } : await paidOf(deps, tx, user, amount);
+  const about = {
+    ...{ form, residence: countryOf(user), year: now.getUTCFullYear(), isNotified },
+    ...counted,
+  };
   const work = fields && fields.form !== 'w9' ? fields : null;
   const parts = (await sharesOf(tx, request)).map((share): WithholdingPart => {
     if (share.income === 'exempt') return exempt(share.amount);

@@ -22,7 +22,6 @@ import { readForm, type FormSpec, type Page } from './read-forms.ts';
 import type { FinishedForm } from './review/finished-form.ts';
 import { styles } from './styles.ts';
 import type { W8 } from './w8/fields.ts';
-import { w9Templates } from './w9.ts';
 
 /** What the main button sends: a form, the wish not to wait for the verdict, or nothing but another page. */
 type Answer = ComplianceInput | 'go-on' | 'next';
@@ -145,8 +144,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
 
   /** Returns what the chosen form asks on a page. */
   #body(page: Page): TemplateResult | typeof nothing {
-    const form = this.#form;
-    const templates = form === 'w9' ? w9Templates : this.#parts.w8(form)?.templates;
+    const templates = this.#parts.templatesOf(this.#form, this.form.raw, this.requirement);
     return templates ? (templates[page]?.(this) ?? nothing) : this.#renderLoading();
   }
 
@@ -186,7 +184,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   /** For the templates: goes to a page, and from there back. */
   readonly change = (page: Page): void => this.#pager.change(page);
   /** For the templates: what is asked where the form does not fit what was said before. */
-  readonly claim = (form: W8) => this.#parts.renderClaim(this, form) ?? this.#renderLoading();
+  readonly claim = (form: W8 | 'w9') => this.#parts.renderClaim(this, form) ?? this.#renderLoading();
 
   /** Leads one page back, with everything that was typed; null on the first page. */
   override get back(): (() => void) | null {

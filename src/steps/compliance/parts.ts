@@ -5,9 +5,14 @@ import type { RequirementOf } from '../../contract/steps/session.ts';
 import type { Raw } from '../../ui/form-controller.ts';
 import { Lazy } from '../shared/lazy.ts';
 import type { MultiScreenStep } from '../multi-screen-step.ts';
-import { w9Person, type FormSpec, type Page } from './read-forms.ts';
+import { abroad, w9Person, type FormSpec, type Page } from './read-forms.ts';
 import type { Scope } from './scope.ts';
 import type { W8 } from './w8/fields.ts';
+import { w9Templates } from './w9.ts';
+
+/** Whether a W-9 has an address abroad, or is of somebody who said before that they live there. */
+const isAbroad = (raw: Raw, { said_country: said = 'US' }: RequirementOf<'compliance'>): boolean =>
+  raw[abroad] === 'true' || said !== 'US' || !['', 'US'].includes(raw['country'] ?? '');
 
 /** Whether a W-9 is for a business. */
 const isBusiness = (raw: Raw): boolean => raw['entity_type'] === 'business';
@@ -42,7 +47,15 @@ export class Parts {
   /** Returns what a form asks for; undefined while its file is being loaded. */
   specOf(form: TaxFormName, raw: Raw, requirement: RequirementOf<'compliance'>): FormSpec | undefined {
     if (form !== 'w9') return this.w8(form)?.specOf(requirement);
-    return isBusiness(raw) ? this.business?.spec : w9Person;
+    const base = isBusiness(raw) ? this.business?.spec : w9Person;
+    if (!isAbroad(raw, requirement) || !base) return base;
+    return this.#w8ben.chunk?.abroadSpec(base, requirement, raw);
+  }
+
+  /** Returns what shows the pages of a form; undefined while its file is being loaded. */
+  templatesOf(form: TaxFormName, raw: Raw, requirement: RequirementOf<'compliance'>) {
+    if (form !== 'w9') return this.w8(form)?.templates;
+    return isAbroad(raw, requirement) ? this.#w8ben.chunk?.abroadTemplates : w9Templates;
   }
 
   /** The last page; null while it is being loaded. */
@@ -51,14 +64,15 @@ export class Parts {
   }
 
   /** Returns what is asked of a claim; nothing where it fits; null while it is being loaded. */
-  renderClaim(scope: Scope, form: W8): TemplateResult | typeof nothing | null {
+  renderClaim(scope: Scope, form: W8 | 'w9'): TemplateResult | typeof nothing | null {
     const asked = this.#asked(form, scope.view.form.raw, scope.requirement);
     if (!asked?.fields.length) return nothing;
     return this.#claim.chunk?.renderClaim(scope, asked.hints, asked.fields) ?? null;
   }
 
   #asked(form: TaxFormName, raw: Raw, requirement: RequirementOf<'compliance'>) {
-    return form === 'w9' ? null : (this.#w8ben.chunk?.claimOf(form, requirement, raw) ?? null);
+    const isPlain = form === 'w9' && !isAbroad(raw, requirement);
+    return isPlain ? null : (this.#w8ben.chunk?.claimOf(form, requirement, raw) ?? null);
   }
 
   /** Whether the file of the page, if it has one of its own, is here. */
@@ -68,8 +82,8 @@ export class Parts {
 
   /** Loads what the page needs. The last page comes while the payee is on those before. */
   need(form: TaxFormName, page: Page, raw: Raw, requirement: RequirementOf<'compliance'>): void {
-    if (form !== 'w9') this.#w8ben.need();
-    else if (isBusiness(raw)) this.#business.need();
+    if (form !== 'w9' || isAbroad(raw, requirement)) this.#w8ben.need();
+    if (form === 'w9' && isBusiness(raw)) this.#business.need();
     if (form === 'w8bene') this.#w8bene.need();
     if (page === 'address' && this.#asked(form, raw, requirement)?.fields.length) this.#claim.need();
     if (page === 'check') this.#review.need();

@@ -43,6 +43,9 @@ export const usAddress = ['line_1', 'line_2', 'city', 'state', 'postcode'];
 /** Asked on the last page of a W-9: whether item 2 of the certification is crossed out. */
 export const backupWithholding = 'subject_to_backup_withholding';
 
+/** Not sent: the payee has said that their address is not in the United States. */
+export const abroad = 'abroad';
+
 /** A W-9 for a person. That for a business is in `business/`. */
 export const w9Person: FormSpec = {
   pages: () => ({

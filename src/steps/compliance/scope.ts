@@ -18,7 +18,7 @@ export interface Scope {
   /** What a business is asked on the first page of a W-9, or what stands in for it while it is loaded. */
   readonly business: TemplateResult | typeof nothing;
   /** Returns what is asked of a claim that does not fit what is known, or what stands in for it. */
-  claim(form: W8): TemplateResult | typeof nothing;
+  claim(form: W8 | 'w9'): TemplateResult | typeof nothing;
   /** Says something to screen readers. */
   tell(text: string): void;
   /** Changes to another form, for instance from a notice that says that this one is wrong. */

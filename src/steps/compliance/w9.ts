@@ -12,7 +12,7 @@ import { reformat } from '../../ui/reformat.ts';
 import { secretField } from '../../ui/secret-field.ts';
 import { usAddressFields } from '../shared/address-fields.ts';
 import { nameFields } from '../shared/name-fields.ts';
-import type { Page } from './read-forms.ts';
+import { abroad, type Page } from './read-forms.ts';
 import { text, type Scope } from './scope.ts';
 
 /** The groups of digits in which SSA and IRS print their numbers: `123-45-6789` and `12-3456789`. */
@@ -71,8 +71,20 @@ function renderNumber(scope: Scope): TemplateResult {
   }`;
 }
 
-function renderUsAddress({ t, view }: Scope): TemplateResult {
-  return html`${usAddressFields(view, (name) => t(`compliance.${name}.label`))}`;
+/** Returns an address in the United States, and the way to one abroad. */
+export function renderUsAddress({ t, view }: Scope): TemplateResult {
+  const leave = () => {
+    view.form.set('state', '');
+    view.form.set(abroad, 'true');
+  };
+  return html`${usAddressFields(view, (name) => t(`compliance.${name}.label`))}
+  ${
+    view.form.checked(abroad) || view.form.value('country')
+      ? nothing
+      : html`<button class="link" part="link" type="button" @click=${leave}>
+          ${t('compliance.abroad')}
+        </button>`
+  }`;
 }
 
 /**

@@ -14,6 +14,9 @@ import { createFetch, createRouteHandler, installInPage, type PlaywrightRoute } 
 import { newUser } from './users.ts';
 import { World, type MockFlow, type MockUser, type MockWebhook } from './world.ts';
 
+/** A phone of the US would make the claim of a payee abroad doubtful (`contract/tax/indicia.ts`). */
+const usualPhone = (country = 'US'): string => (country === 'US' ? '+14155550100' : '+4915123456789');
+
 /** A payee whom the app knows already. */
 export interface MockUserInput {
   /** In international form. */
@@ -124,7 +127,7 @@ export function createMockApi({ now = Date.now }: { readonly now?: () => number 
     },
     createUser: (input = {}) => {
       const {
-        phone_number: phone = '+14155550100',
+        phone_number: phone = usualPhone(input.country),
         phone_confirmed: phoneVerified = true,
         date_of_birth: dateOfBirth = null,
         ...profile

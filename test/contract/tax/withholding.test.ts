@@ -89,17 +89,22 @@ const table: readonly Row[] = [
   // US persons, 26 USC §3406.
   ['a US person', { form: american }, 'us 0 us-person 0'],
   ['a US person in Berlin', { form: american, place: 'outside' }, 'us 0 us-person 0'],
+  ['a B-notice', { form: american, isNotified: true, paid: 200_000 }, 'us 0.24 wrong-number 24000'],
+  ['a B-notice, little', { form: american, isNotified: true }, 'us 0 below-threshold 0'],
   [
-    'a wrong number',
-    { form: { ...american, tin_status: 'mismatched' }, paid: 200_000 },
+    'a B-notice, royalties',
+    { form: american, isNotified: true, income_type: 'royalties' },
     'us 0.24 wrong-number 24000',
   ],
-  ['a wrong number, little', { form: { ...american, tin_status: 'mismatched' } }, 'us 0 below-threshold 0'],
+  // §3406(b)(6)(B), (C): reported, or withheld from, in the year before.
   [
-    'a wrong number, royalties',
-    { form: { ...american, tin_status: 'mismatched' }, income_type: 'royalties' },
+    'a B-notice, last year',
+    { form: american, isNotified: true, hadLastYear: true },
     'us 0.24 wrong-number 24000',
   ],
+  ['no form, last year', { form: null, residence: 'US', hadLastYear: true }, 'us 0.24 no-number 24000'],
+  // Treas. Reg. §31.3406(j)-1(b): what the matching program says is no notice.
+  ['a mismatch', { form: { ...american, tin_status: 'mismatched' }, paid: 200_000 }, 'us 0 us-person 0'],
   ['no form at the threshold', { form: null, residence: 'US', paid: 200_000 }, 'us 0.24 no-number 24000'],
   ['no form below it', { form: null, residence: 'US', paid: 199_999 }, 'us 0 below-threshold 0'],
   ['no form in 2025', { form: null, residence: 'US', paid: 60_000, year: 2025 }, 'us 0.24 no-number 24000'],
@@ -174,6 +179,8 @@ describe('withholding', () => {
       year: fc.integer({ min: 2020, max: 2032 }),
       paid: fc.nat({ max: 1_000_000 }),
       amount: fc.integer({ min: 1, max: 100_000_000_000 }),
+      hadLastYear: fc.boolean(),
+      isNotified: fc.boolean(),
     });
     const seen = new Set<string>();
     fc.assert(

@@ -28,7 +28,7 @@ const before = {
 /** Mounts the step of somebody who lives there. Null: nobody knows where. */
 function mountIn(module: StepModule, name: string, country: string | null) {
   const api = createMockApi(standstill);
-  const phone_number = country ? '+14155550100' : '+80012345678';
+  const phone_number = country ? '+4915123456789' : '+80012345678';
   const user = { first_name: 'Robin', last_name: 'Vance', country: country ?? '', phone_number };
   return mountOnMock(module, api, { steps: [name], user_id: api.createUser(user) });
 }

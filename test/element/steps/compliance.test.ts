@@ -885,6 +885,7 @@ describe('compliance, form W-8BEN', () => {
       ...rest,
       no_foreign_tax_id: 'true',
       country: 'BR',
+      country_confirmed: 'true',
       state: 'SP',
       postcode: '01310-100',
     });

@@ -18,8 +18,10 @@ const must = (
   lastYear = 0,
 ) => {
   const sums = { ...nothingPaid, paid, paid_last: lastYear, paid_before: lastYear };
-  return taxFormDueOf({ country: 'US', phone_e164: '+12025550123', adjustment_1099 }, { now, sums, form })
-    .must;
+  return taxFormDueOf(
+    { country: 'US', phone_e164: '+12025550123', adjustment_1099, b_notices: [] },
+    { now, sums, form },
+  ).must;
 };
 
 describe('a tax form is due', () => {

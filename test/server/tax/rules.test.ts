@@ -144,7 +144,8 @@ describe('tax rules', () => {
     const told = (iso: string) => expiring(new Date(iso)).map((line) => line.slice(0, 16).trim());
     assert.deepEqual(told('2026-09-02T00:00:00Z'), []);
     assert.deepEqual(told('2026-09-03T00:00:00Z'), [
-      '2026-12-31  W-9',
+      // People and businesses of the states, and of the territories.
+      ...['2026-12-31  W-9', '2026-12-31  W-9'],
       ...['dac7', 'uk,', 'ca,'].map((regime) => `2026-12-31  ${regime}`),
     ]);
   });

@@ -75,14 +75,22 @@ interface Claim {
   readonly fields: readonly string[];
 }
 
+/** A W-9 fits whatever is in the United States, and a business is asked about its address alone. */
+function claimHints(form: W8 | 'w9', known: readonly UsIndicium[], raw: Raw): readonly UsIndicium[] {
+  if (form === 'w8ben') return withBirthplace(known, raw['place_of_birth']);
+  return form === 'w9' ? [] : known.filter((name) => name === 'us-address');
+}
+
 /** Returns what is asked of a form that does not fit what is known, by the rules of `claimProblems`. */
-export function claimOf(form: W8, { us_indicia = [], said_country: said }: Compliance, raw: Raw): Claim {
+export function claimOf(
+  form: W8 | 'w9',
+  { us_indicia = [], said_country: said }: Compliance,
+  raw: Raw,
+): Claim {
   const country = raw['country'];
-  const hints =
-    form === 'w8ben'
-      ? withBirthplace(us_indicia, raw['place_of_birth'])
-      : us_indicia.filter((name) => name === 'us-address');
-  const isOther = !!said && said !== 'US' && !!country && country !== said;
+  const hints = claimHints(form, us_indicia, raw);
+  // Who said the US and files a W-8 gives a reason, which says more.
+  const isOther = !!said && (form === 'w9' || said !== 'US') && !!country && country !== said;
   return {
     hints,
     fields: [
@@ -94,7 +102,7 @@ export function claimOf(form: W8, { us_indicia = [], said_country: said }: Compl
 }
 
 /** The rules of these questions. */
-const claimChecks = (form: W8, requirement: Compliance) =>
+const claimChecks = (form: W8 | 'w9', requirement: Compliance) =>
   ['country_confirmed', 'us_indicia_reason', 'us_indicia_explanation'].map((field) =>
     across(
       field,
@@ -106,7 +114,7 @@ const claimChecks = (form: W8, requirement: Compliance) =>
   );
 
 /** Returns the schema of a form for what is asked of this payee: for nearly all, the schema as it is. */
-export const withClaim = <S extends z.ZodMiniType>(schema: S, form: W8, requirement: Compliance): S =>
+export const withClaim = <S extends z.ZodMiniType>(schema: S, form: W8 | 'w9', requirement: Compliance): S =>
   requirement.us_indicia || requirement.said_country || requirement.reporting
     ? schema.check(...claimChecks(form, requirement))
     : schema;

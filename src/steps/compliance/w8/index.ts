@@ -21,3 +21,4 @@ export { country, renderAddress, renderTaxId } from './parts.ts';
 export { renderSignature } from './signature.ts';
 export { renderTreaty } from './treaty.ts';
 export { templates } from './w8ben.ts';
+export { abroadSpec, abroadTemplates } from './w9-abroad.ts';

@@ -171,6 +171,19 @@ export async function reportingTaxes(server: TestServer): Promise<void> {
   await ask(server, 'GET', `${of}/tax-returns/${String(made['id'])}/pdf`);
 }
 
+/** The IRS says that a number is wrong, and confirms it later. */
+export async function hearingFromTheIrs(server: TestServer): Promise<void> {
+  const user = await ask(server, 'POST', '/users', {
+    ...{ first_name: 'Jane', last_name: 'Doe', email: 'jane@example.com' },
+    ...{ country_code: '1', phone_number: '4155550100' },
+  });
+  const at = `/users/${user['id']}/b-notices`;
+  const received = server.clock.now().toISOString().slice(0, 10);
+  const notice = await ask(server, 'POST', at, { received });
+  await ask(server, 'GET', at);
+  await ask(server, 'PATCH', `${at}/${notice['id']}`, { letter: 'irs-147c' });
+}
+
 /** A customer connects an account, is debited, and revokes that. */
 export async function debiting(server: TestServer): Promise<void> {
   const payee = await introduced(server, ['manage-payments']);

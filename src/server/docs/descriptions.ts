@@ -991,6 +991,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'submitCompliance.body|1.signature':
     'Typed as a signature. It must be the name above (case and spacing aside).',
   'submitCompliance.body|2.securities_market': 'Part XXIII: where the stock is traded.',
+  'submitCompliance.body|2.formed_on':
+    'Part XIX: `YYYY-MM-DD`, when the start-up was formed or its board approved the new line of business.',
   'submitCompliance.body|2.giin':
     'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
   'submitCompliance.body|2.no_foreign_tax_id':
@@ -1050,6 +1052,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'previewCompliance.body|1.signature':
     'Typed as a signature. It must be the name above (case and spacing aside).',
   'previewCompliance.body|2.securities_market': 'Part XXIII: where the stock is traded.',
+  'previewCompliance.body|2.formed_on':
+    'Part XIX: `YYYY-MM-DD`, when the start-up was formed or its board approved the new line of business.',
   'previewCompliance.body|2.giin':
     'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
   'previewCompliance.body|2.no_foreign_tax_id':

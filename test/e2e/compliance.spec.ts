@@ -109,6 +109,7 @@ test('W-9: mismatched, then verified', async ({ api, page, heard }) => {
   await page.locator('[name="tin"]').fill('123-45-6789');
   await submit(page);
   await expect(page.locator('[part~="answers"]')).toContainText('••• 6789');
+  await page.locator('[name="signature"]').fill('Ada Example');
   await submit(page);
   await isDone(page);
   expect(await outcomes(heard)).toEqual(['verified']);

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { FieldCode } from '../../src/contract/problems.ts';
 import { compliance } from '../../src/locales/en/compliance.ts';
 import { complianceBusiness } from '../../src/locales/en/compliance-business.ts';
+import { complianceReview } from '../../src/locales/en/compliance-review.ts';
 import { complianceW8 } from '../../src/locales/en/compliance-w8.ts';
 import { complianceW8bene } from '../../src/locales/en/compliance-w8bene.ts';
 import { onboarding } from '../../src/locales/en/onboarding.ts';
@@ -27,7 +28,13 @@ const steps: Readonly<
     },
   },
   compliance: {
-    messages: { ...compliance, ...complianceBusiness, ...complianceW8, ...complianceW8bene },
+    messages: {
+      ...compliance,
+      ...complianceBusiness,
+      ...complianceReview,
+      ...complianceW8,
+      ...complianceW8bene,
+    },
     fields: {
       entity_type: ['required', 'invalid-choice'],
       first_name: ['required', 'too-long', 'invalid-name'],
@@ -53,6 +60,7 @@ const steps: Readonly<
       chapter3_status: ['required', 'invalid-choice'],
       chapter4_status: ['required', 'invalid-choice'],
       securities_market: ['required', 'too-long'],
+      formed_on: ['required', 'invalid-date', 'too-long'],
       giin: ['required', 'invalid-giin'],
       status_certified: ['consent-required'],
       place_of_birth: ['required', 'too-long'],

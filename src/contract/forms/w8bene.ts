@@ -18,6 +18,7 @@ import {
   text,
   words,
 } from './fields.ts';
+import { isYoung } from './dates.ts';
 import { sameName } from './names.ts';
 import { isEin } from './numbers.ts';
 import {
@@ -40,6 +41,10 @@ export const chapter4Statuses = [
   'active_nffe',
   'passive_nffe',
   'publicly_traded_nffe',
+  'nonprofit',
+  'excepted_startup',
+  'excepted_territory_nffe',
+  'excepted_group_entity',
   'direct_reporting_nffe',
   'participating_ffi',
   'reporting_model_1_ffi',
@@ -51,7 +56,7 @@ export type Chapter4Status = (typeof chapter4Statuses)[number];
 /**
  * Businesses with these statuses have registered with the IRS and got a GIIN (form instructions, line 9a).
  */
-export const statusesWithGiin: readonly Chapter4Status[] = chapter4Statuses.slice(3);
+export const statusesWithGiin: readonly Chapter4Status[] = chapter4Statuses.slice(7);
 
 /** Line 14b, “limitation on benefits”, in the order of the form. */
 export const lobCategories = [
@@ -92,6 +97,11 @@ export const w8bene = z
     chapter4_status: z.enum(chapter4Statuses, 'required'),
     /** Part XXIII: where the stock is traded. */
     securities_market: optionalText(100),
+    /**
+     * Part XIX, line 33: when the start-up was formed, or its board approved the new line of business. Less
+     * than 24 months ago.
+     */
+    formed_on: optionalText(10),
     giin: z.optional(giin),
     foreign_tax_id: optionalCodeText(40),
     ...foreignExtras,
@@ -124,6 +134,16 @@ export const w8bene = z
       'securities_market',
       'required',
       (form) => form['chapter4_status'] !== 'publicly_traded_nffe' || filled(form['securities_market']),
+    ),
+    across(
+      'formed_on',
+      'required',
+      (form) => form['chapter4_status'] !== 'excepted_startup' || filled(form['formed_on']),
+    ),
+    across(
+      'formed_on',
+      'invalid-date',
+      (form) => !filled(form['formed_on']) || isYoung(String(form['formed_on'])),
     ),
     ...treatyChecks,
     placeCheck,

@@ -95,6 +95,59 @@ export const statusCertification: Readonly<
       'The stock of such corporation is regularly traded on one or more established securities markets.',
     ],
   },
+  nonprofit: {
+    part: 'Part XXII, line 36',
+    text: [
+      'The entity identified in Part I is a nonprofit organization that meets the following requirements.',
+      'The entity is established and maintained in its country of residence exclusively for religious, charitable, scientific, artistic, ' +
+        'cultural or educational purposes;',
+      'The entity is exempt from income tax in its country of residence;',
+      'The entity has no shareholders or members who have a proprietary or beneficial interest in its income or assets;',
+      'Neither the applicable laws of the entity’s country of residence nor the entity’s formation documents permit any income or assets of ' +
+        'the entity to be distributed to, or applied for the benefit of, a private person or noncharitable entity other than pursuant to ' +
+        'the conduct of the entity’s charitable activities or as payment of reasonable compensation for services rendered or payment ' +
+        'representing the fair market value of property which the entity has purchased; and',
+      'The applicable laws of the entity’s country of residence or the entity’s formation documents require that, upon the entity’s ' +
+        'liquidation or dissolution, all of its assets be distributed to an entity that is a foreign government, an integral part of a ' +
+        'foreign government, a controlled entity of a foreign government, or another organization that is described in this part or ' +
+        'escheats to the government of the entity’s country of residence or any political subdivision thereof.',
+    ],
+  },
+  excepted_startup: {
+    part: 'Part XIX, line 33',
+    text: [
+      'The entity identified in Part I was formed on (or, in the case of a new line of business, the date of board resolution approving the ' +
+        'new line of business) the date below (date must be less than 24 months prior to date of payment);',
+      'Is not yet operating a business and has no prior operating history or is investing capital in assets with the intent to operate a new ' +
+        'line of business other than that of a financial institution or passive NFFE;',
+      'Is investing capital into assets with the intent to operate a business other than that of a financial institution; and',
+      'Does not function (or hold itself out) as an investment fund, such as a private equity fund, venture capital fund, leveraged buyout ' +
+        'fund, or any investment vehicle whose purpose is to acquire or fund companies and then hold interests in those companies as capital assets for ' +
+        'investment purposes.',
+    ],
+  },
+  excepted_territory_nffe: {
+    part: 'Part XXIV, line 38',
+    text: [
+      'The entity identified in Part I is an entity that is organized in a possession of the United States;',
+      'The entity identified in Part I: (i) Does not accept deposits in the ordinary course of a banking or similar business; (ii) Does not ' +
+        'hold, as a substantial portion of its business, financial assets for the account of others; or (iii) Is not an insurance company ' +
+        '(or the holding company of an insurance company) that issues or is obligated to make payments with respect to a financial account; and',
+      'All of the owners of the entity identified in Part I are bona fide residents of the possession in which the NFFE is organized or incorporated.',
+    ],
+  },
+  excepted_group_entity: {
+    part: 'Part XVIII, line 32',
+    text: [
+      'The entity identified in Part I is a holding company, treasury center, or captive finance company and substantially all of the ' +
+        'entity’s activities are functions described in Regulations section 1.1471-5(e)(5)(i)(C) through (E);',
+      'Is a member of a nonfinancial group described in Regulations section 1.1471-5(e)(5)(i)(B);',
+      'Is not a depository or custodial institution (other than for members of the entity’s expanded affiliated group); and',
+      'Does not function (or hold itself out) as an investment fund, such as a private equity fund, venture capital fund, leveraged buyout ' +
+        'fund, or any investment vehicle with an investment strategy to acquire or fund companies and then hold interests in those companies as capital assets for ' +
+        'investment purposes.',
+    ],
+  },
   direct_reporting_nffe: null,
   participating_ffi: null,
   reporting_model_1_ffi: null,

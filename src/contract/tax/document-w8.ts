@@ -81,6 +81,11 @@ export function w8beneDocument(fields: FieldsOf<'w8bene'>, year: number): TaxDoc
           'Securities market',
           fields.chapter4_status === 'publicly_traded_nffe' ? fields.securities_market : '',
         ],
+        [
+          '33',
+          'Date (MM-DD-YYYY)',
+          fields.chapter4_status === 'excepted_startup' ? monthFirst(fields.formed_on ?? '') : '',
+        ],
       ]),
       section('Part XXIX. Substantial U.S. Owners of Passive NFFE', [
         ['', 'Name, address and TIN of each substantial U.S. owner', ''],

@@ -49,7 +49,7 @@ function w9(fields: W9, year: number): TaxDocument {
         ['', 'Social security number', isEin ? '' : grouped(fields.tin, [3, 2, 4])],
         ['', 'Employer identification number', isEin ? grouped(fields.tin, [2, 7]) : ''],
       ]),
-      ...addition('Part II. Certification', [
+      ...addition('Part II. Certification instructions', [
         [
           '2',
           'Item crossed out: the IRS has notified the payee of backup withholding',

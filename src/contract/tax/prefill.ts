@@ -17,6 +17,7 @@ export const taxPrefillFields = [
   'chapter3_status',
   'chapter4_status',
   'securities_market',
+  'formed_on',
   'tax_id_country',
   'line_1',
   'line_2',

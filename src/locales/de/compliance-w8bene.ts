@@ -20,6 +20,13 @@ export const complianceW8bene = {
   'compliance.chapter4_status.passive_nffe':
     'Zinsen, Miete, Lizenzen, … ohne große US-Eigentümer (passive NFFE)',
   'compliance.chapter4_status.publicly_traded_nffe': 'Es ist börsennotiert (publicly traded NFFE)',
+  'compliance.chapter4_status.nonprofit': 'Gemeinnützige Arbeit (nonprofit organization)',
+  'compliance.chapter4_status.excepted_startup':
+    'Noch keines: vor weniger als zwei Jahren gegründet (start-up)',
+  'compliance.chapter4_status.excepted_territory_nffe':
+    'Aus einem US-Außengebiet, wie alle Eigentümer (excepted territory NFFE)',
+  'compliance.chapter4_status.excepted_group_entity':
+    'Holding oder Treasury einer Gruppe ohne Finanzgeschäft (excepted group entity)',
   'compliance.chapter4_status.direct_reporting_nffe': 'Es meldet selbst an die IRS (direct reporting NFFE)',
   'compliance.chapter4_status.participating_ffi': 'Bank, Fonds, Versicherer: participating FFI',
   'compliance.chapter4_status.reporting_model_1_ffi': 'Bank, Fonds, Versicherer: reporting Model 1 FFI',
@@ -33,6 +40,8 @@ export const complianceW8bene = {
     'Eine passive NFFE mit großen US-Eigentümern muss diese auflisten. Andere Finanzinstitute und befreite Eigentümer müssen mehr versichern. Beide reichen das Formular W‑8BEN‑E auf Papier ein. Bitte schreiben Sie {app}.',
   'compliance.securities_market.label': 'Börse',
   'compliance.securities_market.hint': 'Eine, an der die Aktien regelmäßig gehandelt werden.',
+  'compliance.formed_on.label': 'Gegründet am, oder neues Geschäft beschlossen am',
+  'compliance.formed_on.hint': 'Jahr, Monat und Tag, wie 2026-01-31.',
   'compliance.giin.label': 'GIIN',
   'compliance.giin.hint': 'Eine GIIN ist eine Nummer von der IRS: XXXXXX.XXXXX.XX.XXX',
   'compliance.status_certified.label.active_nffe':
@@ -41,6 +50,14 @@ export const complianceW8bene = {
     'Ich versichere: Das Unternehmen ist ein ausländischer Rechtsträger und kein Finanzinstitut. (Eine Investmentgesellschaft aus einem US-Außengebiet darf es sein.) Es bescheinigt keinen anderen NFFE-Status. Es hat keine wesentlichen US-Eigentümer oder, soweit es darauf ankommt, keine beherrschenden US-Personen.',
   'compliance.status_certified.label.publicly_traded_nffe':
     'Ich versichere: Das Unternehmen ist eine ausländische Kapitalgesellschaft und kein Finanzinstitut. Seine Aktien werden an der hier genannten Börse regelmäßig gehandelt.',
+  'compliance.status_certified.label.nonprofit':
+    'Ich versichere: Das Unternehmen ist gemeinnützig und zu Hause von der Einkommensteuer befreit. Es dient nur religiösen, wohltätigen, wissenschaftlichen, künstlerischen, kulturellen oder bildenden Zwecken. Niemand hat Anteil an Einkommen oder Vermögen. Recht und Satzung geben nichts davon in private Hände, außer für die gute Sache, angemessenen Lohn und faire Preise. Endet es, geht das Vermögen an einen Staat oder an ein gleiches Unternehmen.',
+  'compliance.status_certified.label.excepted_startup':
+    'Ich versichere: Das Unternehmen wurde an diesem Tag gegründet, oder sein neues Geschäft wurde da beschlossen. Es war noch nie tätig oder investiert in ein neues Geschäft. Es will kein Finanzinstitut betreiben, und das neue Geschäft ist keine passive NFFE. Es ist kein Investmentfonds und tritt nicht so auf.',
+  'compliance.status_certified.label.excepted_territory_nffe':
+    'Ich versichere: Das Unternehmen ist aus einem US-Außengebiet. Es nimmt keine Einlagen an wie eine Bank, verwahrt nicht als großen Teil des Geschäfts Finanzwerte für andere oder ist kein Versicherer, der auf Finanzkonten zahlen muss. Alle Eigentümer wohnen tatsächlich in diesem Gebiet.',
+  'compliance.status_certified.label.excepted_group_entity':
+    'Ich versichere: Das Unternehmen ist Holding, Treasury oder Finanzierer seiner Gruppe und tut kaum etwas anderes. Die Gruppe ist kein Finanzkonzern. Es nimmt nur von der Gruppe Einlagen an und verwahrt nur für sie. Es ist kein Investmentfonds und tritt nicht so auf.',
   'compliance.status_certified.label.giin':
     'Ich versichere: Das Unternehmen hat diesen Status und ist unter dieser GIIN bei der IRS registriert.',
   'compliance.lob_category.label': 'Schranken für die Abkommensvergünstigungen („limitation on benefits“)',
@@ -68,6 +85,8 @@ export const complianceW8bene = {
   'field.chapter3_status.required': 'Wählen Sie die Art des Unternehmens.',
   'field.chapter4_status.required': 'Wählen Sie, woher das meiste Einkommen kommt.',
   'field.securities_market.required': 'Nennen Sie die Börse.',
+  'field.formed_on.required': 'Geben Sie den Tag ein.',
+  'field.formed_on.invalid-date': 'Geben Sie einen Tag der letzten 24 Monate ein, wie 2026-01-31.',
   'field.giin.required': 'Geben Sie die GIIN ein. Jedes Unternehmen mit diesem Status hat eine.',
   'field.invalid-giin':
     'Eine GIIN sieht aus wie 98Q96B.00000.LE.250: Buchstaben und Ziffern in vier Gruppen mit Punkten.',

@@ -19,6 +19,12 @@ export const complianceW8bene = {
     'Interest, rent, royalties, … and no large US owner (passive NFFE)',
   'compliance.chapter4_status.publicly_traded_nffe':
     'It is listed on a stock exchange (publicly traded NFFE)',
+  'compliance.chapter4_status.nonprofit': 'Charity, science, art, education, … (nonprofit organization)',
+  'compliance.chapter4_status.excepted_startup': 'None yet: it was formed less than two years ago (start-up)',
+  'compliance.chapter4_status.excepted_territory_nffe':
+    'It is from a US territory, and so are all owners (excepted territory NFFE)',
+  'compliance.chapter4_status.excepted_group_entity':
+    'It is the holding or treasury of a nonfinancial group (excepted group entity)',
   'compliance.chapter4_status.direct_reporting_nffe': 'It reports to the IRS itself (direct reporting NFFE)',
   'compliance.chapter4_status.participating_ffi': 'A bank, fund or insurer: participating FFI',
   'compliance.chapter4_status.reporting_model_1_ffi': 'A bank, fund or insurer: reporting Model 1 FFI',
@@ -32,6 +38,8 @@ export const complianceW8bene = {
     'A passive NFFE with substantial US owners has to list them. Other financial institutions and exempt owners have to certify more. Both file Form W‑8BEN‑E on paper. Please write to {app}.',
   'compliance.securities_market.label': 'Stock exchange',
   'compliance.securities_market.hint': 'One on which the stock is regularly traded.',
+  'compliance.formed_on.label': 'Formed on, or new line of business approved on',
+  'compliance.formed_on.hint': 'Year, month and day, like 2026-01-31.',
   'compliance.giin.label': 'GIIN',
   'compliance.giin.hint': 'A GIIN is a number from the IRS: XXXXXX.XXXXX.XX.XXX',
   'compliance.status_certified.label.active_nffe':
@@ -40,6 +48,14 @@ export const complianceW8bene = {
     'I certify: The business is a foreign entity that is not a financial institution. (An investment entity organized in a US possession may be one.) It certifies no other NFFE status. It has no substantial US owners or, where that applies, no controlling US persons.',
   'compliance.status_certified.label.publicly_traded_nffe':
     'I certify: The business is a foreign corporation that is not a financial institution. Its stock is regularly traded on the exchange named here.',
+  'compliance.status_certified.label.nonprofit':
+    'I certify: The business is a nonprofit organization, exempt from income tax at home. It serves religious, charitable, scientific, artistic, cultural or educational purposes alone. Nobody has a share in its income or assets. Neither law nor its documents let them go to private or noncharitable hands, but for its charitable work, fair pay and fair prices. When it ends, its assets go to a government or to another such organization.',
+  'compliance.status_certified.label.excepted_startup':
+    'I certify: The business was formed, or its board approved the new line of business, on the day above. It has no operating history yet, or invests in a new line of business. It invests to run a business that is not a financial institution, and the new line is not a passive NFFE. It is no investment fund and does not act as one.',
+  'compliance.status_certified.label.excepted_territory_nffe':
+    'I certify: The business is organized in a US possession. It does not take deposits like a bank, does not hold financial assets for others as a large part of its business, or is not an insurer that has to pay on financial accounts. All owners are bona fide residents of that possession.',
+  'compliance.status_certified.label.excepted_group_entity':
+    'I certify: The business is a holding company, treasury center or captive finance company, and does hardly anything else. It is a member of a nonfinancial group. It is no depository or custodial institution, except for its group. It is no investment fund and does not act as one.',
   'compliance.status_certified.label.giin':
     'I certify: The business has this status and is registered with the IRS under this GIIN.',
   'compliance.lob_category.label': 'Limitation on benefits',
@@ -65,6 +81,8 @@ export const complianceW8bene = {
   'field.chapter3_status.required': 'Choose what kind of business it is.',
   'field.chapter4_status.required': 'Choose what most of the income is from.',
   'field.securities_market.required': 'Name the stock exchange.',
+  'field.formed_on.required': 'Enter the day.',
+  'field.formed_on.invalid-date': 'Enter a day of the last 24 months, like 2026-01-31.',
   'field.giin.required': 'Enter the GIIN. Every business with this status has one.',
   'field.invalid-giin': 'A GIIN looks like 98Q96B.00000.LE.250: letters and digits in four groups with dots.',
   'field.status_certified.consent-required': 'Tick this box to certify the status.',

@@ -1174,6 +1174,29 @@ export const descriptions: Readonly<Record<string, string>> = {
   'submitCompliance.body|1|1.abn': 'Australian Business Number, when the payee has one.',
   'submitCompliance.body|2.citizenship_country':
     'A US citizen files Form W-9 wherever they live (26 USC §7701(a)(30)), also one of a territory.',
+  'submitCompliance.body|1.no_foreign_tax_id':
+    'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
+  'submitCompliance.body|1.us_tax_id':
+    'Line 5 of the W-8BEN and 8 of the W-8BEN-E: an SSN, ITIN or EIN, when the payee has one. A claim under a treaty needs this or `foreign_tax_id` (form instructions of these lines).',
+  'submitCompliance.body|1.tax_id_country':
+    'The country that gave out the tax number; the country of residence when absent.',
+  'submitCompliance.body|1.place_of_birth': 'Asked for in place of a tax number.',
+  'submitCompliance.body|1.vat_id': 'The number for value added tax, when the payee has one.',
+  'submitCompliance.body|1.abn': 'Australian Business Number, when the payee has one.',
+  'submitCompliance.body|1.place_of_work':
+    'Where the payee does the work: in the United States, outside of them, or in both. It is on no form; it decides what is kept back of payments for services (IRC §861(a)(3)). Absent counts as `inside`.',
+  'submitCompliance.body|1.us_work_percent':
+    'With `both`: the percent of the work that is done in the United States, 1 to 99.',
+  'submitCompliance.body|1.claims_treaty':
+    '`true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.',
+  'submitCompliance.body|1.tax_treaty_rate': 'A fraction: `0.15` is 15 %.',
+  'submitCompliance.body|1.signature':
+    'Typed as a signature. It must be the name above (case and spacing aside).',
+  'submitCompliance.body|2.securities_market': 'Part XXIII: where the stock is traded.',
+  'submitCompliance.body|2.formed_on':
+    'Part XIX: `YYYY-MM-DD`, when the start-up was formed or its board approved the new line of business.',
+  'submitCompliance.body|2.giin':
+    'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
   'submitCompliance.body|2.no_foreign_tax_id':
     'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
   'submitCompliance.body|2.us_tax_id':
@@ -1286,6 +1309,29 @@ export const descriptions: Readonly<Record<string, string>> = {
   'previewCompliance.body|1|1.abn': 'Australian Business Number, when the payee has one.',
   'previewCompliance.body|2.citizenship_country':
     'A US citizen files Form W-9 wherever they live (26 USC §7701(a)(30)), also one of a territory.',
+  'previewCompliance.body|1.no_foreign_tax_id':
+    'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
+  'previewCompliance.body|1.us_tax_id':
+    'Line 5 of the W-8BEN and 8 of the W-8BEN-E: an SSN, ITIN or EIN, when the payee has one. A claim under a treaty needs this or `foreign_tax_id` (form instructions of these lines).',
+  'previewCompliance.body|1.tax_id_country':
+    'The country that gave out the tax number; the country of residence when absent.',
+  'previewCompliance.body|1.place_of_birth': 'Asked for in place of a tax number.',
+  'previewCompliance.body|1.vat_id': 'The number for value added tax, when the payee has one.',
+  'previewCompliance.body|1.abn': 'Australian Business Number, when the payee has one.',
+  'previewCompliance.body|1.place_of_work':
+    'Where the payee does the work: in the United States, outside of them, or in both. It is on no form; it decides what is kept back of payments for services (IRC §861(a)(3)). Absent counts as `inside`.',
+  'previewCompliance.body|1.us_work_percent':
+    'With `both`: the percent of the work that is done in the United States, 1 to 99.',
+  'previewCompliance.body|1.claims_treaty':
+    '`true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.',
+  'previewCompliance.body|1.tax_treaty_rate': 'A fraction: `0.15` is 15 %.',
+  'previewCompliance.body|1.signature':
+    'Typed as a signature. It must be the name above (case and spacing aside).',
+  'previewCompliance.body|2.securities_market': 'Part XXIII: where the stock is traded.',
+  'previewCompliance.body|2.formed_on':
+    'Part XIX: `YYYY-MM-DD`, when the start-up was formed or its board approved the new line of business.',
+  'previewCompliance.body|2.giin':
+    'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
   'previewCompliance.body|2.no_foreign_tax_id':
     'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
   'previewCompliance.body|2.us_tax_id':

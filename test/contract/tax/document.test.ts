@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
 import { withoutEmptyLines } from '../../../src/contract/tax/document-lines.ts';
 import { taxDocumentOf } from '../../../src/contract/tax/document.ts';
+import { asOf } from '../../../src/contract/forms/dates.ts';
+import { ProblemError } from '../../../src/contract/input/problem-error.ts';
 import { parseComplianceInput, parseTaxForm } from '../../../src/contract/tax/parse-form.ts';
 import { company, foreignCompany, foreigner, person } from '../../server/payee/payee.ts';
 
@@ -203,6 +205,27 @@ describe('a W-8BEN-E', () => {
     const lines = printed({ ...foreignCompany, ...registered });
     assert.ok(lines.includes('9a: 98Q96B.00000.LE.276'));
     assert.ok(!lines.some((line) => line.startsWith('I certify that')));
+  });
+
+  it('certifies the statuses that a business can have without being registered, each in its own part', () => {
+    const partOf = (chapter4_status: string, more: object = {}) => {
+      const lines = printed({ ...foreignCompany, chapter4_status, ...more });
+      const from = lines.findIndex((line) => /^Part X/.test(line));
+      return [lines[from], lines.filter((line) => line.startsWith('I certify that')).length];
+    };
+    assert.deepEqual(partOf('nonprofit'), ['Part XXII, line 36', 6]);
+    assert.deepEqual(partOf('excepted_territory_nffe'), ['Part XXIV, line 38', 3]);
+    assert.deepEqual(partOf('excepted_group_entity'), ['Part XVIII, line 32', 4]);
+  });
+
+  it('of a start-up has the day on which it was formed, less than 24 months ago', () => {
+    const formed = (formed_on?: string) =>
+      asOf(new Date('2026-03-02T09:00:00Z'), () =>
+        printed({ ...foreignCompany, chapter4_status: 'excepted_startup', formed_on }),
+      ).find((line) => line.startsWith('33'));
+    assert.equal(formed('2024-03-03'), '33: 03-03-2024');
+    for (const wrong of [undefined, '2024-03-02', '2026-03-03', '2026-02-30', 'last year'])
+      assert.throws(() => formed(wrong), ProblemError, wrong);
   });
 
   it('says that no number is needed where there is none', () => {

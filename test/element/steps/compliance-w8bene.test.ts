@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { yearsAgo } from '../../../src/contract/forms/dates.ts';
 import { chapter4Statuses, lobCategories, statusesWithGiin } from '../../../src/contract/forms/w8bene.ts';
 import { complianceW8 } from '../../../src/locales/en/compliance-w8.ts';
 import { complianceReview } from '../../../src/locales/en/compliance-review.ts';
@@ -184,20 +185,20 @@ describe('compliance, form W-8BEN-E', () => {
     expect(sent).to.deep.equal([]);
   });
 
+  const lastYear = yearsAgo(1);
+  /** What a status asks besides. Those that are registered with the IRS have a GIIN. */
+  const ownFields: Partial<Record<string, 'securities_market' | 'formed_on'>> = {
+    publicly_traded_nffe: 'securities_market',
+    excepted_startup: 'formed_on',
+  };
   for (const status of chapter4Statuses)
     it(`has the words and fields of ${status}`, async () => {
       const { api, element, sent, done } = await mount();
       const { foreign_tax_id, line_1, postcode, city, place_of_work, ...first } = business;
       await walk(element, { ...first, chapter4_status: status });
-      const own =
-        status === 'publicly_traded_nffe'
-          ? 'securities_market'
-          : statusesWithGiin.includes(status)
-            ? 'giin'
-            : null;
-      expect(names(element).filter((name) => name === 'giin' || name === 'securities_market')).to.deep.equal(
-        own ? [own] : [],
-      );
+      const own = ownFields[status] ?? (statusesWithGiin.includes(status) ? 'giin' : null);
+      const all = ['giin', 'securities_market', 'formed_on'];
+      expect(names(element).filter((name) => all.includes(name))).to.deep.equal(own ? [own] : []);
       const certificate =
         own === 'giin'
           ? words['compliance.status_certified.label.giin']
@@ -211,14 +212,15 @@ describe('compliance, form W-8BEN-E', () => {
       expect(errorOf(element, 'status_certified')).to.equal(words['field.status_certified.consent-required']);
       await expect(element).to.be.accessible();
       await choose(element, 'status_certified');
-      if (own) await fill(element, { [own]: own === 'giin' ? '98q96b.00000.le.250' : 'Frankfurt' });
+      const value = { giin: '98q96b.00000.le.250', securities_market: 'Frankfurt', formed_on: lastYear };
+      if (own) await fill(element, { [own]: value[own] });
       const { status_certified: _, ...rest } = signed;
       await walk(element, { foreign_tax_id, line_1, postcode, city, place_of_work, ...rest });
       await submit(element);
       expect(sent).to.have.length(1);
       expect(sent[0]?.body).to.include({
         chapter4_status: status,
-        ...(own && { [own]: own === 'giin' ? '98Q96B.00000.LE.250' : 'Frankfurt' }),
+        ...(own && { [own]: own === 'giin' ? value.giin.toUpperCase() : value[own] }),
       });
       await done();
       expect(api.webhooks).to.have.length(2);

@@ -676,12 +676,32 @@ describe('compliance, verdict on the number', () => {
     });
   }
 
+  it('wants a signature under the next form, and from nobody before', async () => {
+    const { element, sent, done } = await submitW9(mismatched);
+    expect(names(element)).not.to.include('signature');
+    await done();
+    await fill(element, { tin: '412557891' });
+    await submit(element);
+    expect(title(element)).to.equal('Check and certify');
+    await expect(element).to.be.accessible();
+    const before = sent.length;
+    await submit(element);
+    await done();
+    expect(errorOf(element, 'signature')).to.equal('Sign by typing your own full name.');
+    expect(focused(element)).to.equal('signature');
+    await fill(element, { signature: 'Robin Vance' });
+    await submit(element);
+    expect(sent.length).to.equal(before + 2);
+    expect(sent.at(-1)?.body).to.include({ signature: 'Robin Vance' });
+  });
+
   it('asks again after a second mismatch', async () => {
     const { element, done } = await submitW9(mismatched);
     await done();
     await fill(element, { tin: '412560001' });
     expect(errorOf(element, 'tin')).to.equal('');
     await submit(element);
+    await fill(element, { signature: 'Robin Vance' });
     await submit(element);
     await done();
     expect(errorOf(element, 'tin')).to.include('do not match');

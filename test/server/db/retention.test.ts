@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { removePayoutMethod } from '../../../src/server/db/payout-methods.ts';
 import { sweep } from '../../../src/server/db/sweep.ts';
+import { erasePapers } from '../../../src/server/papers/erase.ts';
 import { removeOldLinks } from '../../../src/server/payee/manage-payments/retention.ts';
 import { kinds, settingOf, terms, usualRetention } from '../../../src/server/ports/retention.ts';
 import { addMethod, addUser } from '../ledger/support.ts';
@@ -28,8 +29,9 @@ const count = async ({ db }: TestServer, table: string): Promise<number> =>
   (await db.query(`select 1 from ${table}`)).length;
 
 /** Lets so many days go by, and removes what is too old then. */
-const after = async ({ db, clock }: TestServer, passed: number, size?: number) => {
+const after = async ({ db, clock, deps }: TestServer, passed: number, size?: number) => {
   clock.advance(days(passed));
+  await erasePapers(deps);
   await sweep(db, clock.now(), usualRetention, size);
 };
 

@@ -3,6 +3,7 @@ import { beforeEach, describe, test } from 'node:test';
 import type { PartnerPayoutMethod, User } from '../../../src/contract/partner/users.ts';
 import type { Problem } from '../../../src/contract/problems.ts';
 import { partnerPayoutMethod, user as userSchema } from '../../../src/contract/partner/users.ts';
+import { erasePapers } from '../../../src/server/papers/erase.ts';
 import { sweep } from '../../../src/server/db/sweep.ts';
 import { findUser, updateUser } from '../../../src/server/db/users.ts';
 import { openAddress, openDateOfBirth } from '../../../src/server/users/sealed-fields.ts';
@@ -336,7 +337,9 @@ describe('one user of the partner API', () => {
     const sweepAfter = (years: number) => {
       const then = new Date(server.clock.now());
       then.setUTCFullYear(then.getUTCFullYear() + years);
-      return sweep(server.db, then);
+      return erasePapers({ ...server.deps, clock: { now: () => then, real: () => then } }).then(() =>
+        sweep(server.db, then),
+      );
     };
     await sweepAfter(4);
     assert.equal(await forms(), 1);

@@ -202,7 +202,7 @@ describe('a payee whom the IRS has notified of backup withholding', () => {
     assert.deepEqual([usual.document.struck, notified.document.struck], [undefined, [2]]);
     assert.match(notified.document.certification[2] ?? '', /^2\. I am not subject to backup withholding/);
     assert.equal(usual.document.sections.at(-1)?.title, 'Part I. Taxpayer Identification Number (TIN)');
-    assert.equal(notified.document.sections.at(-1)?.title, 'Part II. Certification');
+    assert.equal(notified.document.sections.at(-1)?.title, 'Part II. Certification instructions');
   });
 
   it('needs not say it again when the number did not match', async () => {

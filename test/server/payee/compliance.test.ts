@@ -110,7 +110,13 @@ describe('a W-9', () => {
     assert.equal(mismatched.prefill['city'], 'Springfield');
     assert.equal(payee.seen.waiting, false);
     assert.equal((await payee.refused(`${compliance}/continue`)).error_code, 'step-not-current');
-    const done = await payee.does(compliance, person);
+    // Form W-9 instructions, Part II, 4: whoever was told that a number was wrong has to sign the next one.
+    assert.equal(mismatched.signature_required, true);
+    assert.deepEqual(fields(await payee.refused(compliance, person)), ['signature:required']);
+    assert.deepEqual(fields(await payee.refused(compliance, { ...person, signature: 'Someone Else' })), [
+      'signature:signature-mismatch',
+    ]);
+    const done = await payee.does(compliance, { ...person, signature: 'jane doe' });
     assert.equal(done.flow.status, 'completed');
     assert.equal(
       (await messages(server)).filter(({ payload }) => payload['step'] === 'compliance').length,

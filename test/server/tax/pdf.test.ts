@@ -17,6 +17,7 @@ const document = (value: string, lines = 1) => ({
 });
 const print = (value: string, lines?: number) =>
   printTaxDocument(document(value, lines), {
+    form: 'w8ben',
     status: 'draft',
     at,
     requester: { name: 'Acme', address: null },
@@ -62,7 +63,7 @@ describe('the PDF of a tax form', () => {
       const certification = ['I certify that:', 'My number is right; and', long];
       const pdf = await printTaxDocument(
         { ...document('Ada'), certification, ...(struck && { struck }) },
-        { status: 'draft', at, requester: { name: 'Acme', address: null }, fields: {} },
+        { form: 'w9', status: 'draft', at, requester: { name: 'Acme', address: null }, fields: {} },
       );
       return linesIn(pdf);
     };

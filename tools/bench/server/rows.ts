@@ -11,6 +11,7 @@ export const small: ReadonlySet<string> = new Set([
   'apps',
   'database_mode',
   'dots_migrations',
+  'paper_chains',
   'pdf_templates',
   'readiness',
   'screening_lists',
@@ -86,6 +87,8 @@ export async function copyPayees(db: Database, count: number): Promise<void> {
     if (shared.has(name)) return own;
     if (name === 'account_id')
       return `case when exists (select from ledger_accounts a where a.id = ${own} and a.user_id is null) then ${own} else ${hash}::uuid end`;
+    // Places in the chain of an app. Nobody verifies a chain of copies.
+    if (table === 'papers' && name === 'number') return `${own} + n * 1000`;
     switch (type) {
       case 'uuid':
         return `${hash}::uuid`;

@@ -92,6 +92,7 @@ export async function previewCompliance(c: Context, deps: Deps): Promise<Respons
   const document = explained(taxDocumentOf(fields, year), words);
   // The form is not written down as signed before it is, not even in the attachment.
   const pdf = await printTaxDocument(document, {
+    form: fields.form,
     status: 'draft',
     at: now,
     requester: requesterOf(context.app),

@@ -29,9 +29,9 @@ export function printCertificate(print: Printer, certificate: Certificate): void
     before: 2,
   });
   for (const { title, entries } of partsOf(certificate)) {
-    print.rule(12);
-    print.text(title, { bold: true, size: 11, before: 4 });
-    for (const [label, value] of entries) print.line('', label, value);
+    print.rule(10);
+    print.text(title, { bold: true, size: 11, before: 3 });
+    for (const [label, value] of entries) print.pair(label, value);
   }
 }
 

@@ -18,7 +18,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
 
   Identification: 'server.form.identification',
   'Part I. Taxpayer Identification Number (TIN)': 'server.form.tin',
-  'Part II. Certification': 'server.form.certification-part',
+  'Part II. Certification instructions': 'server.form.certification-part',
   'Part I. Identification of Beneficial Owner': 'server.form.owner',
   'Part II. Claim of Tax Treaty Benefits': 'server.form.treaty',
   'Part III. Claim of Tax Treaty Benefits': 'server.form.treaty',

@@ -14,7 +14,6 @@ import type { Printer } from './printer.ts';
 
 export interface FiledStatus {
   readonly id: string;
-  readonly form: TaxFormName;
   /** What was typed as a signature. Null: the payee confirmed the form without one. */
   readonly signedBy: string | null;
   /** Who signs, where that is not the name of the form. */
@@ -24,6 +23,7 @@ export interface FiledStatus {
 }
 
 export interface PdfOptions {
+  readonly form: TaxFormName;
   /** A draft says so above its title. A filed form names its signer and its id. */
   readonly status: 'draft' | FiledStatus;
   readonly at: Date;
@@ -86,9 +86,11 @@ export async function printTaxDocument(document: TaxDocument, options: PdfOption
     before: 6,
   });
   print.note(notes.givenTo);
-  printForm(print, document, notes.certification);
-  print.rule(14);
-  for (const { label, value } of signed) print.line('', label, value);
+  printForm(print, document, { heading: headings[options.form], note: notes.certification });
+  // The signature stays on one page.
+  print.room(10 + signed.length * 17);
+  print.rule(10);
+  for (const { label, value } of signed) print.pair(label, value);
   if (certificate) printCertificate(print, certificate);
   if (print.incomplete())
     print.text(
@@ -99,7 +101,11 @@ export async function printTaxDocument(document: TaxDocument, options: PdfOption
 }
 
 /** Prints the lines of the form, and its certification in the words of the IRS. */
-function printForm(print: Printer, document: TaxDocument, note: string): void {
+function printForm(
+  print: Printer,
+  document: TaxDocument,
+  { heading, note }: { readonly heading: string; readonly note: string },
+): void {
   for (const { title, meaning, lines } of document.sections) {
     print.rule(14);
     print.text(title, { bold: true, size: 11, before: 4 });
@@ -107,7 +113,7 @@ function printForm(print: Printer, document: TaxDocument, note: string): void {
     for (const line of lines) print.line(line.line, line.label, line.value, line.meaning);
   }
   print.rule(14);
-  print.text('Certification', { bold: true, size: 11, before: 4 });
+  print.text(heading, { bold: true, size: 11, before: 4 });
   print.note(note);
   for (const [index, paragraph] of document.certification.entries())
     print.text(paragraph, {
@@ -134,6 +140,13 @@ const meaningsOf = ({ meaning = '', sections }: TaxDocument): string[] => [
   ),
 ];
 
+/** The part in which each form is certified. */
+const headings = {
+  w9: 'Part II. Certification',
+  w8ben: 'Part III. Certification',
+  w8bene: 'Part XXX. Certification',
+} as const satisfies Record<TaxFormName, string>;
+
 /** Who signs, as each form calls them beside the place for the signature. */
 const places = {
   w9: 'Signature of U.S. person',
@@ -142,13 +155,15 @@ const places = {
 } as const satisfies Record<TaxFormName, string>;
 
 /** Returns the lines of “Sign Here”, empty ones too, and when and under which number the form was filed. */
-function signature({ status, at }: PdfOptions): { label: string; value: string }[] {
+function signature({ form, status, at }: PdfOptions): { label: string; value: string }[] {
   if (status === 'draft') return [{ label: 'Signature', value: 'Not yet signed' }];
   const [year = '', month = '', day = ''] = at.toISOString().slice(0, 10).split('-');
   return [
-    { label: places[status.form], value: status.signedBy ?? '' },
+    { label: places[form], value: status.signedBy ?? '' },
     { label: 'Date (MM-DD-YYYY)', value: status.signedBy === null ? '' : `${month}-${day}-${year}` },
-    ...(status.form === 'w9' ? [] : [{ label: 'Print name of signer', value: status.signer ?? '' }]),
+    ...(form === 'w9' ? [] : [{ label: 'Print name of signer', value: status.signer ?? '' }]),
+    // A box of the form, for those who sign for somebody else. Here the payee does.
+    ...(form === 'w8ben' ? [{ label: 'Capacity to sign for the person on line 1', value: '' }] : []),
     {
       label: status.signedBy === null ? 'Confirmed electronically by the payee' : 'Signed electronically',
       value: `${at.toISOString().slice(0, 19).replace('T', ' ')} UTC, form ${status.id}`,

@@ -48,8 +48,9 @@ async function draw(deps: Deps, app: App, form: TaxFormRow): Promise<Uint8Array>
   const fields = openTaxFields(deps, form);
   const certificate = await certificateOf(deps, form);
   return printTaxDocument(taxDocumentOf(fields, form.created.getUTCFullYear()), {
+    form: form.form,
     status: {
-      ...{ id: form.id, form: form.form, signer: signerOf(fields), certificate },
+      ...{ id: form.id, signer: signerOf(fields), certificate },
       signedBy: fields.signature || null,
     },
     at: form.created,

@@ -6,7 +6,11 @@ import type { Fonts } from '../../pdf/fonts.ts';
 /** US Letter, in points. */
 const [width, height] = [612, 792];
 const margin = 54;
+/** Above and below. */
+const edge = 44;
 const indent = 30;
+/** Where the values of a list stand. */
+const column = 170;
 export const ink = rgb(0.1, 0.1, 0.12);
 export const quiet = rgb(0.38, 0.4, 0.44);
 const hairline = rgb(0.82, 0.83, 0.86);
@@ -18,6 +22,8 @@ interface TextStyle {
   readonly color?: typeof ink;
   readonly before?: number;
   readonly indent?: number;
+  /** Right edge of the text; that of the page's when absent. */
+  readonly until?: number;
   /** Crossed out: a line goes through each row. */
   readonly struck?: boolean;
 }
@@ -27,21 +33,22 @@ export type Printer = ReturnType<typeof createPrinter>;
 /** Writes from top to bottom, and goes on to the next page by itself. */
 export function createPrinter(pdf: PDFDocument, fonts: Fonts) {
   let page: PDFPage = pdf.addPage([width, height]);
-  let y = height - margin;
+  let y = height - edge;
   let replaced = false;
 
   const turn = () => {
     page = pdf.addPage([width, height]);
-    y = height - margin;
+    y = height - edge;
   };
   const room = (needed: number) => {
-    if (y - needed < margin) turn();
+    if (y - needed < edge) turn();
   };
-  const write = (typed: string, x: number, { size, bold = false, color = ink, struck }: TextStyle) => {
+  const write = (typed: string, x: number, style: TextStyle) => {
+    const { size, bold = false, color = ink, struck, until = width - margin } = style;
     const { font: fitting, text, complete } = fonts.set(typed);
     replaced ||= !complete;
     const font = bold && fitting.name.startsWith('Helvetica') ? fonts.bold : fitting;
-    for (const row of wrapped(text, font, size, width - margin - x)) {
+    for (const row of wrapped(text, font, size, until - x)) {
       room(size * 1.4);
       y -= size * 1.4;
       page.drawText(row, { x, y, size, font, color });
@@ -81,6 +88,23 @@ export function createPrinter(pdf: PDFDocument, fonts: Fonts) {
       y -= 5;
       hair(margin + indent);
     },
+    /** An entry of a list, its name on the left. */
+    pair(label: string, value: string) {
+      room(9 * 1.4 + 3);
+      y -= 3;
+      const top = y;
+      write(label, margin, { size: 8, color: quiet, until: margin + column - 10 });
+      const below = y;
+      y = top;
+      if (value) write(value, margin + column, { size: 9 });
+      else {
+        y -= 9 * 1.4;
+        hair(margin + column);
+      }
+      y = Math.min(y, below);
+    },
+    /** Begins a new page where less than this is left. */
+    room,
     rule(space: number) {
       room(space * 3);
       y -= space;

@@ -25,6 +25,7 @@ export const w8beneSpec = (requirement: RequirementOf<'compliance'>): FormSpec =
     'business_registration_number',
     'giin',
     'securities_market',
+    'formed_on',
     'lob_category',
     'lob_article',
   ]),
@@ -33,6 +34,7 @@ export const w8beneSpec = (requirement: RequirementOf<'compliance'>): FormSpec =
     status: [
       'chapter4_status',
       ...(raw['chapter4_status'] === 'publicly_traded_nffe' ? ['securities_market'] : []),
+      ...(raw['chapter4_status'] === 'excepted_startup' ? ['formed_on'] : []),
       ...(statusesWithGiin.includes(raw['chapter4_status'] as never) ? ['giin'] : []),
       ...(raw['chapter4_status'] ? ['status_certified'] : []),
     ],

@@ -57,6 +57,7 @@ function renderStatus(scope: Scope): TemplateResult {
       <p>${t('compliance.status.none.fatca')}</p>
     </details>
     ${status === 'publicly_traded_nffe' ? text(scope, 'securities_market', { autocomplete: 'off', hint: t('compliance.securities_market.hint') }) : nothing}
+    ${status === 'excepted_startup' ? text(scope, 'formed_on', { autocomplete: 'off', className: 'number', hint: t('compliance.formed_on.hint') }) : nothing}
     ${
       statusesWithGiin.includes(status as never)
         ? text(scope, 'giin', {
@@ -75,9 +76,22 @@ function renderStatus(scope: Scope): TemplateResult {
  * number stands for it.
  */
 function certified({ t }: Scope, status: (typeof chapter4Statuses)[number]): string {
-  if (status === 'active_nffe' || status === 'passive_nffe' || status === 'publicly_traded_nffe')
-    return t(`compliance.status_certified.label.${status}`);
-  return t('compliance.status_certified.label.giin');
+  switch (status) {
+    case 'active_nffe':
+    case 'passive_nffe':
+    case 'publicly_traded_nffe':
+    case 'nonprofit':
+    case 'excepted_startup':
+    case 'excepted_territory_nffe':
+    case 'excepted_group_entity':
+      return t(`compliance.status_certified.label.${status}`);
+    case 'direct_reporting_nffe':
+    case 'participating_ffi':
+    case 'reporting_model_1_ffi':
+    case 'reporting_model_2_ffi':
+    case 'registered_deemed_compliant_ffi':
+      return t('compliance.status_certified.label.giin');
+  }
 }
 
 /** Line 14b: under which test of the treaty a business may claim it at all. */

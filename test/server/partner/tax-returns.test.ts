@@ -46,7 +46,11 @@ async function run(server: TestServer, form: string, year = 2026): Promise<TaxRe
 }
 
 /** The lines as objects by column. */
-async function rows(server: TestServer, { id }: TaxReturn, kind = 'original') {
+async function rows(
+  server: TestServer,
+  { id }: TaxReturn,
+  kind = 'original',
+): Promise<Readonly<Record<string, string>>[]> {
   const answer = await server.asPartner('GET', `/v2/tax-returns/${id}/csv?kind=${kind}`);
   assert.equal(answer.status, 200);
   const [head = [], ...lines] = (await answer.text())
@@ -59,9 +63,8 @@ async function rows(server: TestServer, { id }: TaxReturn, kind = 'original') {
     );
   return lines.map((line) => {
     assert.equal(line.length, head.length);
-    return Object.fromEntries(
-      head.map((name, at) => [name, line[at] ?? '']).filter(([, value]) => value !== ''),
-    );
+    const pairs = head.map((name, at): [string, string] => [name, line[at] ?? '']);
+    return Object.fromEntries(pairs.filter(([, value]) => value !== ''));
   });
 }
 

@@ -1,7 +1,7 @@
 /**
  * Prints the payee's copy of a return (Copy B) as a substitute statement, with the boxes that are filled and
- * the sentence that Publication 1179 wants on it. The payee's US number is truncated to its last four digits, as
- * Treas. Reg. §301.6109-4(b) allows on statements; the payer's stands whole.
+ * the sentence that Publication 1179 wants on it. The payee's US number is truncated to its last four digits,
+ * as Treas. Reg. §301.6109-4(b) allows on statements; the payer's stands whole.
  */
 import { PDFDocument, rgb } from 'pdf-lib';
 import type { PDFFont, PDFPage } from 'pdf-lib';

@@ -17,6 +17,7 @@ import { createLog } from '../../src/server/ports/log.ts';
 import { createSandboxProviders } from '../../src/server/providers/sandbox.ts';
 import { createVault } from '../../src/server/start/vault.ts';
 import { database } from './db/databases.ts';
+import { emptyTables } from './db/empty-tables.ts';
 import { steps } from '../../src/server/payee/steps.ts';
 import { described } from './described.ts';
 import { noticed, outside } from './outside.ts';
@@ -104,7 +105,7 @@ export const withoutIds = (value: unknown) =>
 
 export async function createTestServer(overrides: TestOverrides = {}): Promise<TestServer> {
   const db = noticed(overrides.db ?? (await sharedDatabase()));
-  await db.script('truncate apps, idempotency_keys, rate_limits cascade');
+  await emptyTables(db);
 
   const clock = createTestClock();
   const outbound = createOutbound();

@@ -17,7 +17,7 @@ const mostNames = 400;
  * What is better read each time. Parameters that switch a condition off need a plan of their own. The columns
  * of a `*` change when another process brings the database up to date, and a kept statement fails then.
  */
-const unfit = /\bis null or\b|[^(]\*/;
+const unfit = /\$\d+(?:::[\w[\]]+)? is null or\b|[^(]\*/;
 export const isFitToKeep = (sql: string): boolean => !unfit.test(sql);
 
 /** The connection does not have the statement; it has one of that name; the columns of its rows changed. */

@@ -13,7 +13,7 @@
  */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Transaction } from '../ports/database.ts';
+import type { Queryable, Transaction } from '../ports/database.ts';
 import type { SessionRow } from '../db/sessions.ts';
 import { findAnswer, keepAnswer, tryLockKey } from '../db/idempotency.ts';
 import type { KeptAnswer } from '../db/idempotency.ts';
@@ -25,7 +25,7 @@ import { problemCatalogue } from '../../contract/problems.ts';
 import { withAnswers } from './ask-outside.ts';
 import { readText } from './body.ts';
 import { readKey } from './idempotency-key.ts';
-import { isAboutTheSame, otherThanAnswered } from './key-conflict.ts';
+import { headerConflict, isAboutTheSame, otherThanAnswered } from './key-conflict.ts';
 import { meaningOf } from './meaning.ts';
 import { ProblemError, problemBody } from '../../contract/input/problem-error.ts';
 import { problemResponse } from './problem.ts';
@@ -59,6 +59,21 @@ export const idempotent = (
   mutate: Mutation,
   body?: BodyKey,
 ): Promise<Response> => answerOnce(c, deps, app, () => Promise.resolve({ rights: null, mutate }), body);
+
+/**
+ * For a partner's request that is one statement unless it has a key: a statement is a transaction of its own.
+ * `alone` returns null when that statement found that there is more to do; `mutate` then does all of it.
+ */
+export async function idempotentInOne(
+  c: Context,
+  deps: Deps,
+  app: string,
+  alone: (db: Queryable) => Promise<Answer | null>,
+  mutate: Mutation,
+): Promise<Response> {
+  const answer = readKey(c) === null ? await alone(deps.db) : null;
+  return answer ? respond(c, answer) : idempotent(c, deps, app, mutate);
+}
 
 export interface BodyKey {
   readonly key: string | null | undefined;
@@ -155,7 +170,7 @@ async function answerOnce(
       );
       if (!kept) continue;
       if (!kept.request_hash.equals(requestHash) && !kept.meaning_hash?.equals(meaningHash)) {
-        if (lasts === null) throw new ProblemError('idempotency-conflict');
+        if (lasts === null) throw headerConflict();
         first = answerIn(keyOwner, key, kept);
         if (!lasts) throw otherThanAnswered(first, text);
         continue;

@@ -1,4 +1,4 @@
-/** How a key in the body is refused that was used for something else. */
+/** How a key is refused that was used for something else. */
 import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
 import { present, sameMeaning } from './meaning.ts';
 
@@ -13,6 +13,13 @@ const conflict = (detail: string, fields: readonly string[]): ProblemError =>
     detail,
     errors: fields.map((field) => fieldProblem(field, 'other-than-first')),
   });
+
+/** The same of the header, of whose first request nothing is kept but a hash. */
+export const headerConflict = (): ProblemError =>
+  conflict(
+    'This Idempotency-Key was used before with another request. Send another key for another request.',
+    ['Idempotency-Key'],
+  );
 
 /** The same where only the first answer is kept. What the answer has of the request tells what is other. */
 export function otherThanAnswered(body: string, request: string): ProblemError {

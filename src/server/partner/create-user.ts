@@ -17,7 +17,8 @@ import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { checkMetadata } from '../http/metadata.ts';
 import { charge } from '../http/limits.ts';
-import { idempotent } from '../http/idempotent.ts';
+import { idempotent, idempotentInOne } from '../http/idempotent.ts';
+import type { Answer } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
 import { adjustmentOf } from './adjustment.ts';
 import { changeUser } from './update-user.ts';
@@ -41,9 +42,9 @@ export async function createUser(c: Context, deps: Deps, app: App, input: Input)
     first: realName(input.first_name),
     last: realName(input.last_name),
   });
-  return idempotent(c, deps, app.id, async (tx) => {
-    const id = deps.newId();
-    const created = await insertUser(tx, {
+  const id = deps.newId();
+  const insert = async (db: Queryable): Promise<Answer | null> => {
+    const created = await insertUser(db, {
       id,
       app_id: app.id,
       created: deps.clock.now(),
@@ -61,7 +62,11 @@ export async function createUser(c: Context, deps: Deps, app: App, input: Input)
       adjustment_1099: adjustmentOf(input) ?? null,
       payout_options_exclude_list: input.payout_options_exclude_list ?? [],
     });
-    if (created) return { status: 201, body: newUserObject(deps, created) };
+    return created && { status: 201, body: newUserObject(deps, created) };
+  };
+  return idempotentInOne(c, deps, app.id, insert, async (tx) => {
+    const created = await insert(tx);
+    if (created) return created;
     // The phone number is who somebody is (docs.dots.dev/references/users): the known user is reused.
     const known = await findUserByPhone(tx, app.id, phone);
     if (known) return { status: 200, body: await userObject(deps, tx, await noted(deps, tx, known, input)) };

@@ -41,11 +41,16 @@ async function whyKept(tx: Queryable, { id }: UserRow): Promise<ProblemError | n
  * The caller has locked the user's row and their flows. Open flows are canceled, because nobody can work on
  * a flow without its user, and it would stay `in_progress` for the partner.
  */
-export async function removeUser(deps: Deps, tx: Queryable, user: UserRow): Promise<void> {
+export async function removeUser(
+  deps: Deps,
+  tx: Queryable,
+  user: UserRow,
+  mayMoveMoney: boolean,
+): Promise<void> {
   const refusal = await whyKept(tx, user);
   if (refusal) throw refusal;
   const now = deps.clock.now();
-  await cancelLinksOf(deps, tx, user.id);
+  await cancelLinksOf(deps, tx, user.id, mayMoveMoney);
   for (const id of await openFlowsOf(tx, user.id, now)) await cancelFlow(deps, tx, id);
   await eraseUser(tx, user.id, now);
 }

@@ -7,6 +7,7 @@ import type { Context } from 'hono';
 import { createFlowInput, flowQuery } from '../../contract/flow.ts';
 import * as z from '../../contract/z.ts';
 import { listFlows } from '../db/lists.ts';
+import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { cancelFlow } from '../flows/cancel-flow.ts';
 import { createFlow } from '../flows/create-flow.ts';
@@ -14,7 +15,8 @@ import type { FlowInput } from '../flows/create-flow.ts';
 import { flowObject } from '../flows/flow-object.ts';
 import { parseSteps } from '../flows/parse-steps.ts';
 import { cancelLinkOf } from '../payout-links/end.ts';
-import { idempotent } from '../http/idempotent.ts';
+import { idempotent, idempotentInOne } from '../http/idempotent.ts';
+import type { Answer } from '../http/idempotent.ts';
 import { authenticatePartner, mayMoveMoney } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { nameIgnored } from './ignored-fields.ts';
@@ -36,10 +38,12 @@ export function flowRoutes(deps: Deps): Hono<PartnerEnv> {
   const create = async (c: Context<PartnerEnv>) => {
     const input = readFlowInput(c, await readObject(c), deps);
     const app = c.get('partner');
-    return idempotent(c, deps, app.id, async (tx) => ({
+    const made = async (db: Queryable): Promise<Answer> => ({
       status: 200,
-      body: flowObject(await createFlow(deps, tx, app, input), deps),
-    }));
+      body: flowObject(await createFlow(deps, db, app, input), deps),
+    });
+    // A flow of nobody yet is written once. What a known user has on file may end it at once.
+    return input.user_id ? idempotent(c, deps, app.id, made) : idempotentInOne(c, deps, app.id, made, made);
   };
   const get = async (c: Context<PartnerEnv>) => c.json(flowObject(await ownFlow(c, deps), deps));
 

@@ -23,7 +23,7 @@ import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { userChanged } from '../users/user-changed.ts';
 import { accessObject, isAbout } from './accesses.ts';
-import { authenticatePartner } from './authenticate.ts';
+import { authenticatePartner, mayMoveMoney } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { createUser, differing, e164 } from './create-user.ts';
 import { removeUser } from './delete-user.ts';
@@ -126,7 +126,7 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
       .delete('/users/:id', partner, (c) =>
         changeAll(
           c,
-          (tx, user) => removeUser(deps, tx, user),
+          (tx, user) => removeUser(deps, tx, user, mayMoveMoney(c)),
           async (tx, user) => ({ kept: await keptOf(tx, user.id, deps.clock.now()) }),
         ),
       )

@@ -33,9 +33,23 @@ export async function cancelLinkOf(
   if (payout_link_id !== null) await endIfOpen(deps, tx, { id: payout_link_id, flow_id: id }, 'canceled');
 }
 
-/** Cancels what the user has not claimed. The caller has locked the user and their flows. */
-export async function cancelLinksOf(deps: Deps, tx: Queryable, userId: string): Promise<void> {
-  for (const link of await openLinksOf(tx, userId)) await endIfOpen(deps, tx, link, 'canceled');
+/**
+ * Cancels what the user has not claimed. The caller has locked the user and their flows.
+ * @throws ProblemError `insufficient-scope` when there is something, and it may not be taken back
+ */
+export async function cancelLinksOf(
+  deps: Deps,
+  tx: Queryable,
+  userId: string,
+  mayMoveMoney: boolean,
+): Promise<void> {
+  const open = await openLinksOf(tx, userId);
+  if (open.length > 0 && !mayMoveMoney)
+    throw new ProblemError('insufficient-scope', {
+      detail:
+        'This call needs an API key with the scopes users and money, because the user has not claimed a payout link: its money would go back to the app.',
+    });
+  for (const link of open) await endIfOpen(deps, tx, link, 'canceled');
 }
 
 /** Returns the link as it is afterwards. */

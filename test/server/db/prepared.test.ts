@@ -22,7 +22,10 @@ test('what is better planned each time is not kept', async () => {
   assert.ok(!isKept('select * from flows'));
   assert.ok(!isKept('select t.*, m.event from webhook_deliveries t'));
   assert.ok(!isKept('update flows set status = $1 returning *'));
+  assert.ok(isKept('select id from webhook_deliveries where held_until is null or held_until <= $1'));
   assert.ok(!isKept('select id from users where ($1::text is null or status = $1)'));
+  assert.ok(!isKept('select id from users where ($1 is null or status = any($1::text[]))'));
+  assert.ok(!isKept('select id from users where ($1::text[] is null or status = any($1))'));
   // A program that writes its statements anew each time does not fill the database.
   for (let n = 0; n < 1000; n += 1) prepared.nameOf(`select ${n}`);
   assert.ok(!isKept('select id from apps where id = $1'));

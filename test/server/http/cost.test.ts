@@ -41,6 +41,26 @@ describe('a change', () => {
     assert.deepEqual([status, server.db.answered() - before], [200, 11]);
   });
 
+  it('that is one statement has no transaction around it, unless a key goes with it', async () => {
+    const server = await createTestServer();
+    const transactions = mock.method(server.deps.db, 'transaction');
+    const counted = async (path: string, body: object, headers?: Record<string, string>) => {
+      transactions.mock.resetCalls();
+      const { ok } = await server.asPartner('POST', path, body, headers);
+      return [ok, transactions.mock.callCount()];
+    };
+    const flow = { steps: ['compliance'] };
+    const user = (phone_number: string) => ({
+      ...{ first_name: 'Robin', last_name: 'Example', email: 'robin@example.com' },
+      ...{ country_code: '1', phone_number },
+    });
+    assert.deepEqual(await counted('/v2/flows', flow), [true, 0]);
+    assert.deepEqual(await counted('/v2/flows', flow, named), [true, 1]);
+    assert.deepEqual(await counted('/v2/users', user('2015550101')), [true, 0]);
+    const other = { 'idempotency-key': 'another-one' };
+    assert.deepEqual(await counted('/v2/users', user('2015550102'), other), [true, 1]);
+  });
+
   it('asks a vendor once, and costs nothing when it is refused', async () => {
     const server = await createTestServer();
     const screen = mock.method(server.deps.providers.screening, 'screen');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import type { Problem } from '../../../src/contract/problems.ts';
 import type { Database } from '../../../src/server/ports/database.ts';
 import { migrate } from '../../../src/server/db/migrate.ts';
 import { databases } from '../db/databases.ts';
@@ -87,7 +88,12 @@ for (const { name, open } of databases) {
         await create('a', jane, '/v2/users'),
       ]) {
         assert.equal(answer.status, 409);
-        assert.equal(((await answer.json()) as { error_code: string }).error_code, 'idempotency-conflict');
+        const { error_code, errors } = (await answer.json()) as Problem;
+        assert.equal(error_code, 'idempotency-conflict');
+        assert.deepEqual(
+          errors?.map(({ field, code }) => [field, code]),
+          [['Idempotency-Key', 'other-than-first']],
+        );
       }
       assert.equal(await flows(), 1);
     });

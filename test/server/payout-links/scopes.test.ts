@@ -70,6 +70,21 @@ describe('the flow of a payout link', () => {
       );
   });
 
+  it('is not ended by deleting its user either, unless the key may move money', async () => {
+    const server = await createTestServer();
+    const [user, other] = [await addUser(server), await addUser(server)];
+    const made = await makeLink(server, { payee: null, user_id: user.id });
+    const users = await keyFor(server, 'users');
+    const answer = await users('DELETE', `/users/${user.id}`);
+    const { error_code, detail } = (await answer.json()) as Problem;
+    assert.deepEqual([answer.status, error_code], [403, 'insufficient-scope']);
+    assert.match(detail ?? '', /scopes users and money.*payout link/);
+    assert.equal((await readLink(server, made)).status, 'created');
+    assert.equal((await users('DELETE', `/users/${other.id}`)).status, 200);
+    assert.equal((await (await keyFor(server, 'users', 'money'))('DELETE', `/users/${user.id}`)).status, 200);
+    assert.equal((await readLink(server, made)).status, 'canceled');
+  });
+
   it('is not in the export of a user either, which has links and transfers', async () => {
     const server = await createTestServer();
     const user = await addUser(server);

@@ -14,7 +14,6 @@ const whole = (from: number, to: number) =>
 
 /** A calendar year of which there may be payments. */
 export const taxYear = whole(2000, 2199);
-export const quarters = [1, 2, 3, 4] as const;
 
 const period = {
   /** The calendar year, in UTC. */

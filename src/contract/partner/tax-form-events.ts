@@ -21,13 +21,13 @@ const common = {
  * `tax_form.filed`: by the payee or by you. `tax_form.matched` and `tax_form.mismatched`: what the tax
  * authority said of the number. `tax_form.expired`: its three years are over.
  */
-export const taxFormChanged = z.object({
+const taxFormChanged = z.object({
   ...common,
   event: z.enum(['tax_form.filed', 'tax_form.matched', 'tax_form.mismatched', 'tax_form.expired']),
 });
 
 /** Sent 60, 30 and 7 days before a form no longer holds. */
-export const taxFormExpiring = z.object({
+const taxFormExpiring = z.object({
   ...common,
   event: z.literal('tax_form.expiring'),
   /** Whole days that are left, the one that has begun included. */
@@ -35,7 +35,7 @@ export const taxFormExpiring = z.object({
 });
 
 /** Sent when the form on file counts no longer, so that another one is wanted. */
-export const taxFormDue = z.object({
+const taxFormDue = z.object({
   ...common,
   event: z.literal('tax_form.due'),
   /** Why it counts no longer. */

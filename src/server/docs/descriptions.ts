@@ -1023,6 +1023,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'listTaxForms.answer.data[].claim|0.income_type': 'The kind of income, in the words of the form.',
   'listTaxForms.answer.data[].rates':
     'What a payout would be taxed at now, for each type of income. Empty on a form that was replaced.',
+  'listTaxForms.answer.data[].rates[].income_type': 'What the payout would be for.',
   'listTaxForms.answer.data[].rates[].source': 'Where such income comes from, as far as the form says.',
   'listTaxForms.answer.data[].rates[].us_percent':
     'The percent of it that comes from the United States. The rate is for that.',
@@ -1037,6 +1038,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'listTaxForms.answer.data[].pdf': "Path of the PDF, below the API's base.",
   'getTaxNumbers.answer': 'The whole tax numbers of a form.',
   'getTaxNumbers.answer.id': 'The id of the form.',
+  'getTaxNumbers.answer.numbers': 'None where the payee has none.',
   'getTaxNumbers.answer.numbers[].number': 'As it was filed.',
   'getTaxNumbers.answer.numbers[].kind':
     '`ssn` (also an ITIN) and `ein` are of the United States, `foreign` of `country`.',

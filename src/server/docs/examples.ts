@@ -6649,7 +6649,7 @@ export const examples: Examples = {
       form: '1099-nec',
       payer: {
         name: 'Acme Market Inc',
-        tin: '12-3456789',
+        tin: '123456789',
         line_1: '1 Market Street',
         city: 'Springfield',
         state: 'IL',

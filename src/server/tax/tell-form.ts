@@ -82,6 +82,8 @@ export async function tellVerdict(deps: Deps, tx: Queryable, user: Owner, form: 
   if (form.tin_status === 'matched') await tellTaxForm(deps, tx, user, form, { event: 'tax_form.matched' });
   if (form.tin_status !== 'mismatched') return;
   await tellTaxForm(deps, tx, user, form, { event: 'tax_form.mismatched' });
+  // The answer may be late, and about a form that was replaced since.
+  if ((await newestTaxForm(tx, user.id))?.id !== form.id) return;
   await tellTaxForm(deps, tx, user, form, { event: 'tax_form.due', reason: 'mismatched' });
 }
 

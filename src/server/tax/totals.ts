@@ -140,7 +140,7 @@ const chapters = {
   statutory: '3',
 } as const satisfies Readonly<Record<WithholdingReason, TaxChapter | null>>;
 
-export const chapterOf = (reason: WithholdingReason | null): TaxChapter | null =>
+const chapterOf = (reason: WithholdingReason | null): TaxChapter | null =>
   reason === null ? null : chapters[reason];
 
 function quartersOf(rows: readonly PaidPart[]): TaxTotal['quarters'] {

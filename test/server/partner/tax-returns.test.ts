@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PDFDocument } from 'pdf-lib';
 import type { TaxReturn } from '../../../src/contract/money/tax-returns.ts';
+import type { TaxTotal } from '../../../src/contract/money/tax-totals.ts';
 import type { Transfer } from '../../../src/contract/money/transfers.ts';
 import type { Access } from '../../../src/contract/partner/accesses.ts';
 import type { UserRow } from '../../../src/server/db/users.ts';
@@ -46,7 +47,11 @@ async function run(server: TestServer, form: string, year = 2026): Promise<TaxRe
 }
 
 /** The lines as objects by column. */
-async function rows(server: TestServer, { id }: TaxReturn, kind = 'original') {
+async function rows(
+  server: TestServer,
+  { id }: TaxReturn,
+  kind = 'original',
+): Promise<Readonly<Record<string, string>>[]> {
   const answer = await server.asPartner('GET', `/v2/tax-returns/${id}/csv?kind=${kind}`);
   assert.equal(answer.status, 200);
   const [head = [], ...lines] = (await answer.text())
@@ -59,9 +64,8 @@ async function rows(server: TestServer, { id }: TaxReturn, kind = 'original') {
     );
   return lines.map((line) => {
     assert.equal(line.length, head.length);
-    return Object.fromEntries(
-      head.map((name, at) => [name, line[at] ?? '']).filter(([, value]) => value !== ''),
-    );
+    const pairs = head.map((name, at): [string, string] => [name, line[at] ?? '']);
+    return Object.fromEntries(pairs.filter(([, value]) => value !== ''));
   });
 }
 
@@ -238,6 +242,25 @@ describe('a run of returns', () => {
     const both = await PDFDocument.load(await (await copy(jana, foreign)).arrayBuffer());
     assert.equal(both.getPageCount(), 2);
     assert.equal((await copy(jana, nec)).status, 404);
+  });
+
+  it('is about a user who was deleted, too', async () => {
+    const { server, jane, pay, settle } = await begin();
+    await pay(jane, 250_000);
+    await settle();
+    assert.equal((await server.asPartner('DELETE', `/v2/users/${jane.id}`)).status, 200);
+    server.clock.set('2027-01-05T09:00:00Z');
+    const totals = await server.asPartner('GET', '/v2/tax-totals?year=2026');
+    const { data } = (await totals.json()) as { data: TaxTotal[] };
+    assert.deepEqual(
+      data.map(({ id, gross }) => [id, gross]),
+      [[jane.id, 250_000]],
+    );
+    const made = await run(server, '1099-nec');
+    const [row] = await rows(server, made);
+    assert.deepEqual([row?.['Recipient First Name'], made.without_number], ['Jane', 0]);
+    const copy = await server.asPartner('GET', `/v2/users/${jane.id}/tax-returns/${made.id}/pdf`);
+    assert.equal(copy.status, 200);
   });
 
   it('is no one else’s, and its file takes the scope of tax numbers and is written down', async () => {

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { webhookPayload } from '../../../src/contract/partner/webhooks.ts';
 import type { WebhookPayload } from '../../../src/contract/partner/webhooks.ts';
-import { tellExpiries } from '../../../src/server/tax/tell-form.ts';
+import { taxFormsOf } from '../../../src/server/db/tax-forms.ts';
+import type { TaxFormRow } from '../../../src/server/db/tax-forms.ts';
+import { tellExpiries, tellVerdict } from '../../../src/server/tax/tell-form.ts';
 import { addUser, fileForm } from '../ledger/support.ts';
 import { foreigner, introduced, person, profile } from '../payee/payee.ts';
 import { createTestServer } from '../support.ts';
@@ -53,6 +55,17 @@ describe('the partner is told of a tax form', () => {
     server.clock.advance(6_000);
     await server.runDueJobs();
     assert.deepEqual(await events(server), ['filed', 'matched']);
+  });
+
+  it('of a wrong number on a form that was replaced, and that none is wanted for it', async () => {
+    const server = await createTestServer();
+    const user = await addUser(server);
+    await fileForm(server, user, {}, person);
+    const [old] = await taxFormsOf(server.db, user.id);
+    const wrong = { ...(old as TaxFormRow), tin_status: 'mismatched' } as const;
+    await fileForm(server, user, {}, person);
+    await server.db.transaction((tx) => tellVerdict(server.deps, tx, user, wrong));
+    assert.deepEqual(await events(server), ['mismatched']);
   });
 
   it('60, 30 and 7 days before it expires, and then, each once', async () => {

@@ -93,7 +93,7 @@ function misc(total: Given, fields: ComplianceInput | null): ReturnLine[] {
  * Box 1 of Form 1042-S (its instructions, “Income Codes”): compensation for independent personal services,
  * other royalties (copyrights and the like), other income.
  */
-export const incomeCodes = { services: '17', royalties: '12', other: '23' } as const;
+const incomeCodes = { services: '17', royalties: '12', other: '23' } as const;
 
 /**
  * What foreign persons had from the United States, from the first dollar on, with tax or without (Treas. Reg.

@@ -1,7 +1,7 @@
 /**
  * Prints the payee's copy of a return (Copy B) as a substitute statement, with the boxes that are filled and
- * the sentence that Publication 1179 wants on it. The payee's US number is truncated to its last four digits, as
- * Treas. Reg. §301.6109-4(b) allows on statements; the payer's stands whole.
+ * the sentence that Publication 1179 wants on it. The payee's US number is truncated to its last four digits,
+ * as Treas. Reg. §301.6109-4(b) allows on statements; the payer's stands whole.
  */
 import { PDFDocument, rgb } from 'pdf-lib';
 import type { PDFFont, PDFPage } from 'pdf-lib';
@@ -25,16 +25,23 @@ const titles: Readonly<Record<TaxReturnForm, readonly [form: string, title: stri
   '1042-s': ['Form 1042-S', 'Foreign Person’s U.S. Source Income Subject to Withholding'],
 };
 
-/** Boxes with amounts, as the forms call them. */
-const amounts: Readonly<Record<TaxReturnForm, Readonly<Record<string, string>>>> = {
-  '1099-nec': { '1': 'Nonemployee compensation', '4': 'Federal income tax withheld' },
-  '1099-misc': { '2': 'Royalties', '3': 'Other income', '4': 'Federal income tax withheld' },
-  '1042-s': {
-    '2': 'Gross income',
-    '7a': 'Federal tax withheld',
-    '9': 'Overwithheld tax repaid to recipient',
-    '10': 'Total withholding credit',
-  },
+/** Boxes with amounts, as the forms call them, in their order. */
+const amounts: Readonly<Record<TaxReturnForm, readonly (readonly [box: string, label: string])[]>> = {
+  '1099-nec': [
+    ['1', 'Nonemployee compensation'],
+    ['4', 'Federal income tax withheld'],
+  ],
+  '1099-misc': [
+    ['2', 'Royalties'],
+    ['3', 'Other income'],
+    ['4', 'Federal income tax withheld'],
+  ],
+  '1042-s': [
+    ['2', 'Gross income'],
+    ['7a', 'Federal tax withheld'],
+    ['9', 'Overwithheld tax repaid to recipient'],
+    ['10', 'Total withholding credit'],
+  ],
 };
 
 const legend: Readonly<Record<TaxReturnForm, string>> = {
@@ -99,7 +106,7 @@ function printCopy(page: PDFPage, fonts: Fonts, run: TaxReturnRow, { row, recipi
 
   const facts: (readonly [string, string])[] = [
     ...(form === '1042-s' ? factsOf(row) : []),
-    ...Object.entries(amounts[form]).map(
+    ...amounts[form].map(
       ([box, label]) => [`${box}  ${label}`, `$ ${dollars(row.boxes[box] ?? 0)}`] as const,
     ),
   ];

@@ -1,5 +1,5 @@
-/** Batches of payouts, and debits, as data: a part of `calls.ts`. */
-import type { input } from 'zod/v4/core';
+/** Batches of payouts, debits, and what holds money, as data: a part of `calls.ts`. */
+import type { input, output } from 'zod/v4/core';
 import type {
   CustomerPaymentMethod,
   createPaymentInput,
@@ -13,6 +13,13 @@ import type {
   createPayoutBatchInput,
 } from '../contract/money/payout-batches.ts';
 import type { PaymentCustomer, createPaymentCustomerInput } from '../contract/partner/payment-customers.ts';
+import type {
+  ScreeningMatch,
+  decideMatchInput,
+  sanctionsList,
+  sanctionsListInput,
+  screeningQuery,
+} from '../contract/partner/screening.ts';
 import type { Transfer } from '../contract/money/transfers.ts';
 import { call, list } from './call.ts';
 
@@ -42,6 +49,20 @@ export const moneyCalls = {
   ),
   createPayment: call<[], input<typeof createPaymentInput>, Transfer>('POST', '/payments'),
   cancelPayment: call<Id, undefined, Transfer>('POST', '/payments/{id}/cancel'),
+
+  listScreeningMatches: list<ScreeningMatch, input<typeof screeningQuery>>('/screening-matches'),
+  releaseScreeningMatch: call<Id, input<typeof decideMatchInput>, ScreeningMatch>(
+    'POST',
+    '/screening-matches/{id}/release',
+  ),
+  confirmScreeningMatch: call<Id, input<typeof decideMatchInput>, ScreeningMatch>(
+    'POST',
+    '/screening-matches/{id}/confirm',
+  ),
+  changeSanctionsList: call<[], input<typeof sanctionsListInput>, output<typeof sanctionsList>>(
+    'PUT',
+    '/sandbox/sanctions-list',
+  ),
 
   remitWithholding: call<Id, undefined, Transfer>('POST', '/transfers/{id}/withholding/remit'),
   releaseWithholding: call<Id, undefined, Transfer>('POST', '/transfers/{id}/withholding/release'),

@@ -6229,6 +6229,92 @@ export const examples: Examples = {
       },
     },
   },
+  changeSanctionsList: {
+    body: { names: ['Doe'] },
+    answer: { version: 'D73Kl51yn_HJx07d9yLryXxg42ADLuhaD4H6YYpfFm4', names: ['Doe'] },
+  },
+  listScreeningMatches: {
+    query: { state: 'held', limit: '2' },
+    answer: {
+      data: [
+        {
+          id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d',
+          created: '2026-03-02T09:00:03.000Z',
+          updated: '2026-03-02T09:00:03.000Z',
+          user_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
+          role: 'person',
+          name: 'Jane Doe',
+          list: 'sandbox',
+          entry: 'doe',
+          verdict: 'flagged',
+          state: 'held',
+          decisions: [],
+        },
+        {
+          id: 'fd0fe62c-d20e-4923-8737-ebc8ddf03e8f',
+          created: '2026-03-02T09:00:03.000Z',
+          updated: '2026-03-02T09:00:03.000Z',
+          user_id: 'c03a8b8f-b979-4649-8099-484e49f1ebe4',
+          role: 'person',
+          name: 'Jane Doe',
+          list: 'sandbox',
+          entry: 'doe',
+          verdict: 'flagged',
+          state: 'held',
+          decisions: [],
+        },
+      ],
+      has_more: false,
+    },
+  },
+  releaseScreeningMatch: {
+    path: { id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d' },
+    body: { reason: 'Born 1990; the listed one was born 1961.' },
+    answer: {
+      id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d',
+      created: '2026-03-02T09:00:03.000Z',
+      updated: '2026-03-02T09:00:05.000Z',
+      user_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
+      role: 'person',
+      name: 'Jane Doe',
+      list: 'sandbox',
+      entry: 'doe',
+      verdict: 'flagged',
+      state: 'released',
+      decisions: [
+        {
+          created: '2026-03-02T09:00:05.000Z',
+          state: 'released',
+          reason: 'Born 1990; the listed one was born 1961.',
+          api_key_id: '1fe700bc-3cb6-485e-837d-e560ff2965c6',
+        },
+      ],
+    },
+  },
+  confirmScreeningMatch: {
+    path: { id: 'fd0fe62c-d20e-4923-8737-ebc8ddf03e8f' },
+    body: { reason: 'The passport number is that of the entry.' },
+    answer: {
+      id: 'fd0fe62c-d20e-4923-8737-ebc8ddf03e8f',
+      created: '2026-03-02T09:00:03.000Z',
+      updated: '2026-03-02T09:00:06.000Z',
+      user_id: 'c03a8b8f-b979-4649-8099-484e49f1ebe4',
+      role: 'person',
+      name: 'Jane Doe',
+      list: 'sandbox',
+      entry: 'doe',
+      verdict: 'flagged',
+      state: 'confirmed',
+      decisions: [
+        {
+          created: '2026-03-02T09:00:06.000Z',
+          state: 'confirmed',
+          reason: 'The passport number is that of the entry.',
+          api_key_id: '1fe700bc-3cb6-485e-837d-e560ff2965c6',
+        },
+      ],
+    },
+  },
   listApps: {
     answer: [
       {
@@ -6287,7 +6373,7 @@ export const examples: Examples = {
       external_data: {},
       transactions: [
         {
-          id: 64,
+          id: 66,
           amount: 100000,
           created: '2026-03-02T09:00:04.000Z',
           source_name: 'App wallet',
@@ -6324,7 +6410,7 @@ export const examples: Examples = {
     answer: {
       data: [
         {
-          id: 64,
+          id: 66,
           amount: 100000,
           created: '2026-03-02T09:00:04.000Z',
           source_name: 'App wallet',
@@ -6334,7 +6420,7 @@ export const examples: Examples = {
           transfer_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
         },
         {
-          id: 62,
+          id: 64,
           amount: 100000000,
           created: '2026-03-02T09:00:00.000Z',
           source_name: 'Outside',
@@ -6348,9 +6434,9 @@ export const examples: Examples = {
     },
   },
   getTransaction: {
-    path: { transaction_id: '64' },
+    path: { transaction_id: '66' },
     answer: {
-      id: 64,
+      id: 66,
       amount: 100000,
       created: '2026-03-02T09:00:04.000Z',
       source_name: 'App wallet',
@@ -6706,7 +6792,7 @@ export const examples: Examples = {
       },
       transactions: [
         {
-          id: 93,
+          id: 95,
           amount: 8800,
           created: '2026-03-02T09:00:06.000Z',
           source_name: 'User wallet',
@@ -6715,7 +6801,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 94,
+          id: 96,
           amount: 25,
           created: '2026-03-02T09:00:06.000Z',
           source_name: 'App wallet',
@@ -6724,7 +6810,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 95,
+          id: 97,
           amount: 1200,
           created: '2026-03-02T09:00:06.000Z',
           source_name: 'User wallet',
@@ -6733,7 +6819,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 104,
+          id: 106,
           amount: 8800,
           created: '2026-03-02T09:00:15.000Z',
           source_name: 'paypal',
@@ -6742,7 +6828,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 108,
+          id: 110,
           amount: 1200,
           created: '2026-03-02T09:00:21.000Z',
           source_name: 'Withheld tax',
@@ -6796,7 +6882,7 @@ export const examples: Examples = {
       },
       transactions: [
         {
-          id: 100,
+          id: 102,
           amount: 8800,
           created: '2026-03-02T09:00:07.000Z',
           source_name: 'User wallet',
@@ -6805,7 +6891,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 101,
+          id: 103,
           amount: 25,
           created: '2026-03-02T09:00:07.000Z',
           source_name: 'App wallet',
@@ -6814,7 +6900,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 102,
+          id: 104,
           amount: 1200,
           created: '2026-03-02T09:00:07.000Z',
           source_name: 'User wallet',
@@ -6823,7 +6909,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 106,
+          id: 108,
           amount: 8800,
           created: '2026-03-02T09:00:15.000Z',
           source_name: 'paypal',
@@ -6993,17 +7079,28 @@ export const events: Readonly<Record<string, Json>> = {
     metadata: null,
     api_version: '2',
   },
+  'screening_match.held': {
+    event: 'screening_match.held',
+    screening_match_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+    user_id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d',
+    role: 'person',
+    list: 'sandbox',
+    entry: 'sanctioned',
+    verdict: 'id_verification_required',
+    state: 'held',
+    api_version: '2',
+  },
   'transfer.flagged': {
     event: 'transfer.flagged',
-    transfer_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+    transfer_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
     transfer: {
-      id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+      id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
       created: '2026-03-02T09:00:06.000Z',
       user_id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d',
       status: 'flagged',
       type: 'payout',
       amount: 10000,
-      external_data: { account_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731', platform: 'paypal' },
+      external_data: { account_id: 'fd0fe62c-d20e-4923-8737-ebc8ddf03e8f', platform: 'paypal' },
       transactions: [
         {
           id: 27,
@@ -7305,6 +7402,28 @@ export const events: Readonly<Record<string, Json>> = {
     status: 'failed',
     memo: 'Prize',
     reason: 'The app’s wallet did not hold the amount in time.',
+    api_version: '2',
+  },
+  'screening_match.released': {
+    event: 'screening_match.released',
+    screening_match_id: '35c58de5-b60c-4982-84d7-e0cbf1760801',
+    user_id: '75efd733-3c50-480e-863c-6b90d22d111e',
+    state: 'released',
+    role: 'account_holder',
+    list: 'sandbox',
+    entry: 'review',
+    verdict: 'in_review',
+    api_version: '2',
+  },
+  'screening_match.confirmed': {
+    event: 'screening_match.confirmed',
+    screening_match_id: '1f8fa4fa-dfb2-4f3f-8cef-a4f4340eab37',
+    user_id: 'c0494301-f430-454a-88d8-6b11be64f0dc',
+    state: 'confirmed',
+    role: 'account_holder',
+    list: 'sandbox',
+    entry: 'review',
+    verdict: 'in_review',
     api_version: '2',
   },
 };

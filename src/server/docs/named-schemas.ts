@@ -18,6 +18,7 @@ import {
   payoutBatchResults,
 } from '../../contract/money/payout-batches.ts';
 import { appObject, appSettingsInput, moveFundsInput, statement } from '../../contract/money/apps.ts';
+import { screeningMatch } from '../../contract/partner/screening.ts';
 import { createUserInput, updateUserInput } from '../../contract/partner/user-requests.ts';
 import {
   createWebhookEndpointInput,
@@ -59,6 +60,7 @@ export const namedSchemas: ReadonlyMap<$ZodType, string> = new Map<$ZodType, str
   [createWebhookEndpointInput, 'CreateWebhookEndpoint'],
   [updateWebhookEndpointInput, 'UpdateWebhookEndpoint'],
   [webhookDelivery, 'WebhookDelivery'],
+  [screeningMatch, 'ScreeningMatch'],
   [access, 'Access'],
   [apiKeyObject, 'ApiKey'],
   [createApiKeyInput, 'CreateApiKey'],

@@ -7,6 +7,7 @@ import { transferQuery } from '../../contract/money/transfer-query.ts';
 import { payoutLinkQuery } from '../../contract/money/payout-links.ts';
 import { monthPattern } from '../../contract/money/apps.ts';
 import { transactionPageQuery } from '../../contract/money/transactions.ts';
+import { screeningQuery } from '../../contract/partner/screening.ts';
 import { userQuery } from '../../contract/partner/users.ts';
 import { deliveryQuery, listenQuery } from '../../contract/partner/webhook-calls.ts';
 import { examples } from './examples.ts';
@@ -131,6 +132,7 @@ const queryParameters: Readonly<Record<NonNullable<Operation['query']>[number], 
   transfers: filters(transferQuery, 'transferQuery'),
   deliveries: filters(deliveryQuery, 'deliveryQuery'),
   listen: filters(listenQuery, 'listenQuery'),
+  matches: filters(screeningQuery, 'screeningQuery'),
   links: filters(payoutLinkQuery, 'payoutLinkQuery'),
   lines: filters(transactionPageQuery, 'transactionPageQuery'),
   results: filters(batchResultsQuery, 'batchResultsQuery'),

@@ -12,6 +12,7 @@ export interface Operation {
   readonly tag:
     | 'Flows'
     | 'Users'
+    | 'Screening'
     | 'Transfers'
     | 'Payout batches'
     | 'Payments'
@@ -50,6 +51,7 @@ export interface Operation {
     | 'results'
     | 'methods'
     | 'links'
+    | 'matches'
   )[];
   /** The call takes the header `Idempotency-Key`. Reads and calls that are harmless when repeated do not. */
   readonly idempotent?: boolean;

@@ -160,7 +160,7 @@ export const fieldCatalogue = {
   'invalid-ssn': 'This is not a Social Security number that was ever issued.',
   'invalid-ein': 'This is not an Employer Identification Number.',
   'tin-mismatch': 'Name and number do not match the tax authority’s records.',
-  'owner-mismatch': 'The bank does not name the payee as an owner of this account.',
+  'owner-mismatch': 'This account is in another name than the payee’s.',
   'invalid-foreign-tax-id': 'This is not a tax number of that country.',
   'no-tax-treaty': 'The United States have no income tax treaty with this country.',
   'invalid-giin': 'This is not a GIIN (XXXXXX.XXXXX.XX.XXX).',

@@ -1,5 +1,5 @@
-/** Batches of payouts, debits and taxes, as data: a part of `calls.ts`. */
-import type { input } from 'zod/v4/core';
+/** Batches of payouts, debits, taxes, and what holds money, as data: a part of `calls.ts`. */
+import type { input, output } from 'zod/v4/core';
 import type {
   CustomerPaymentMethod,
   createPaymentInput,
@@ -15,6 +15,13 @@ import type {
 import type { TaxReturn, createTaxReturnInput, taxReturnFileQuery } from '../contract/money/tax-returns.ts';
 import type { TaxTotal, taxPeriodQuery } from '../contract/money/tax-totals.ts';
 import type { PaymentCustomer, createPaymentCustomerInput } from '../contract/partner/payment-customers.ts';
+import type {
+  ScreeningMatch,
+  decideMatchInput,
+  sanctionsList,
+  sanctionsListInput,
+  screeningQuery,
+} from '../contract/partner/screening.ts';
 import type { Transfer } from '../contract/money/transfers.ts';
 import type { remitWithholdingInput } from '../contract/money/withholding.ts';
 import { call, list } from './call.ts';
@@ -45,6 +52,20 @@ export const moneyCalls = {
   ),
   createPayment: call<[], input<typeof createPaymentInput>, Transfer>('POST', '/payments'),
   cancelPayment: call<Id, undefined, Transfer>('POST', '/payments/{id}/cancel'),
+
+  listScreeningMatches: list<ScreeningMatch, input<typeof screeningQuery>>('/screening-matches'),
+  releaseScreeningMatch: call<Id, input<typeof decideMatchInput>, ScreeningMatch>(
+    'POST',
+    '/screening-matches/{id}/release',
+  ),
+  confirmScreeningMatch: call<Id, input<typeof decideMatchInput>, ScreeningMatch>(
+    'POST',
+    '/screening-matches/{id}/confirm',
+  ),
+  changeSanctionsList: call<[], input<typeof sanctionsListInput>, output<typeof sanctionsList>>(
+    'PUT',
+    '/sandbox/sanctions-list',
+  ),
 
   remitWithholding: call<Id, input<typeof remitWithholdingInput> | undefined, Transfer>(
     'POST',

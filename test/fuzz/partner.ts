@@ -187,6 +187,13 @@ export async function partner(server: TestServer, { request }: Prober): Promise<
   await ask('PATCH', `${of}/b-notices/${notice.id}`, { letter: 'irs-147c' });
   await ask('PATCH', `${of}/b-notices/${notice.id}`, { undone: true });
 
+  await ask('PUT', '/sandbox/sanctions-list', { names: ['Listed'] });
+  const found = { ...named, last_name: 'Listed', country_code: '1', phone_number: '4155550126' };
+  const listedUser = await ask('POST', '/users', found);
+  const [match] = await listed(`/screening-matches?state=held&user_id=${listedUser.id}&limit=5`);
+  await ask('POST', `/screening-matches/${match?.id}/confirm`, { reason: 'The same person.' });
+  await ask('POST', `/screening-matches/${match?.id}/release`, { reason: 'It was a mistake.' });
+
   await ask('GET', `${of}/accesses`);
   await ask('GET', `${of}/export`);
   await ask('POST', `${of}/disable`, {});

@@ -5,6 +5,7 @@
 import { callingCode, nationalNumber } from '../forms/calling-code.ts';
 import * as z from '../z.ts';
 import { metadata } from '../flow.ts';
+import { accountHolderInput } from '../bank/account-holder.ts';
 import { accountTypes } from '../bank/method-inputs.ts';
 import { codeText, country, dateOfBirth, email, optionalText, plain, text, words } from '../forms/fields.ts';
 import { claimExtras, foreignExtras } from '../forms/w8ben.ts';
@@ -192,5 +193,10 @@ export const addPayoutMethodInput = z.object({
   phone_number: z.optional(z.string()),
   handle: z.optional(z.string()),
   cash_tag: z.optional(z.string()),
+  /**
+   * Of a bank account: whose it is, where that is said otherwise than on the user’s tax form or address. The
+   * name has to be one of the user’s own, or of their business.
+   */
+  account_holder: z.optional(z.nullable(accountHolderInput)),
   ...payoutMethodExtras.shape,
 });

@@ -6,6 +6,7 @@ import { placesOfWork } from '../forms/income.ts';
 import { accountTypes } from '../bank/method-inputs.ts';
 import { backgroundCheckStatuses } from '../steps/background-check.ts';
 import { tinStatuses } from '../steps/compliance.ts';
+import { accountHolder } from '../bank/account-holder.ts';
 import { payoutRails, vendorRails } from '../bank/rails.ts';
 import { webhookEventNames } from './webhooks.ts';
 
@@ -76,6 +77,8 @@ export const partnerPayoutMethod = z.object({
   /** ISO 4217 code of the account's currency. */
   currency: z.optional(z.string()),
   rtp_enabled: z.optional(z.boolean()),
+  /** Of a bank account, in the two calls about a user’s methods: whose it is, as it is told to the bank. */
+  account_holder: z.optional(accountHolder),
   is_default: z.boolean(),
   /** What the partner stored with the method: any JSON. */
   meta: z.optional(z.unknown()),

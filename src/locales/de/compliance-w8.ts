@@ -94,6 +94,7 @@ export const complianceW8 = {
   'field.postcode.invalid-postcode': 'Das ist keine Postleitzahl des gewählten Landes.',
   'field.country.required': 'Wählen Sie das Land.',
   'field.citizenship_country.required': 'Wählen Sie Ihre Staatsangehörigkeit.',
+  'field.sanctioned-place': 'Dorthin dürfen wir wegen US-Sanktionen nichts zahlen.',
   'field.invalid-country': 'Wählen Sie ein Land aus der Liste.',
   'field.citizenship_country.invalid-country':
     'Mit US-Staatsangehörigkeit gilt das Formular W‑9, wo immer Sie leben. Wechseln Sie dorthin oder wählen Sie ein anderes Land.',

@@ -78,6 +78,8 @@ export const intlBank = {
   'field.bank_country.invalid-country':
     'An Banken in diesem Land können wir noch nicht überweisen. Wählen Sie ein anderes.',
   'field.account_holder_name.required': 'Geben Sie den Namen ein, auf den das Konto läuft.',
+  'field.account_holder_name.owner-mismatch':
+    'Dieses Konto läuft auf einen anderen Namen. Nehmen Sie ein eigenes.',
   'field.bank_account_type.required': 'Wählen Sie die Art des Kontos.',
   'field.invalid-bank-number':
     'Das sieht nicht richtig aus. Vergleichen Sie mit dem Beispiel: Vielleicht fehlen Ziffern oder es sind zu viele.',

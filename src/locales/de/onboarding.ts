@@ -28,5 +28,6 @@ export const onboarding = {
   'field.invalid-email': 'Diese E‑Mail-Adresse stimmt nicht. Sie sieht aus wie name@example.com.',
   'field.email.too-long': 'So lang ist keine E‑Mail-Adresse. Vielleicht wurde Text doppelt eingefügt.',
   'field.country.required': 'Wählen Sie das Land.',
+  'field.sanctioned-place': 'Dorthin dürfen wir wegen US-Sanktionen nichts zahlen.',
   'field.invalid-country': 'Wählen Sie ein Land aus der Liste.',
 } satisfies Translation<typeof english>;

@@ -88,6 +88,7 @@ export const complianceW8 = {
   'field.postcode.invalid-postcode': 'This is not a postal code of the country above.',
   'field.country.required': 'Choose the country.',
   'field.citizenship_country.required': 'Choose your country of citizenship.',
+  'field.sanctioned-place': 'US sanctions do not let us pay anybody there.',
   'field.invalid-country': 'Choose a country from the list.',
   'field.citizenship_country.invalid-country':
     'US citizens use Form W‑9, wherever they live. Switch to Form W‑9, or choose another country.',

@@ -73,6 +73,7 @@ export const intlBank = {
   'field.bank_country.required': 'Choose the country of your bank.',
   'field.bank_country.invalid-country': 'We cannot send money to banks in this country yet. Choose another.',
   'field.account_holder_name.required': 'Enter the name on the account.',
+  'field.account_holder_name.owner-mismatch': 'This account is in another name. Use one of your own.',
   'field.bank_account_type.required': 'Choose the type of the account.',
   'field.invalid-bank-number':
     'This does not look right. Compare it with the example: digits may be missing, or too many.',

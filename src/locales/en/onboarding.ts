@@ -24,5 +24,6 @@ export const onboarding = {
   'field.invalid-email': 'This email address is not right. It looks like name@example.com.',
   'field.email.too-long': 'This is longer than an email address can be. Check for text pasted twice.',
   'field.country.required': 'Choose the country.',
+  'field.sanctioned-place': 'US sanctions do not let us pay anybody there.',
   'field.invalid-country': 'Choose a country from the list.',
 } as const;

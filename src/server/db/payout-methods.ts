@@ -128,3 +128,7 @@ export async function findPayoutMethodByFingerprint(
 export async function setPayoutMethodMeta(tx: Queryable, id: string, meta: unknown): Promise<void> {
   await tx.query('update payout_methods set meta = $2 where id = $1', [id, asJson(meta)]);
 }
+
+export async function setPayoutMethodDetails(tx: Queryable, id: string, sealed: Buffer): Promise<void> {
+  await tx.query('update payout_methods set details_sealed = $2 where id = $1', [id, sealed]);
+}

@@ -438,6 +438,20 @@ export const descriptions: Readonly<Record<string, string>> = {
   'UpdateWebhookEndpoint.enabled':
     '`false` stops sending, `true` begins again; what waits is kept meanwhile.',
   WebhookDelivery: 'One message to one endpoint, and what came of it.',
+  ScreeningMatch: 'A name of a user that is on a sanctions list, or is like one that is.',
+  'ScreeningMatch.role': 'Whose name it is, or `place`.',
+  'ScreeningMatch.name':
+    'The name that was compared. Empty where it was found by a version that did not keep it.',
+  'ScreeningMatch.list': 'The list, as the provider of screening calls it.',
+  'ScreeningMatch.entry': 'The entry of that list, as the provider calls it.',
+  'ScreeningMatch.verdict': '`id_verification_required`: the payee is asked for a document first.',
+  'ScreeningMatch.state':
+    '`held`: nobody has decided, and no money goes out. `released`: somebody else. `confirmed`: it is they.',
+  'ScreeningMatch.decisions': 'What was decided so far, oldest first. Nothing of it is ever changed.',
+  'ScreeningMatch.decisions[].state': 'What was decided.',
+  'ScreeningMatch.decisions[].reason': 'Why, in the words of whoever decided.',
+  'ScreeningMatch.decisions[].api_key_id':
+    'The key by which it was decided: `GET /api-keys` has its name. Null: an identity document decided.',
   'Access.api_key_id': 'The key that was used: `GET /api-keys` has its name and scopes.',
   'Access.call':
     'Method and path, like `GET /users/{id}/export`. `GET /users` was a list with the user on it.',
@@ -847,6 +861,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Webhook|14.holds_until': 'First moment at which the form no longer holds. Null: until something changes.',
   'Webhook|14.reason': 'Why it counts no longer.',
   'Webhook|14.must': 'Whether the law wants the form before the next payout, which is refused until then.',
+  'Webhook|12.screening_match_id':
+    'The id of the match. The name is in `GET /screening-matches`, and not here.',
   batchResultsQuery: 'Query of `GET /payout-batches/{id}/results`. Rows are named by their keys.',
   'batchResultsQuery.include_request': '`true`: each row comes with what was sent.',
   'batchResultsQuery.limit': 'How many rows, 1 to 5,000. All of them when absent.',
@@ -871,6 +887,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'taxPeriodQuery.quarter': '1 to 4. Without it the whole year is told.',
   'taxReturnFileQuery.kind':
     '`original` when absent. `corrected`: the returns that correct those of an earlier run.',
+  screeningQuery: 'Filters of `GET /screening-matches`.',
+  'screeningQuery.state': '`held` lists what waits for a decision.',
   transactionPageQuery: 'As the pages of all lists, with lines for cursors.',
   'transactionPageQuery.starting_after':
     'The id of a line in a path or a query. Further than this a number is not exact.',
@@ -1008,6 +1026,18 @@ export const descriptions: Readonly<Record<string, string>> = {
   'addUserPayoutMethod.body':
     "For the documentation. Which field a rail needs is decided by the rail's own schema.",
   'addUserPayoutMethod.body.phone_number': 'Venmo takes the national digits of a US number, or `handle`.',
+  'releaseScreeningMatch.body': 'Body of the two calls that decide.',
+  'releaseScreeningMatch.body.reason':
+    'Why, for an auditor: what was compared, and by whom. At most 1,000 characters.',
+  'confirmScreeningMatch.body': 'Body of the two calls that decide.',
+  'confirmScreeningMatch.body.reason':
+    'Why, for an auditor: what was compared, and by whom. At most 1,000 characters.',
+  'changeSanctionsList.body': 'Body of `PUT /sandbox/sanctions-list`.',
+  'changeSanctionsList.body.names':
+    'Words: a name with one of them is on the list, a person by their last name. At most 100.',
+  'changeSanctionsList.answer': 'The list that the sandbox has beside the names of its table.',
+  'changeSanctionsList.answer.version': 'The name of this state of the list. Each change has another.',
+  'changeSanctionsList.answer.names': 'The words that are on it.',
   'detachPaymentMethod.body': 'Body of `POST /payment-methods/{id}/detach`.',
   'detachPaymentMethod.body.customer_id': "When it is given, the account has to be this customer's.",
   'listTaxForms.answer.data[]':

@@ -6295,6 +6295,92 @@ export const examples: Examples = {
       },
     },
   },
+  changeSanctionsList: {
+    body: { names: ['Doe'] },
+    answer: { version: 'D73Kl51yn_HJx07d9yLryXxg42ADLuhaD4H6YYpfFm4', names: ['Doe'] },
+  },
+  listScreeningMatches: {
+    query: { state: 'held', limit: '2' },
+    answer: {
+      data: [
+        {
+          id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d',
+          created: '2026-03-02T09:00:03.000Z',
+          updated: '2026-03-02T09:00:03.000Z',
+          user_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
+          role: 'person',
+          name: 'Jane Doe',
+          list: 'sandbox',
+          entry: 'doe',
+          verdict: 'flagged',
+          state: 'held',
+          decisions: [],
+        },
+        {
+          id: 'fd0fe62c-d20e-4923-8737-ebc8ddf03e8f',
+          created: '2026-03-02T09:00:03.000Z',
+          updated: '2026-03-02T09:00:03.000Z',
+          user_id: 'c03a8b8f-b979-4649-8099-484e49f1ebe4',
+          role: 'person',
+          name: 'Jane Doe',
+          list: 'sandbox',
+          entry: 'doe',
+          verdict: 'flagged',
+          state: 'held',
+          decisions: [],
+        },
+      ],
+      has_more: false,
+    },
+  },
+  releaseScreeningMatch: {
+    path: { id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d' },
+    body: { reason: 'Born 1990; the listed one was born 1961.' },
+    answer: {
+      id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d',
+      created: '2026-03-02T09:00:03.000Z',
+      updated: '2026-03-02T09:00:05.000Z',
+      user_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
+      role: 'person',
+      name: 'Jane Doe',
+      list: 'sandbox',
+      entry: 'doe',
+      verdict: 'flagged',
+      state: 'released',
+      decisions: [
+        {
+          created: '2026-03-02T09:00:05.000Z',
+          state: 'released',
+          reason: 'Born 1990; the listed one was born 1961.',
+          api_key_id: '1fe700bc-3cb6-485e-837d-e560ff2965c6',
+        },
+      ],
+    },
+  },
+  confirmScreeningMatch: {
+    path: { id: 'fd0fe62c-d20e-4923-8737-ebc8ddf03e8f' },
+    body: { reason: 'The passport number is that of the entry.' },
+    answer: {
+      id: 'fd0fe62c-d20e-4923-8737-ebc8ddf03e8f',
+      created: '2026-03-02T09:00:03.000Z',
+      updated: '2026-03-02T09:00:06.000Z',
+      user_id: 'c03a8b8f-b979-4649-8099-484e49f1ebe4',
+      role: 'person',
+      name: 'Jane Doe',
+      list: 'sandbox',
+      entry: 'doe',
+      verdict: 'flagged',
+      state: 'confirmed',
+      decisions: [
+        {
+          created: '2026-03-02T09:00:06.000Z',
+          state: 'confirmed',
+          reason: 'The passport number is that of the entry.',
+          api_key_id: '1fe700bc-3cb6-485e-837d-e560ff2965c6',
+        },
+      ],
+    },
+  },
   listApps: {
     answer: [
       {
@@ -6353,7 +6439,7 @@ export const examples: Examples = {
       external_data: {},
       transactions: [
         {
-          id: 64,
+          id: 66,
           amount: 100000,
           created: '2026-03-02T09:00:04.000Z',
           source_name: 'App wallet',
@@ -6390,7 +6476,7 @@ export const examples: Examples = {
     answer: {
       data: [
         {
-          id: 64,
+          id: 66,
           amount: 100000,
           created: '2026-03-02T09:00:04.000Z',
           source_name: 'App wallet',
@@ -6400,7 +6486,7 @@ export const examples: Examples = {
           transfer_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
         },
         {
-          id: 62,
+          id: 64,
           amount: 100000000,
           created: '2026-03-02T09:00:00.000Z',
           source_name: 'Outside',
@@ -6414,9 +6500,9 @@ export const examples: Examples = {
     },
   },
   getTransaction: {
-    path: { transaction_id: '64' },
+    path: { transaction_id: '66' },
     answer: {
-      id: 64,
+      id: 66,
       amount: 100000,
       created: '2026-03-02T09:00:04.000Z',
       source_name: 'App wallet',
@@ -7238,17 +7324,28 @@ export const events: Readonly<Record<string, Json>> = {
     metadata: null,
     api_version: '2',
   },
+  'screening_match.held': {
+    event: 'screening_match.held',
+    screening_match_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+    user_id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d',
+    role: 'person',
+    list: 'sandbox',
+    entry: 'sanctioned',
+    verdict: 'id_verification_required',
+    state: 'held',
+    api_version: '2',
+  },
   'transfer.flagged': {
     event: 'transfer.flagged',
-    transfer_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+    transfer_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
     transfer: {
-      id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+      id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
       created: '2026-03-02T09:00:06.000Z',
       user_id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d',
       status: 'flagged',
       type: 'payout',
       amount: 10000,
-      external_data: { account_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731', platform: 'paypal' },
+      external_data: { account_id: 'fd0fe62c-d20e-4923-8737-ebc8ddf03e8f', platform: 'paypal' },
       transactions: [
         {
           id: 27,

@@ -21,6 +21,7 @@ import {
 import { appObject, appSettingsInput, moveFundsInput, statement } from '../../contract/money/apps.ts';
 import { createTaxReturnInput, taxReturn } from '../../contract/money/tax-returns.ts';
 import { taxTotal } from '../../contract/money/tax-totals.ts';
+import { screeningMatch } from '../../contract/partner/screening.ts';
 import { createUserInput, updateUserInput } from '../../contract/partner/user-requests.ts';
 import {
   createWebhookEndpointInput,
@@ -65,6 +66,7 @@ export const namedSchemas: ReadonlyMap<$ZodType, string> = new Map<$ZodType, str
   [createWebhookEndpointInput, 'CreateWebhookEndpoint'],
   [updateWebhookEndpointInput, 'UpdateWebhookEndpoint'],
   [webhookDelivery, 'WebhookDelivery'],
+  [screeningMatch, 'ScreeningMatch'],
   [access, 'Access'],
   [bNotice, 'BNotice'],
   [apiKeyObject, 'ApiKey'],

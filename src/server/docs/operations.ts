@@ -8,6 +8,7 @@ import type { Operation } from './operations/operation.ts';
 import { flowOperations } from './operations/flows.ts';
 import { userOperations } from './operations/users.ts';
 import { payoutLinkOperations } from './operations/payout-links.ts';
+import { screeningOperations } from './operations/screening.ts';
 import { transferOperations } from './operations/transfers.ts';
 import { paymentOperations } from './operations/payments.ts';
 import { payoutBatchOperations } from './operations/payout-batches.ts';
@@ -49,6 +50,7 @@ const stepOperations: Readonly<Record<StepName, readonly Operation[]>> = {
 export const operations: readonly Operation[] = [
   ...flowOperations,
   ...userOperations,
+  ...screeningOperations,
   ...transferOperations,
   ...payoutBatchOperations,
   ...paymentOperations,

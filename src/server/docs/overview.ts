@@ -37,6 +37,7 @@ Answers get new fields, and lists of codes, events and kinds get new members, wi
 export const tags: Readonly<Record<Operation['tag'], string>> = {
   Flows: 'What a payee goes through: made by your server, opened by a link or by `<dots-flow>`.',
   Users: 'Payees, and what is known of them: phone, tax form, payout methods.',
+  Screening: 'Names that are like one on a sanctions list, and what you decide about them.',
   Transfers: 'Money between your app’s wallet and a user’s, and from there to their bank. All in cents.',
   'Payout batches': 'Up to 5,000 payouts by one call, each with a result of its own.',
   Payments:

@@ -9,6 +9,7 @@ import { taxReturnFileQuery } from '../../contract/money/tax-returns.ts';
 import { taxPeriodQuery } from '../../contract/money/tax-totals.ts';
 import { monthPattern } from '../../contract/money/apps.ts';
 import { transactionPageQuery } from '../../contract/money/transactions.ts';
+import { screeningQuery } from '../../contract/partner/screening.ts';
 import { userQuery } from '../../contract/partner/users.ts';
 import { deliveryQuery, listenQuery } from '../../contract/partner/webhook-calls.ts';
 import { examples } from './examples.ts';
@@ -134,6 +135,7 @@ const queryParameters: Readonly<Record<NonNullable<Operation['query']>[number], 
   transfers: filters(transferQuery, 'transferQuery'),
   deliveries: filters(deliveryQuery, 'deliveryQuery'),
   listen: filters(listenQuery, 'listenQuery'),
+  matches: filters(screeningQuery, 'screeningQuery'),
   links: filters(payoutLinkQuery, 'payoutLinkQuery'),
   lines: filters(transactionPageQuery, 'transactionPageQuery'),
   results: filters(batchResultsQuery, 'batchResultsQuery'),

@@ -8,6 +8,7 @@ import { transactionPageQuery } from '../../contract/money/transactions.ts';
 import { batchResultsQuery } from '../../contract/money/payout-batches.ts';
 import { paymentMethodQuery } from '../../contract/money/payments.ts';
 import { transferQuery } from '../../contract/money/transfer-query.ts';
+import { screeningQuery } from '../../contract/partner/screening.ts';
 import { userQuery } from '../../contract/partner/users.ts';
 import { deliveryQuery, listenQuery } from '../../contract/partner/webhook-calls.ts';
 import { problem } from '../../contract/problems.ts';
@@ -24,7 +25,7 @@ interface Root {
 /** Filters of lists. */
 const queries = {
   ...{ batchResultsQuery, deliveryQuery, flowQuery, listenQuery, paymentMethodQuery, payoutLinkQuery },
-  ...{ taxPeriodQuery, taxReturnFileQuery, transactionPageQuery, transferQuery, userQuery },
+  ...{ screeningQuery, taxPeriodQuery, taxReturnFileQuery, transactionPageQuery, transferQuery, userQuery },
 };
 
 /** Bodies of requests are described as they are sent, before parsing changes anything. */

@@ -12,6 +12,7 @@ import { changeStatus, findTransfer, lockTransfer, lookAgain } from '../db/trans
 import type { TransferRow } from '../db/transfers.ts';
 import { findUserById } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
+import { holderOf, knownPayee } from '../payout-methods/holder.ts';
 import { openMethod } from '../payout-methods/sealed-details.ts';
 import type { PayoutOrder, PayoutReport } from '../ports/payouts.ts';
 import { isHeld } from './held.ts';
@@ -142,12 +143,17 @@ async function orderOf(deps: Deps, row: TransferRow): Promise<PayoutOrder> {
   const method = await findPayoutMethod(deps.db, row.payout_method_id ?? '');
   if (!method || row.platform === null || row.sent_at === null)
     throw new Error('A payout without its method cannot be ordered.');
+  const user = await findUserById(deps.db, payeeOf(row));
+  if (!user) throw new Error('A payout without its payee cannot be ordered.');
+  const details = openMethod(deps, method);
+  const { account_holder: _, ...to } = details;
   return {
     transferId: row.id,
     rail: row.platform,
     amount: row.amount,
     net: netOf(row),
-    to: openMethod(deps, method) as unknown as PayoutMethodInput,
+    to: to as unknown as PayoutMethodInput,
+    holder: holderOf(details, await knownPayee(deps, deps.db, user)),
     sentAt: row.sent_at,
   };
 }

@@ -3,6 +3,7 @@ import { wholeName } from '../../contract/forms/names.ts';
 import { findPaymentMethod } from '../db/payment-methods.ts';
 import type { TransferRow } from '../db/transfers.ts';
 import { findUserById } from '../db/users.ts';
+import { holderOf, knownPayee } from '../payout-methods/holder.ts';
 import { openNumbers } from '../payment-methods/account-numbers.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { DebitOrder, FundingReport } from '../ports/funding.ts';
@@ -32,12 +33,15 @@ async function debitOf(deps: Deps, row: TransferRow, sentAt: Date): Promise<Debi
   const method = row.payment_method_id && (await findPaymentMethod(deps.db, row.payment_method_id));
   if (!method) throw new Error('The account of a payment is not there any more.');
   const user = await findUserById(deps.db, payeeOf(row));
+  const payee = user
+    ? await knownPayee(deps, deps.db, user)
+    : { user: { first_name: null, last_name: null }, form: null, address: null };
   return {
     transferId: row.id,
     appId: row.app_id,
     amount: row.amount,
     sentAt,
-    from: { ...openNumbers(deps, method), name: wholeName(user ?? {}) },
+    from: { ...openNumbers(deps, method), name: wholeName(user ?? {}), holder: holderOf({}, payee) },
     authorization: { text: method.mandate_text, accepted: method.mandate_accepted },
   };
 }

@@ -4,6 +4,11 @@
  */
 import type { Context } from 'hono';
 import type { output } from 'zod/v4/core';
+import { accountHolderInput } from '../../contract/bank/account-holder.ts';
+import type { AccountHolderInput } from '../../contract/bank/account-holder.ts';
+import { isBankRail } from '../../contract/bank/rails.ts';
+import { refuseSanctioned } from '../../contract/sanctions/refuse.ts';
+import type { SanctionedPlace } from '../../contract/sanctions/places.ts';
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
 import type { PartnerPayoutMethod } from '../../contract/partner/users.ts';
 import { addPayoutMethodInput, payoutMethodExtras } from '../../contract/partner/user-requests.ts';
@@ -15,6 +20,7 @@ import {
   findPayoutMethodByFingerprint,
   payoutMethodsOf,
   setDefaultPayoutMethod,
+  setPayoutMethodDetails,
   setPayoutMethodMeta,
 } from '../db/payout-methods.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
@@ -22,16 +28,19 @@ import { findUser, lockUser, updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { checkMetadata } from '../http/metadata.ts';
-import { parseInput } from '../../contract/input/input.ts';
+import { checkInput, parseInput } from '../../contract/input/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { parseMethod } from '../payout-methods/parse.ts';
 import { addScreenedMethod } from '../screening/methods.ts';
 import { holderNames } from '../screening/names.ts';
+import { screenUser } from '../screening/screen.ts';
 import { asksBank, fingerprintOf } from '../payout-methods/insert.ts';
 import { chargeUser, willAsk } from '../users/charge.ts';
 import { userChanged } from '../users/user-changed.ts';
 import type { PartnerEnv } from './authenticate.ts';
+import { holderOf, knownPayee, refuseOthers } from '../payout-methods/holder.ts';
+import { openMethod, sealMethod } from '../payout-methods/sealed-details.ts';
 import { payoutMethodObject, listedPayoutMethod } from './payout-method-object.ts';
 import { fieldsOf, readObject } from './requests.ts';
 
@@ -49,7 +58,10 @@ const payoutMethodShape = z.object({
 
 /** Returns all methods at once. The vendor's answer is a bare list without pages. */
 export async function listUserPayoutMethods(deps: Deps, user: UserRow): Promise<PartnerPayoutMethod[]> {
-  return (await payoutMethodsOf(deps.db, user.id)).map((row) => listedPayoutMethod(deps, row));
+  const withHolder = await holders(deps, deps.db, user);
+  return (await payoutMethodsOf(deps.db, user.id)).map((row) =>
+    withHolder(row, listedPayoutMethod(deps, row)),
+  );
 }
 
 /**
@@ -78,16 +90,61 @@ export async function addUserPayoutMethod(
     if (!user.phone_verified) throw new ProblemError('user-unverified');
     // The body is checked only now, because which rails are open depends on the user.
     const method = readMethod(body, user);
+    const holder = readHolder(body);
+    const doubts = refuseSanctioned(placeOf(holder));
     const known = await findPayoutMethodByFingerprint(tx, user.id, fingerprintOf(deps, method));
-    const id = known?.id ?? (await addScreenedMethod(deps, tx, user, method));
+    const id = known?.id ?? (await addScreenedMethod(deps, tx, user, method, { doubts }));
+    if (known && holder) await sayHolder(deps, tx, user, known, holder, doubts);
     await applyExtras(deps, tx, user, id, extras);
     const row = (await payoutMethodsOf(tx, user.id)).find((one) => one.id === id) as PayoutMethodRow;
-    return { status: 200, body: payoutMethodObject(deps, row) };
+    const withHolder = await holders(deps, tx, user);
+    return { status: 200, body: withHolder(row, payoutMethodObject(deps, row)) };
   });
 }
 
 /** Venmo finds people by phone number too. The payee's own form asks for the handle alone. */
 function readMethod(body: Record<string, unknown>, user: UserRow): PayoutMethodInput {
+  const holder = readHolder(body);
+  const method = readAccount({ ...(holder && { account_holder_name: holder.name }), ...body }, user);
+  return holder && isBankRail(method.platform)
+    ? ({ ...method, account_holder: holder } as unknown as PayoutMethodInput)
+    : method;
+}
+
+/** Returns what is said of the holder; problems have the partner's names. */
+function readHolder({ account_holder: said }: Record<string, unknown>): AccountHolderInput | null {
+  if (said === undefined || said === null) return null;
+  const checked = checkInput(accountHolderInput, said, ['account_holder']);
+  if (!checked.ok) throw new ProblemError('invalid-input', { errors: checked.errors });
+  return checked.data;
+}
+
+const placeOf = (holder: AccountHolderInput | null) =>
+  holder?.address ? [{ ...holder.address, within: 'account_holder.address.' }] : [];
+
+/** The account is known, and its holder is told otherwise. */
+async function sayHolder(
+  deps: Deps,
+  tx: Queryable,
+  user: UserRow,
+  row: PayoutMethodRow,
+  holder: AccountHolderInput,
+  doubts: readonly SanctionedPlace[],
+): Promise<void> {
+  const details = { ...openMethod(deps, row), account_holder: holder };
+  await refuseOthers(deps, tx, user, details);
+  await setPayoutMethodDetails(tx, row.id, sealMethod(deps, row, details));
+  await screenUser(deps, tx, user, holderNames(details, user.country), doubts);
+}
+
+/** Returns what adds the holder to a bank account. */
+async function holders(deps: Deps, tx: Queryable, user: UserRow) {
+  const payee = await knownPayee(deps, tx, user);
+  return (row: PayoutMethodRow, shown: PartnerPayoutMethod): PartnerPayoutMethod =>
+    isBankRail(row.platform) ? { ...shown, account_holder: holderOf(openMethod(deps, row), payee) } : shown;
+}
+
+function readAccount(body: Record<string, unknown>, user: UserRow): PayoutMethodInput {
   const byPhone = body['platform'] === 'venmo' && filled(body['phone_number']) && !filled(body['handle']);
   if (!byPhone) return parseMethod(body, user);
   // This checks that the rail is open to the user, for a phone number as well.

@@ -19,6 +19,7 @@ import type { Deps } from '../ports/deps.ts';
 import { openTaxFields } from '../tax/sealed-fields.ts';
 import { userChanged } from '../users/user-changed.ts';
 import { detailsOf } from '../../contract/bank/method-details.ts';
+import { refuseOthers } from './holder.ts';
 import { openMethod, sealMethod } from './sealed-details.ts';
 
 /** Returns whether the bank directory is asked about a method. */
@@ -46,6 +47,7 @@ export async function insertMethod(
   corrected?: PayoutMethodRow,
 ): Promise<string> {
   const method = hasTaxNumberMark(given) ? await filledIn(deps, tx, user, given) : given;
+  await refuseOthers(deps, tx, user, method);
   const refused =
     asksBank(method) && (await checkAccount(deps, method.routing_number, method.account_number));
   if (refused) throw fieldError('account_number', refused);

@@ -5,6 +5,7 @@
  *
  * Whose account it is, is the provider's to know: the operator connected it.
  */
+import type { AccountHolder } from '../../contract/bank/account-holder.ts';
 import type { AccountType } from '../../contract/bank/method-inputs.ts';
 import type { PayoutReport } from './payouts.ts';
 
@@ -39,6 +40,8 @@ export interface DebitOrder {
     readonly account_type: AccountType;
     /** Who agreed, as far as their name is known. */
     readonly name: string;
+    /** Whose account it is, as far as it is known. */
+    readonly holder: AccountHolder;
   };
   /** The authorization: a bank that is asked for proof wants its words and its time. */
   readonly authorization: { readonly text: readonly string[]; readonly accepted: Date };

@@ -4,6 +4,7 @@
  * same transfer again does not pay again, but returns where the first one stands. A real provider passes the
  * id on as the idempotency key of its vendor.
  */
+import type { AccountHolder } from '../../contract/bank/account-holder.ts';
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
 import type { PayoutRail } from '../../contract/bank/rails.ts';
 
@@ -16,6 +17,11 @@ export interface PayoutOrder {
   readonly net: number;
   /** Where the money goes: the payout method as the payee gave it. */
   readonly to: PayoutMethodInput;
+  /**
+   * Whose account it is: ACH, SEPA and SWIFT want a name, and the last two an address in parts. `address` is
+   * null while nobody has told one; who is paid abroad has filed a tax form, which has it.
+   */
+  readonly holder: AccountHolder;
   /** When the order was first given to the rail. A repetition has the same time. */
   readonly sentAt: Date;
 }

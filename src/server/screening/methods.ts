@@ -1,5 +1,6 @@
 /** Adds a payout method whose holder is screened. */
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
+import type { SanctionedPlace } from '../../contract/sanctions/places.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
 import type { UserRow } from '../db/users.ts';
 import { insertMethod } from '../payout-methods/insert.ts';
@@ -13,9 +14,9 @@ export async function addScreenedMethod(
   tx: Queryable,
   user: UserRow,
   method: PayoutMethodInput,
-  corrected?: PayoutMethodRow,
+  more: { readonly corrected?: PayoutMethodRow; readonly doubts?: readonly SanctionedPlace[] } = {},
 ): Promise<string> {
-  const id = await insertMethod(deps, tx, user, method, corrected);
-  await screenUser(deps, tx, user, holderNames(method, user.country));
+  const id = await insertMethod(deps, tx, user, method, more.corrected);
+  await screenUser(deps, tx, user, holderNames(method, user.country), more.doubts);
   return id;
 }

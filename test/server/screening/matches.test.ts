@@ -130,10 +130,10 @@ describe('what was decided', () => {
     await addMethod(server, user, paypal);
     await list(server, 'review');
     const [match] = await listed(server);
+    const look = await paid(server, id);
     const { body } = await decide(server, match?.id ?? '', 'confirm', 'The same passport number.');
     assert.equal(body.state, 'confirmed');
     assert.deepEqual(await statusOf(server, id), ['disabled', 'flagged']);
-    const look = await paid(server, id);
     assert.equal(await look(), 'flagged');
     assert.equal((await messages(server, 'screening_match.confirmed')).length, 1);
     const again = await decide(server, match?.id ?? '', 'confirm', 'Once more.');

@@ -12,6 +12,7 @@ export interface Operation {
   readonly tag:
     | 'Flows'
     | 'Users'
+    | 'Screening'
     | 'Transfers'
     | 'Payout batches'
     | 'Payments'
@@ -53,6 +54,7 @@ export interface Operation {
     | 'links'
     | 'taxes'
     | 'returns'
+    | 'matches'
   )[];
   /** The call takes the header `Idempotency-Key`. Reads and calls that are harmless when repeated do not. */
   readonly idempotent?: boolean;

@@ -52,7 +52,7 @@ export async function addPayoutMethod(
     }
     const corrected = (await payoutMethodsOf(tx, user.id)).find(({ id }) => id === correctedId);
     if (!corrected) throw new ProblemError('no-such-resource');
-    const method_id = await addScreenedMethod(deps, tx, user, parseMethod(raw, user), corrected);
+    const method_id = await addScreenedMethod(deps, tx, user, parseMethod(raw, user), { corrected });
     // The payout that is asked for again goes to the corrected one.
     const { payout_draft: draft } = context.flow;
     if (draft?.method_id === correctedId && !draft.transfer_id)

@@ -2,6 +2,7 @@
 import { asOf } from '../../../contract/forms/dates.ts';
 import { ProblemError, fieldError } from '../../../contract/input/problem-error.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
+import { placesOnForm, refuseSanctioned } from '../../../contract/sanctions/refuse.ts';
 import { tinVerdict } from '../../../contract/sandbox/answers.ts';
 import { tinPendingMs } from '../../../contract/sandbox/table.ts';
 import { taxDocumentOf } from '../../../contract/tax/document.ts';
@@ -58,6 +59,7 @@ export const compliance: MockStep<'compliance'> = {
       assertCurrent(context, 'compliance');
       const { world, flow } = context;
       const fields = readForm(world, flow.user, body);
+      refuseSanctioned(placesOnForm(fields));
       if (!flow.user) throw new ProblemError('user-info-missing');
       if (fields.form === 'w9' && !fields.signature && mustSign(flow.user.taxForms.at(-1) ?? null))
         throw fieldError('signature', 'required');

@@ -1,6 +1,7 @@
 /** `onboarding` in the mock: the payee says who they are, and is screened by name. */
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
+import { refuseSanctioned } from '../../../contract/sanctions/refuse.ts';
 import { screeningOf } from '../../../contract/sandbox/answers.ts';
 import { onboardingInput } from '../../../contract/steps/onboarding.ts';
 import { missingFields, profileFields, type ProfileField } from '../facts.ts';
@@ -36,6 +37,7 @@ export const onboarding: MockStep<'onboarding'> = {
         throw new ProblemError('invalid-input', {
           errors: absent.map((field) => fieldProblem(field, 'required')),
         });
+      refuseSanctioned([{ country: input.country }]);
       const phone = flow.user?.phone ?? flow.phone?.e164;
       if (phone === undefined) throw new ProblemError('authentication-required');
       const other = flow.user ? null : [...world.users.values()].find((user) => user.phone === phone);

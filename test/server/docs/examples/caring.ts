@@ -184,6 +184,23 @@ export async function hearingFromTheIrs(server: TestServer): Promise<void> {
   await ask(server, 'PATCH', `${at}/${notice['id']}`, { letter: 'irs-147c' });
 }
 
+/** A name comes on a list: one is somebody else, and one is who is listed. */
+export async function deciding(server: TestServer): Promise<void> {
+  const jane = { first_name: 'Jane', last_name: 'Doe', email: 'jane@example.com' };
+  for (const phone_number of ['4155550100', '4155550101'])
+    await ask(server, 'POST', '/users', { ...jane, country_code: '1', phone_number });
+  await ask(server, 'PUT', '/sandbox/sanctions-list', { names: ['Doe'] });
+  await server.runDueJobs();
+  const { data } = (await ask(server, 'GET', '/screening-matches?state=held&limit=2')) as unknown as {
+    readonly data: readonly { readonly id: string }[];
+  };
+  const at = ({ id = '' } = {}) => `/screening-matches/${id}`;
+  await ask(server, 'POST', `${at(data[0])}/release`, { reason: 'Born 1990; the listed one was born 1961.' });
+  await ask(server, 'POST', `${at(data[1])}/confirm`, {
+    reason: 'The passport number is that of the entry.',
+  });
+}
+
 /** A customer connects an account, is debited, and revokes that. */
 export async function debiting(server: TestServer): Promise<void> {
   const payee = await introduced(server, ['manage-payments']);

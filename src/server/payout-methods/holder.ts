@@ -61,7 +61,14 @@ function addressOn(form: ComplianceInput | null): AccountHolder['address'] {
   const city = form?.city;
   if (!form || !city) return null;
   const { line_1, line_2, state, postcode } = form;
-  return { line_1, line_2, city, state, postcode, country: 'country' in form ? form.country : 'US' };
+  return {
+    line_1,
+    line_2,
+    city,
+    state,
+    postcode,
+    country: ('country' in form ? form.country : undefined) ?? 'US',
+  };
 }
 
 function ofPartner(address: UserAddress | null): AccountHolder['address'] {

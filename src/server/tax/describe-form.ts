@@ -3,16 +3,13 @@ import { incomeTypes } from '../../contract/forms/income.ts';
 import type { taxFormObject, taxNumbers } from '../../contract/forms/tax-document.ts';
 import { tinTypeOf } from '../../contract/forms/w9.ts';
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
-import { factsOf } from '../../contract/tax/form-facts.ts';
 import { holdsUntil } from '../../contract/tax/form-on-file.ts';
-import { withholdingOf } from '../../contract/tax/withholding.ts';
 import type * as z from '../../contract/z.ts';
 import type { TaxFormRow } from '../db/tax-forms.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
-import { paidOf } from './due.ts';
-import { countryOf } from './residence.ts';
 import { openTaxFields } from './sealed-fields.ts';
+import { decide, knownForWithholding } from './withhold.ts';
 
 type TaxForm = z.infer<typeof taxFormObject>;
 
@@ -32,7 +29,7 @@ export async function describeForm(
     status: statusOf(form, current, deps.clock.now()),
     country: ('country' in fields ? fields.country : undefined) ?? 'US',
     claim: claimOf(fields),
-    rates: current ? await ratesOf(deps, user, form, fields) : [],
+    rates: current ? await ratesOf(deps, user) : [],
     entity_type: form.entity_type,
     tax_classification:
       'tax_classification' in fields ? (fields.tax_classification ?? null) : isW9 ? 'individual' : null,
@@ -63,23 +60,11 @@ function claimOf(fields: ComplianceInput): TaxForm['claim'] {
   };
 }
 
-/** As `withhold.ts` would decide of the next payout. */
-async function ratesOf(
-  deps: Deps,
-  user: UserRow,
-  row: TaxFormRow,
-  fields: ComplianceInput,
-): Promise<TaxForm['rates']> {
-  const now = deps.clock.now();
-  const form = factsOf(row, fields, now);
-  const paid = await paidOf(deps, deps.db, user, 0);
-  const work = fields.form === 'w9' ? null : fields;
+/** As is decided of the next payout. */
+async function ratesOf(deps: Deps, user: UserRow): Promise<TaxForm['rates']> {
+  const known = await knownForWithholding(deps, deps.db, user, 0);
   return incomeTypes.map((income_type) => {
-    const { source, us_share, rate, reason } = withholdingOf({
-      ...{ form, residence: countryOf(user), income_type, year: now.getUTCFullYear(), paid, amount: 100 },
-      place: income_type === 'services' ? (work?.place_of_work ?? null) : null,
-      ...(work?.us_work_percent === undefined ? {} : { us_share: work.us_work_percent }),
-    });
+    const { source, us_share, rate, reason } = decide(known, income_type, 100);
     return { income_type, source, us_percent: us_share, rate, reason };
   });
 }

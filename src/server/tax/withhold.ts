@@ -5,11 +5,13 @@
  */
 import type { TransferWithholding, WithholdingPart } from '../../contract/money/withholding.ts';
 import type { IncomeType } from '../../contract/forms/income.ts';
+import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import { factsOf } from '../../contract/tax/form-facts.ts';
 import { noticeState } from '../../contract/tax/b-notices.ts';
 import { splitOf } from '../../contract/tax/split.ts';
 import type { Share } from '../../contract/tax/split.ts';
 import { withholdingOf } from '../../contract/tax/withholding.ts';
+import type { Withholding, WithholdingQuestion } from '../../contract/tax/withholding.ts';
 import type { App } from '../db/apps.ts';
 import { newestTaxForm } from '../db/tax-forms.ts';
 import type { UserRow } from '../db/users.ts';
@@ -33,35 +35,55 @@ export interface WithholdingRequest {
   readonly income_type?: IncomeType | null;
 }
 
+/** What decides about the user's payments, whatever they are for. */
+export type KnownForWithholding = Omit<WithholdingQuestion, 'income_type' | 'place' | 'amount'> & {
+  /** What a W-8 says of the place of work. */
+  readonly work: Pick<Exclude<ComplianceInput, { form: 'w9' }>, 'place_of_work' | 'us_work_percent'> | null;
+};
+
+/** `amount`: the cents that are about to be paid. */
+export async function knownForWithholding(
+  deps: Pick<Deps, 'clock' | 'vault'>,
+  db: Queryable,
+  user: UserRow,
+  amount: number,
+): Promise<KnownForWithholding> {
+  const now = deps.clock.now();
+  const row = await newestTaxForm(db, user.id);
+  const fields = row && openTaxFields(deps, row);
+  const form = row && fields ? factsOf(row, fields, now) : null;
+  const isNotified = noticeState(user.b_notices, row, now).withholds;
+  return {
+    ...{ form, residence: countryOf(user), year: now.getUTCFullYear(), isNotified },
+    // Only of somebody who gave no number, or a wrong one, does the rule ask how much it was.
+    ...(form && !isNotified ? { paid: 0 } : await paidOf(deps, db, user, amount)),
+    work: fields && fields.form !== 'w9' ? fields : null,
+  };
+}
+
+/** Returns what is kept back of a payment of this type. */
+export const decide = (
+  { work, ...known }: KnownForWithholding,
+  income_type: IncomeType,
+  amount: number,
+): Withholding =>
+  withholdingOf({
+    ...{ ...known, income_type, amount },
+    // Where a right is used, and what other income is, the payee does not say.
+    place: income_type === 'services' ? (work?.place_of_work ?? null) : null,
+    ...(work?.us_work_percent === undefined ? {} : { us_share: work.us_work_percent }),
+  });
+
 /** Returns of what a payout consists, and what of each part is to be kept back, here or elsewhere. */
 export async function withholdingFor(
   deps: Pick<Deps, 'clock' | 'config' | 'vault'>,
   tx: Queryable,
   request: WithholdingRequest,
 ): Promise<PayoutWithholding> {
-  const { user, amount } = request;
-  const now = deps.clock.now();
-  const row = await newestTaxForm(tx, user.id);
-  const fields = row && openTaxFields(deps, row);
-  const form = row && fields ? factsOf(row, fields, now) : null;
-  const isNotified = noticeState(user.b_notices, row, now).withholds;
-  // Only of somebody who gave no number, or a wrong one, does the rule ask how much it was.
-  const counted = form && !isNotified ? { paid: 0 } : await paidOf(deps, tx, user, amount);
-  const about = {
-    ...{ form, residence: countryOf(user), year: now.getUTCFullYear(), isNotified },
-    ...counted,
-  };
-  const work = fields && fields.form !== 'w9' ? fields : null;
+  const known = await knownForWithholding(deps, tx, request.user, request.amount);
   const parts = (await sharesOf(tx, request)).map((share): WithholdingPart => {
     if (share.income === 'exempt') return exempt(share.amount);
-    const { us_share, ...said } = withholdingOf({
-      ...about,
-      ...share,
-      income_type: share.income,
-      // Where a right is used, and what other income is, the payee does not say.
-      place: share.income === 'services' ? (work?.place_of_work ?? null) : null,
-      ...(work?.us_work_percent === undefined ? {} : { us_share: work.us_work_percent }),
-    });
+    const { us_share, ...said } = decide(known, share.income, share.amount);
     return { income_type: share.income, amount: share.amount, us_percent: us_share, ...said };
   });
   return { mode: deps.config.withholding ?? 'report', parts };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Database } from '../../../src/server/ports/database.ts';
 import { migrate, migrations } from '../../../src/server/db/migrate.ts';
+import taxFormsTold from '../../../src/server/db/migrations/049-tax-forms-told.ts';
 import { databases } from './databases.ts';
 
 for (const { name, open } of databases) {
@@ -82,3 +83,23 @@ for (const { name, open } of databases) {
     });
   });
 }
+
+for (const { name, open } of databases)
+  test(`keys that could read whole tax numbers still can on ${name}`, async () => {
+    const db = await open();
+    await migrate(db, migrations.slice(0, migrations.indexOf(taxFormsTold)));
+    await db.query(
+      `with app as (insert into apps (id, created, name, client_id, allowed_origins)
+         values (gen_random_uuid(), now(), 'Acme', 'pk', '{}') returning id)
+       insert into api_keys (id, app_id, created, salt, key_hash, scopes, from_environment)
+       select gen_random_uuid(), id, now(), '', '', scopes::text[], false
+       from app, (values ('{users,money}'), ('{read}'), ('{all}')) as given (scopes)`,
+    );
+    await migrate(db);
+    const keys = await db.query<{ scopes: string[] }>('select scopes from api_keys order by scopes');
+    assert.deepEqual(
+      keys.map(({ scopes }) => scopes.join()),
+      ['all', 'read', 'users,money,tax-numbers'],
+    );
+    await db.close();
+  });

@@ -18,7 +18,7 @@ import {
   text,
   words,
 } from './fields.ts';
-import { isYoung } from './dates.ts';
+import { isCalendarDate, isPast } from './dates.ts';
 import { sameName } from './names.ts';
 import { isEin } from './numbers.ts';
 import {
@@ -83,6 +83,10 @@ const giin = z.string('invalid-type').check(
   z.overwrite((code: string) => code.toUpperCase()),
   z.regex(/^(?:[A-Z0-9]{6}\.[A-Z0-9]{5}\.[A-Z]{2}\.\d{3})?$/, 'invalid-giin'),
 );
+
+/** Returns whether the day is past, and less than 24 months ago: the same day two years later is to come. */
+const isYoung = (day: string): boolean =>
+  isCalendarDate(day) && isPast(day) && !isPast(`${Number(day.slice(0, 4)) + 2}${day.slice(4)}`);
 
 const foreign = () => country.check(z.refine((code: string) => code !== 'US', 'invalid-country'));
 

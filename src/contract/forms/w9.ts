@@ -1,7 +1,6 @@
 /** Form W-9 of a person. That of a business is in `w9-business.ts`. */
 import * as z from '../z.ts';
-import { across, dateOfBirth, digits, filled, optionalText, personName, usAddress } from './fields.ts';
-import { sameName, wholeName } from './names.ts';
+import { across, dateOfBirth, digits, optionalText, personName, usAddress } from './fields.ts';
 import { isEin, isSsn } from './numbers.ts';
 
 export const w9Lines = {
@@ -12,7 +11,10 @@ export const w9Lines = {
    * certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.
    */
   subject_to_backup_withholding: z.optional(z.boolean('invalid-boolean')),
-  /** Typed as a signature. Needed after a number that did not match (`tax/form-on-file.ts`). */
+  /**
+   * Typed as a signature. Needed after a number that did not match (`tax/form-on-file.ts`), where
+   * `tax/parse-form.ts` compares it with the name: a payee's first W-9 loads no more for it.
+   */
   signature: optionalText(101),
 };
 
@@ -47,15 +49,7 @@ export const w9Individual = z
     tin_type: z.optional(z.enum(tinTypes, 'invalid-choice')),
     ...usAddress,
   })
-  .check(
-    fits('ssn', isSsn),
-    fits('ein', isEin),
-    across(
-      'signature',
-      'signature-mismatch',
-      (form) => !filled(form.signature) || sameName(form.signature, wholeName(form)),
-    ),
-  );
+  .check(fits('ssn', isSsn), fits('ein', isEin));
 
 /** Returns what the number of a W-9 is: a business has an EIN and nothing else. */
 export const tinTypeOf = (form: {

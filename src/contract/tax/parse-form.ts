@@ -3,6 +3,7 @@
  * schema has.
  */
 import { addressChecks, cityCheck, residenceChecks } from '../forms/address-checks.ts';
+import { sameName, wholeName } from '../forms/names.ts';
 import { w8ben } from '../forms/w8ben.ts';
 import { w9Individual } from '../forms/w9.ts';
 import { w9Business, w9BusinessForm } from '../forms/w9-business.ts';
@@ -24,7 +25,16 @@ function withChecks(
   fields: ComplianceInput,
   problems: (fields: Foreign) => readonly Problem[],
 ): ComplianceInput {
-  if (fields.form === 'w9') return fields;
+  if (fields.form === 'w9') {
+    // Whoever signs for a business is not named on the form.
+    if (
+      fields.entity_type === 'individual' &&
+      fields.signature &&
+      !sameName(fields.signature, wholeName(fields))
+    )
+      throw fieldError('signature', 'signature-mismatch');
+    return fields;
+  }
   const filled = { ...fields, tax_id_country: fields.tax_id_country ?? fields.country };
   const errors = problems(filled).map(([field, code]) => fieldProblem(field, code));
   if (errors.length > 0) throw new ProblemError('invalid-input', { errors });

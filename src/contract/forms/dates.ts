@@ -41,5 +41,7 @@ export function asOf<T>(now: Date | undefined, check: () => T): T {
 /** Returns whether the year has not ended. */
 export const isCurrentYear = (year: number) => year >= Number(yearsAgo(0, moment).slice(0, 4));
 export const isPast = (date: string) => date <= yearsAgo(0, moment);
+/** Returns whether the day is past, and less than 24 months ago. */
+export const isYoung = (date: string) => isCalendarDate(date) && isPast(date) && date > yearsAgo(2, moment);
 export const isAdultEnough = (date: string) => date <= yearsAgo(minimumAge, moment);
 export const isRecent = (date: string) => date >= yearsAgo(maximumAge, moment);

@@ -18,7 +18,6 @@ import {
   text,
   words,
 } from './fields.ts';
-import { isCalendarDate, isPast } from './dates.ts';
 import { sameName } from './names.ts';
 import { isEin } from './numbers.ts';
 import {
@@ -84,10 +83,6 @@ const giin = z.string('invalid-type').check(
   z.regex(/^(?:[A-Z0-9]{6}\.[A-Z0-9]{5}\.[A-Z]{2}\.\d{3})?$/, 'invalid-giin'),
 );
 
-/** Returns whether the day is past, and less than 24 months ago: the same day two years later is to come. */
-const isYoung = (day: string): boolean =>
-  isCalendarDate(day) && isPast(day) && !isPast(`${Number(day.slice(0, 4)) + 2}${day.slice(4)}`);
-
 const foreign = () => country.check(z.refine((code: string) => code !== 'US', 'invalid-country'));
 
 /** W-8BEN-E data. */
@@ -141,11 +136,6 @@ export const w8bene = z
       'formed_on',
       'required',
       (form) => form['chapter4_status'] !== 'excepted_startup' || filled(form['formed_on']),
-    ),
-    across(
-      'formed_on',
-      'invalid-date',
-      (form) => !filled(form['formed_on']) || isYoung(String(form['formed_on'])),
     ),
     ...treatyChecks,
     placeCheck,

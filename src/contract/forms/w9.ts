@@ -11,10 +11,7 @@ export const w9Lines = {
    * certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.
    */
   subject_to_backup_withholding: z.optional(z.boolean('invalid-boolean')),
-  /**
-   * Typed as a signature. Needed after a number that did not match (`tax/form-on-file.ts`), where
-   * `tax/parse-form.ts` compares it with the name: a payee's first W-9 loads no more for it.
-   */
+  /** Typed as a signature: the name of the person above. Needed after a number that did not match. */
   signature: optionalText(101),
 };
 

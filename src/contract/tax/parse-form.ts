@@ -4,6 +4,7 @@
  */
 import { addressChecks, cityCheck, residenceChecks } from '../forms/address-checks.ts';
 import { sameName, wholeName } from '../forms/names.ts';
+import { isYoung } from '../forms/dates.ts';
 import { w8ben } from '../forms/w8ben.ts';
 import { w9Individual } from '../forms/w9.ts';
 import { w9Business, w9BusinessForm } from '../forms/w9-business.ts';
@@ -116,6 +117,9 @@ function problemsOf(fields: Foreign, year: number): Problem[] {
         !!fields.business_registration_number,
     ],
   ];
+  // Form W-8BEN-E, line 33.
+  if (fields.form === 'w8bene' && fields.formed_on)
+    problems.push(['formed_on', 'invalid-date', isYoung(fields.formed_on)]);
   return [
     ...problems.flatMap(([field, code, passes]): Problem[] => (passes ? [] : [[field, code]])),
     ...treatyProblems(fields),

@@ -18,7 +18,6 @@ import {
   text,
   words,
 } from './fields.ts';
-import { isYoung } from './dates.ts';
 import { sameName } from './names.ts';
 import { isEin } from './numbers.ts';
 import {
@@ -139,11 +138,6 @@ export const w8bene = z
       'formed_on',
       'required',
       (form) => form['chapter4_status'] !== 'excepted_startup' || filled(form['formed_on']),
-    ),
-    across(
-      'formed_on',
-      'invalid-date',
-      (form) => !filled(form['formed_on']) || isYoung(String(form['formed_on'])),
     ),
     ...treatyChecks,
     placeCheck,

@@ -1,7 +1,6 @@
 /** Form W-9 of a person. That of a business is in `w9-business.ts`. */
 import * as z from '../z.ts';
-import { across, dateOfBirth, digits, filled, optionalText, personName, usAddress } from './fields.ts';
-import { sameName, wholeName } from './names.ts';
+import { across, dateOfBirth, digits, optionalText, personName, usAddress } from './fields.ts';
 import { isEin, isSsn } from './numbers.ts';
 
 export const w9Lines = {
@@ -12,7 +11,7 @@ export const w9Lines = {
    * certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.
    */
   subject_to_backup_withholding: z.optional(z.boolean('invalid-boolean')),
-  /** Typed as a signature. Needed after a number that did not match (`tax/form-on-file.ts`). */
+  /** Typed as a signature: the name of the person above. Needed after a number that did not match. */
   signature: optionalText(101),
 };
 
@@ -55,15 +54,7 @@ export const w9Person = z.object({
   ...inTheUs,
   ...usAddress,
 });
-export const personChecks = [
-  fits('ssn', isSsn),
-  fits('ein', isEin),
-  across(
-    'signature',
-    'signature-mismatch',
-    (form) => !filled(form.signature) || sameName(form.signature, wholeName(form)),
-  ),
-] as const;
+export const personChecks = [fits('ssn', isSsn), fits('ein', isEin)] as const;
 export const w9Individual = w9Person.check(...personChecks);
 
 /** Returns what the number of a W-9 is: a business has an EIN and nothing else. */

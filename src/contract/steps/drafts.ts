@@ -19,7 +19,7 @@ const kept = {
     'form entity_type first_name last_name business_name tax_classification doing_business_as ' +
     'other_classification exempt_payee_code fatca_exemption_code subject_to_backup_withholding ' +
     'name citizenship_country incorporation_country chapter3_status chapter4_status ' +
-    'securities_market formed_on no_foreign_tax_id tax_id_country line_1 line_2 city state postcode country ' +
+    'securities_market no_foreign_tax_id tax_id_country line_1 line_2 city state postcode country ' +
     'claims_treaty tax_treaty_country tax_treaty_citation tax_treaty_rate tax_treaty_income_type ' +
     'tax_treaty_explanation lob_category lob_article signer_name place_of_work us_work_percent us_indicia_reason',
   'background-check': 'first_name last_name line_1 line_2 city state postcode',

@@ -3,6 +3,8 @@
  * schema has.
  */
 import { addressChecks, cityCheck, residenceChecks } from '../forms/address-checks.ts';
+import { sameName, wholeName } from '../forms/names.ts';
+import { isYoung } from '../forms/dates.ts';
 import { w8ben } from '../forms/w8ben.ts';
 import { w9Individual } from '../forms/w9.ts';
 import { w9Business, w9BusinessForm } from '../forms/w9-business.ts';
@@ -41,10 +43,20 @@ function withChecks(
   const errors = [
     ...(isAbroad(filled) ? problems(filled) : []),
     ...(known ? claimProblems(filled, known) : []),
+    ...signatureProblems(filled),
   ].map(([field, code]) => fieldProblem(field, code));
   if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
   return filled;
 }
+
+/** Whoever signs for a business is not named on the form. */
+const signatureProblems = (fields: ComplianceInput): Problem[] =>
+  fields.form !== 'w9' ||
+  fields.entity_type !== 'individual' ||
+  !fields.signature ||
+  sameName(fields.signature, wholeName(fields))
+    ? []
+    : [['signature', 'signature-mismatch']];
 
 /** Fills in a signature, so that everything else of a form that is not signed yet is checked. */
 export function withPlaceholderSignature(raw: unknown): unknown {
@@ -148,6 +160,9 @@ function problemsOf(fields: Foreign, year: number): Problem[] {
         ('business_registration_number' in fields && !!fields.business_registration_number),
     ],
   ];
+  // Form W-8BEN-E, line 33.
+  if (fields.form === 'w8bene' && fields.formed_on)
+    problems.push(['formed_on', 'invalid-date', isYoung(fields.formed_on)]);
   return [
     ...problems.flatMap(([field, code, passes]): Problem[] => (passes ? [] : [[field, code]])),
     ...treatyProblems(fields),

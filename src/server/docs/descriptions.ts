@@ -532,6 +532,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Snapshot.current|0|2.us_indicia':
     'What is known to be in the United States. Whoever files a W-8 gives the reason. Absent: nothing is.',
   'Snapshot.current|0|2.masked_tin': '`••• 6789`. Null until one was given.',
+  'Snapshot.current|0|2.signature_required':
+    'A W-9 has to be signed now, because the number before did not match.',
   'Snapshot.current|0|2.prefill': 'Plain data that the payee gave before. Never a tax number.',
   'Snapshot.current|0|2.typed':
     'What was typed and not sent yet, by field (`drafts.ts`). Absent when there is none.',
@@ -982,6 +984,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'submitUserCompliance.body.w9.subject_to_backup_withholding':
     'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
+  'submitUserCompliance.body.w9.signature':
+    'Typed as a signature: the name of the person above. Needed after a number that did not match.',
   'submitUserCompliance.body.w9.other_classification': 'Line 3a, where `tax_classification` is `other`.',
   'submitUserCompliance.body.w9.exempt_payee_code': 'Line 4: the code of an exempt payee.',
   'submitUserCompliance.body.w9.fatca_exemption_code':
@@ -1152,6 +1156,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'submitCompliance.body|0|0.subject_to_backup_withholding':
     'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
+  'submitCompliance.body|0|0.signature':
+    'Typed as a signature: the name of the person above. Needed after a number that did not match.',
   'submitCompliance.body|0|0.tin': 'Nine digits: what `tin_type` says.',
   'submitCompliance.body|0|0.tin_type': '`ssn` (also an ITIN) when absent, or `ein` of a sole proprietor.',
   'submitCompliance.body|0|0.country': '`US`, also when absent.',
@@ -1161,6 +1167,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'submitCompliance.body|0|1.subject_to_backup_withholding':
     'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
+  'submitCompliance.body|0|1.signature':
+    'Typed as a signature: the name of the person above. Needed after a number that did not match.',
   'submitCompliance.body|0|1.other_classification': 'Line 3a, “Other”: what the business is.',
   'submitCompliance.body|0|1.exempt_payee_code': 'Line 4: 1 to 13 (form instructions, “Exempt payee code”).',
   'submitCompliance.body|0|1.fatca_exemption_code':
@@ -1226,7 +1234,7 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Typed as a signature. It must be the name above (case and spacing aside).',
   'submitCompliance.body|2.securities_market': 'Part XXIII: where the stock is traded.',
   'submitCompliance.body|2.formed_on':
-    'Part XIX: `YYYY-MM-DD`, when the start-up was formed or its board approved the new line of business.',
+    'Part XIX, line 33: when the start-up was formed, or its board approved the new line of business. Less than 24 months ago.',
   'submitCompliance.body|2.giin':
     'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
   'submitCompliance.body|2.no_foreign_tax_id':
@@ -1287,6 +1295,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'previewCompliance.body|0|0.subject_to_backup_withholding':
     'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
+  'previewCompliance.body|0|0.signature':
+    'Typed as a signature: the name of the person above. Needed after a number that did not match.',
   'previewCompliance.body|0|0.tin': 'Nine digits: what `tin_type` says.',
   'previewCompliance.body|0|0.tin_type': '`ssn` (also an ITIN) when absent, or `ein` of a sole proprietor.',
   'previewCompliance.body|0|0.country': '`US`, also when absent.',
@@ -1296,6 +1306,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'previewCompliance.body|0|1.subject_to_backup_withholding':
     'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
+  'previewCompliance.body|0|1.signature':
+    'Typed as a signature: the name of the person above. Needed after a number that did not match.',
   'previewCompliance.body|0|1.other_classification': 'Line 3a, “Other”: what the business is.',
   'previewCompliance.body|0|1.exempt_payee_code': 'Line 4: 1 to 13 (form instructions, “Exempt payee code”).',
   'previewCompliance.body|0|1.fatca_exemption_code':
@@ -1361,7 +1373,7 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Typed as a signature. It must be the name above (case and spacing aside).',
   'previewCompliance.body|2.securities_market': 'Part XXIII: where the stock is traded.',
   'previewCompliance.body|2.formed_on':
-    'Part XIX: `YYYY-MM-DD`, when the start-up was formed or its board approved the new line of business.',
+    'Part XIX, line 33: when the start-up was formed, or its board approved the new line of business. Less than 24 months ago.',
   'previewCompliance.body|2.giin':
     'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
   'previewCompliance.body|2.no_foreign_tax_id':

@@ -3981,6 +3981,7 @@ export const examples: Examples = {
         us_indicia: ['us-address', 'us-phone'],
         tax_id_verification: 'unsubmitted',
         masked_tin: null,
+        signature_required: false,
         prefill: { first_name: 'Jane', last_name: 'Doe', name: 'Jane Doe' },
         notification: { channel: 'sms', to: '+1 ••• ••• 0100' },
       },

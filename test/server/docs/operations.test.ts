@@ -21,9 +21,9 @@ test('docs/operations.md names no metric and no setting that is not there', () =
   const kept = (Object.keys(measures) as MeasureName[]).map(prometheusName);
   for (const [, name = ''] of page.matchAll(/\b(dots_flow_\w+)/g))
     assert.ok(kept.includes(name.replace(/_(?:bucket|count|sum)$/, '')), name);
-  const cli = readFileSync('src/server/cli.ts', 'utf8');
+  const help = readFileSync('src/server/help.ts', 'utf8');
   for (const [, name = ''] of page.matchAll(/\b(DOTS_(?!PLACES|RETENTION)\w+|METRICS_\w+|WORK_PORT)\b/g))
-    assert.ok(cli.includes(name) || name === 'OTEL_METRICS_EXPORTER', name);
+    assert.ok(help.includes(name) || name === 'OTEL_METRICS_EXPORTER', name);
 });
 
 test('the image takes what the repository has', () => {

@@ -9,6 +9,7 @@ import { taxFormObject, taxNumbers } from '../../../src/contract/forms/tax-docum
 import type { UserRow } from '../../../src/server/db/users.ts';
 import { fileForm } from '../ledger/support.ts';
 import { company, foreigner, introduced, person, profile } from '../payee/payee.ts';
+import { textOf } from '../../support/pdf-text.ts';
 import { basicAuth, createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 
@@ -69,6 +70,20 @@ describe('the tax forms of a user', () => {
       [before.getTitle(), before.getCreationDate()],
     );
     assert.equal(form?.holds_until, `${server.clock.now().getUTCFullYear() + 4}-01-01T00:00:00.000Z`);
+  });
+
+  it('certify who filed them, and how that is known, and have a place for the signature', async () => {
+    const { server, forms } = await filed(person, 'US');
+    const text = await textOf(new Uint8Array(await (await get(server, forms[0]?.pdf ?? '')).arrayBuffer()));
+    for (const said of [
+      'Signature of U.S. person',
+      'Confirmed electronically by the payee',
+      'Certificate of electronic filing',
+      'By a one-time code to the phone ending in 0100',
+      'Step onboarding completed',
+    ])
+      assert.ok(text.includes(said), said);
+    assert.ok(!text.includes('no signature is required'));
   });
 
   it('are no one else’s', async () => {

@@ -36,6 +36,7 @@ describe('settings from the environment', () => {
       prepared: 'auto',
       sandbox: true,
       appName: 'Acme Market',
+      appAddress: null,
       clientId: 'pk_sandbox_demo',
       apiKey: 'sk_sandbox_demo',
       allowedOrigins: ['http://localhost:*', 'http://127.0.0.1:*'],

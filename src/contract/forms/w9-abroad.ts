@@ -28,7 +28,9 @@ export const homeNumbers = {
 
 const place = {
   ...address,
+  /** Any country but the United States. */
   country: country.check(z.refine((code: string) => code !== 'US', 'invalid-country')),
+  /** `true`: the payee lives there, and no longer in the country that they named before. */
   country_confirmed: z.optional(z.boolean('invalid-boolean')),
   ...homeNumbers,
 };

@@ -70,10 +70,8 @@ function w9(fields: FieldsOf<'w9'>, year: number): TaxDocument {
 }
 
 /** Returns line 6. Of an address abroad the country stands there as well. */
-const cityOf = ({ city, state, postcode, country }: FieldsOf<'w9'>): string =>
-  (country ?? 'US') === 'US'
-    ? `${city}, ${state} ${postcode}`
-    : joined(city, state, postcode, countryName(country));
+const cityOf = ({ city, state, postcode, country = 'US' }: FieldsOf<'w9'>): string =>
+  country === 'US' ? `${city}, ${state} ${postcode}` : joined(city, state, postcode, countryName(country));
 
 /** Returns the box of line 3a that is ticked. The vendor's clients may file a business without one. */
 function classificationOf(fields: FieldsOf<'w9'>): string {
@@ -203,7 +201,10 @@ function lobLines(fields: Foreign): Line[] {
 /** Returns what the payee's own country wants to hear from platforms. It is not a part of the IRS's form. */
 function platforms(fields: ComplianceInput, year: number): Section {
   if (!('tax_id_country' in fields) || !fields.country) return section('', []);
-  const { country } = fields;
+  const { country, business_registration_number: register } = {
+    business_registration_number: '',
+    ...fields,
+  };
   const law = reportingOf({ country, year, paid: 0, activity: 'services', sales: Infinity });
   if (!law) return section('', []);
   return section(`Further details for ${regimes[law.regime]}`, [
@@ -212,11 +213,7 @@ function platforms(fields: ComplianceInput, year: number): Section {
     ['', 'Place of birth', fields.place_of_birth],
     ['', 'VAT identification number', fields.vat_id],
     ['', 'Australian Business Number', fields.abn],
-    [
-      '',
-      'Business registration number',
-      'business_registration_number' in fields ? fields.business_registration_number : '',
-    ],
+    ['', 'Business registration number', register],
   ]);
 }
 

@@ -114,7 +114,8 @@ const treatyProblems = (fields: Foreign): Problem[] =>
     : [];
 
 /**
- * Returns what is wrong with a form from abroad beyond its schema. Each row is a field, its code, and whether it passes.
+ * Returns what is wrong with a form from abroad beyond its schema. Each row is a field, its code, and whether
+ * it passes.
  */
 function problemsOf(fields: Foreign, year: number): Problem[] {
   const isBusiness = fields.form === 'w8bene' || (fields.form === 'w9' && fields.entity_type === 'business');

@@ -6,7 +6,8 @@ import { addressChecks, cityCheck, residenceChecks } from '../forms/address-chec
 import { w8ben } from '../forms/w8ben.ts';
 import { w9Individual } from '../forms/w9.ts';
 import { w9Business, w9BusinessForm } from '../forms/w9-business.ts';
-import { w9BusinessAbroad, w9BusinessFormAbroad, w9IndividualAbroad } from '../forms/w9-abroad.ts';
+import { w9IndividualAbroad } from '../forms/w9-abroad.ts';
+import { w9BusinessAbroad, w9BusinessFormAbroad } from '../forms/w9-business-abroad.ts';
 import { taxIdChecks } from '../forms/tax-ids.ts';
 import { hasTreaty } from '../forms/treaties.ts';
 import { w8bene } from '../forms/w8bene.ts';

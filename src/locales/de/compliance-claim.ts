@@ -17,7 +17,7 @@ export const complianceClaim = {
   'compliance.us_indicia_reason.no-citizenship': 'Ich bin dort geboren, aber nicht US-Bürger',
   'compliance.us_indicia_reason.other': 'Ein anderer Grund',
   'compliance.us_indicia_explanation.label': 'Der Grund in Ihren Worten',
-  'compliance.us_indicia_explanation.hint': 'Bis zu 200 Zeichen, am besten auf Englisch.',
+  'compliance.us_indicia_explanation.hint': 'Am besten auf Englisch. Bis zu 200 Zeichen.',
   'compliance.country_confirmed.label': 'Ich wohne jetzt im oben gewählten Land',
   'field.us_indicia_reason.required': 'Wählen Sie den Grund oder wechseln Sie zum Formular W‑9.',
   'field.us_indicia_reason.invalid-choice':

@@ -14,7 +14,8 @@ export const complianceClaim = {
   'compliance.us_indicia_reason.no-citizenship': 'I was born there, but am not a US citizen',
   'compliance.us_indicia_reason.other': 'Another reason',
   'compliance.us_indicia_explanation.label': 'The reason in your words',
-  'compliance.us_indicia_explanation.hint': 'Up to 200 characters.',
+  'compliance.us_indicia_explanation.hint':
+    'For example: I was born while my parents worked at an embassy. Up to 200 characters.',
   'compliance.country_confirmed.label': 'I live in the country above now',
   'field.us_indicia_reason.required': 'Choose the reason, or switch to Form W‑9.',
   'field.us_indicia_reason.invalid-choice': 'Say why you are not a US citizen, or switch to Form W‑9.',

@@ -26,9 +26,11 @@ export function renderClaim(
     fields.includes('country_confirmed')
       ? html`<div class="banner calm" part="notice">
             ${alertIcon}
-            <p>
-              ${t('compliance.claim.country', { country: countryList(view.localizer.locale).nameOf(before) })}
-            </p>
+            <div>
+              <p>
+                ${t('compliance.claim.country', { country: countryList(view.localizer.locale).nameOf(before) })}
+              </p>
+            </div>
           </div>
           ${checkboxField(view, { name: 'country_confirmed', label: t('compliance.country_confirmed.label') })}`
       : nothing

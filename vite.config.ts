@@ -62,7 +62,7 @@ const sharedFiles = [
   // Fields, the schemas that read them, and small screens that are made of them.
   {
     name: 'forms',
-    test: /rolldown\/runtime|node_modules\/zod\/|src\/contract\/(z|input\/normalise|problems|parse-url|flow|steps|steps\/(?:base|drafts|notifications)|forms\/(?:fields|names))\.ts|src\/ui\/(adopt|choice|groups|lists|long-select|secret|text-area|date|layout|read-schema|reformat|revealed|error-summary|countdown|popover)|src\/steps\/(multi-screen-step|compliance\/scope|shared\/(address-fields|draft-keeper|lazy|parts|name-fields|patient-call)|authentication\/code(?:-styles|-more)?)\.ts|src\/steps\/redirect\/|if-defined/,
+    test: /rolldown\/runtime|node_modules\/zod\/|src\/contract\/(z|input\/normalise|problems|parse-url|flow|steps|steps\/(?:base|drafts|notifications)|forms\/(?:fields|names))\.ts|src\/ui\/(adopt|choice|groups|lists|long-select|secret|text-area|date|layout|read-schema|reformat|revealed|error-summary|countdown|popover)|src\/steps\/(multi-screen-step|compliance\/(?:scope|read-forms)|shared\/(address-fields|draft-keeper|lazy|parts|name-fields|patient-call)|authentication\/code(?:-styles|-more)?)\.ts|src\/steps\/redirect\/|if-defined/,
   },
   // Bank accounts and other methods, in the three steps that list and add them.
   {

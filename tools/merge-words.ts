@@ -13,6 +13,7 @@ const files: Readonly<Record<string, readonly string[]>> = {
   'known-tax-parts-and-redirect': [
     'authentication-known',
     'compliance-business',
+    'compliance-claim',
     'compliance-review',
     'redirect',
   ],

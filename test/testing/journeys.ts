@@ -98,7 +98,8 @@ export const journeys: Readonly<Record<string, Journey>> = {
       await payee.refused('/session/compliance', { ...foreigner, place_of_work: 'both', us_work_percent });
     await payee.refused('/session/compliance', { ...foreigner, place_of_work: 'home' });
     await payee.does('/session/compliance', { ...foreigner, place_of_work: 'both', us_work_percent: 40 });
-    await payee.does('/session/payout-methods', bankAccount);
+    // Whoever lives in Germany is not paid by ACH.
+    await payee.does('/session/payout-methods', { platform: 'paypal', email: 'jane@example.com' });
     await withdraw(payee, 20_013);
     const seen = payee.seen.current;
     assert.ok(seen?.step === 'payout');

@@ -133,7 +133,8 @@ describe('the vendor’s own client', () => {
   });
 
   test('takes a W-8BEN with the US number that its types ask for', async () => {
-    const { id } = await dots.users.createUser(bob);
+    // With a phone in the US, the reason would be asked for.
+    const { id } = await dots.users.createUser({ ...bob, country_code: '49', phone_number: '15123456780' });
     await dots.users.submitCompliance(id, {
       w8ben: {
         name: 'Bob Example',

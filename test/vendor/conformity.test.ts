@@ -50,6 +50,7 @@ const jana = {
 };
 const w9 = { entity_type: 'individual', date_of_birth: '1990-04-12', tin: '123456789', address };
 const w8ben = {
+  country_confirmed: true,
   name: 'Jana Beispiel',
   citizenship_country: 'DE',
   date_of_birth: '1990-04-12',

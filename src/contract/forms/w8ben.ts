@@ -78,8 +78,8 @@ export const foreignExtras = {
 /** What a payee is asked whose form does not fit what is known of them (`tax/indicia.ts`). */
 export const claimExtras = {
   /**
-   * Why the payee is no US person although something of theirs is in the United States: an address, the phone,
-   * an account, the place of birth. Required where that is known.
+   * Why the payee is no US person although something of theirs is in the United States: an address, the
+   * phone, an account, the place of birth. Required where that is known.
    */
   us_indicia_reason: z.optional(z.enum(indiciaReasons, 'invalid-choice')),
   /** The reason in words, up to 200 characters. Required with `other` and `no-citizenship`. */

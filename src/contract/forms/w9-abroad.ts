@@ -8,7 +8,6 @@ import { foreignAddressChecks } from './address-checks.ts';
 import { address, country, optionalCodeText, optionalText } from './fields.ts';
 import { taxIdChecks } from './tax-ids.ts';
 import { personChecks, w9Person } from './w9.ts';
-import { businessChecks, businessClassifications, w9Business } from './w9-business.ts';
 
 /** What the laws of other countries ask of who lives there (`platformFields`). */
 export const homeNumbers = {
@@ -26,26 +25,15 @@ export const homeNumbers = {
   abn: optionalCodeText(20),
 };
 
-const place = {
+export const placeAbroad = {
   ...address,
+  /** Any country but the United States. */
   country: country.check(z.refine((code: string) => code !== 'US', 'invalid-country')),
+  /** `true`: the payee lives there, and no longer in the country that they named before. */
   country_confirmed: z.optional(z.boolean('invalid-boolean')),
   ...homeNumbers,
 };
 
-/** As in the register of companies. */
-const register = { business_registration_number: optionalCodeText(40) };
-
 export const w9IndividualAbroad = z
-  .extend(w9Person, place)
+  .extend(w9Person, placeAbroad)
   .check(...personChecks, ...foreignAddressChecks, ...taxIdChecks('person'));
-
-const business = z.extend(w9Business, { ...place, ...register });
-
-/** As partners file it. */
-export const w9BusinessAbroad = business.check(...foreignAddressChecks, ...taxIdChecks('business'));
-
-/** As a payee fills it in. */
-export const w9BusinessFormAbroad = z
-  .extend(business, { tax_classification: z.enum(businessClassifications, 'required') })
-  .check(...businessChecks, ...foreignAddressChecks, ...taxIdChecks('business'));

@@ -1,7 +1,8 @@
 /** Form W-9 of a business. */
 import { normaliseCode } from '../input/normalise.ts';
 import * as z from '../z.ts';
-import { across, ein, filled, optionalText, usAddress, words } from './fields.ts';
+import { across, ein, filled, type optionalCodeText, optionalText, usAddress, words } from './fields.ts';
+import type { placeAbroad } from './w9-abroad.ts';
 import { inTheUs, w9Lines } from './w9.ts';
 
 /**
@@ -49,7 +50,7 @@ export const w9Business = z.object({
 });
 
 /** The rules of what a payee says, and partners need not. */
-export const businessChecks = [
+const businessChecks = [
   across(
     'other_classification',
     'required',
@@ -74,7 +75,14 @@ export const businessChecks = [
   ),
 ] as const;
 
+const filledIn = z.extend(w9Business, { tax_classification: z.enum(businessClassifications, 'required') });
+
 /** The same form as a payee fills it in: Form W-9 asks for the classification (line 3a). */
-export const w9BusinessForm = z
-  .extend(w9Business, { tax_classification: z.enum(businessClassifications, 'required') })
-  .check(...businessChecks);
+export const w9BusinessForm = filledIn.check(...businessChecks);
+
+/** The same with an address abroad. */
+export const businessAbroad = (place: PlaceOfBusiness) => z.extend(filledIn, place).check(...businessChecks);
+
+type PlaceOfBusiness = typeof placeAbroad & {
+  readonly business_registration_number: ReturnType<typeof optionalCodeText>;
+};

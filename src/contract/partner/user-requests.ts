@@ -145,6 +145,7 @@ export const userComplianceInput = z.object({
       /** Of an individual: `ein` where the number is that of a sole proprietor's business. */
       tin_type: z.optional(z.enum(tinTypes)),
       address: formAddress,
+      /** `true`: the user lives in the country of the address, and no longer in the one known before. */
       country_confirmed: claimExtras.country_confirmed,
       ...ownW9,
       ...homeNumbers,

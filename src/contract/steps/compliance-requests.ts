@@ -7,8 +7,9 @@ import type { w9Business } from '../forms/w9-business.ts';
 import { w8ben } from '../forms/w8ben.ts';
 import { w9Individual } from '../forms/w9.ts';
 import { w9BusinessForm } from '../forms/w9-business.ts';
-import { w9BusinessFormAbroad, w9IndividualAbroad } from '../forms/w9-abroad.ts';
-import type { w9BusinessAbroad } from '../forms/w9-abroad.ts';
+import { w9IndividualAbroad } from '../forms/w9-abroad.ts';
+import { w9BusinessFormAbroad } from '../forms/w9-business-abroad.ts';
+import type { w9BusinessAbroad } from '../forms/w9-business-abroad.ts';
 import { w8bene } from '../forms/w8bene.ts';
 
 export const complianceInput = z.union([

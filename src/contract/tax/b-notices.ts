@@ -30,7 +30,7 @@ const days = 24 * 60 * 60 * 1000;
  */
 export function withholdFrom(received: string): string {
   let day = new Date(`${received}T00:00:00Z`).getTime();
-  for (let left = 30; left > 0; ) {
+  for (let left = 30; left > 0;) {
     day += days;
     if (isBusinessDay(day)) left -= 1;
   }
@@ -51,12 +51,17 @@ export const kindOf = (notice: BNoticeFacts, all: readonly BNoticeFacts[]): BNot
     : 'first';
 
 /**
- * Returns where a notice stands. A first one is answered by a W-9 that was certified since (§31.3406(d)-5(f)),
- * a second one only by the SSA or the IRS (§31.3406(d)-5(g)(1)(ii), (5)): a W-9 does not do.
+ * Returns where a notice stands. A first one is answered by a W-9 that was certified since
+ * (§31.3406(d)-5(f)), a second one only by the SSA or the IRS (§31.3406(d)-5(g)(1)(ii), (5)): a W-9 does
+ * not do.
  */
 export function standingOf(
   notice: BNoticeFacts,
-  { all, form, now }: { readonly all: readonly BNoticeFacts[]; readonly form: Filed | null; readonly now: Date },
+  {
+    all,
+    form,
+    now,
+  }: { readonly all: readonly BNoticeFacts[]; readonly form: Filed | null; readonly now: Date },
 ): BNoticeStanding {
   if (notice.undone) return 'undone';
   if (notice.letter_received) return 'answered';

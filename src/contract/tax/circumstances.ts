@@ -4,7 +4,8 @@ import type { FormChange } from '../forms/indicia.ts';
 
 /**
  * Days for another form. Whoever signed one has 30 days to tell of a change (Treas. Reg.
- * §1.1441-1(e)(4)(ii)(D), §1.1471-3(c)(6)(ii)(E)(2)). A payer may wait for 90 (§1.1441-1(b)(3)(iv)); we do not.
+ * §1.1441-1(e)(4)(ii)(D), §1.1471-3(c)(6)(ii)(E)(2)). A payer may wait for 90 (§1.1441-1(b)(3)(iv)); we do
+ * not.
  */
 export const graceDays = 30;
 
@@ -33,4 +34,5 @@ export function changeOf({ form, residence, isExplained, country, phone }: Circu
 }
 
 /** Returns the first moment at which a form that was changed at `changed` no longer holds. */
-export const graceEnds = (changed: Date): Date => new Date(changed.getTime() + graceDays * 24 * 60 * 60 * 1000);
+export const graceEnds = (changed: Date): Date =>
+  new Date(changed.getTime() + graceDays * 24 * 60 * 60 * 1000);

@@ -64,10 +64,8 @@ function w9(fields: W9, year: number): TaxDocument {
 }
 
 /** Returns line 6. Of an address abroad the country stands there as well. */
-const cityOf = ({ city, state, postcode, country }: W9): string =>
-  (country ?? 'US') === 'US'
-    ? `${city}, ${state} ${postcode}`
-    : joined(city, state, postcode, countryName(country));
+const cityOf = ({ city, state, postcode, country = 'US' }: W9): string =>
+  country === 'US' ? `${city}, ${state} ${postcode}` : joined(city, state, postcode, countryName(country));
 
 /** Returns the box of line 3a that is ticked. The vendor's clients may file a business without one. */
 function classificationOf(fields: W9): string {

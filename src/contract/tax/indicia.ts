@@ -5,8 +5,8 @@
  * in Puerto Rico, or have a phone there, and be a nonresident alien (Treas. Reg. §1.1441-1(c)(3)(ii)).
  *
  * An explanation is believed. For an address and a place of birth the rules want documentary evidence as well
- * (Treas. Reg. §1.1441-7(b)(5), §1.1471-4(c)(5)(iv)(B)(2)), which nobody looks at here: partners are told which
- * hints there are, and ask for it.
+ * (Treas. Reg. §1.1441-7(b)(5), §1.1471-4(c)(5)(iv)(B)(2)), which nobody looks at here: partners are told
+ * which hints there are, and ask for it.
  */
 import type { FieldCode } from '../problems.ts';
 import type { ComplianceInput } from '../steps/compliance-requests.ts';
@@ -35,7 +35,8 @@ export function usIndiciaOf({ said, address, phone, hasUsAccount }: KnownOfPayee
     // Residence and mailing address: §1.1441-7(b)(5), §1.1471-4(c)(5)(iv)(B)(1)(iii).
     ['us-address', said === 'US' || address === 'US'],
     // A US phone beside a foreign one is not much: it counts where no other is known (IRS Pub. 515,
-    // “Establishment of foreign status”). Here one phone is known of each payee. §1.1471-4(c)(5)(iv)(B)(1)(iv).
+    // “Establishment of foreign status”). Here one phone is known of each payee.
+    // §1.1471-4(c)(5)(iv)(B)(1)(iv).
     ['us-phone', phone === 'US'],
     // Standing instructions to pay to an account in the US: §1.1471-4(c)(5)(iv)(B)(1)(v). Pub. 515 has it for
     // offshore obligations alone; which they are, the server does not know.

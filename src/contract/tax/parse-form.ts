@@ -8,7 +8,8 @@ import { isYoung } from '../forms/dates.ts';
 import { w8ben } from '../forms/w8ben.ts';
 import { w9Individual } from '../forms/w9.ts';
 import { w9Business, w9BusinessForm } from '../forms/w9-business.ts';
-import { w9BusinessAbroad, w9BusinessFormAbroad, w9IndividualAbroad } from '../forms/w9-abroad.ts';
+import { w9IndividualAbroad } from '../forms/w9-abroad.ts';
+import { w9BusinessAbroad, w9BusinessFormAbroad } from '../forms/w9-business-abroad.ts';
 import { taxIdChecks } from '../forms/tax-ids.ts';
 import { hasTreaty } from '../forms/treaties.ts';
 import { w8bene } from '../forms/w8bene.ts';
@@ -126,7 +127,8 @@ const treatyProblems = (fields: Foreign): Problem[] =>
     : [];
 
 /**
- * Returns what is wrong with a form from abroad beyond its schema. Each row is a field, its code, and whether it passes.
+ * Returns what is wrong with a form from abroad beyond its schema. Each row is a field, its code, and whether
+ * it passes.
  */
 function problemsOf(fields: Foreign, year: number): Problem[] {
   const isBusiness = fields.form === 'w8bene' || (fields.form === 'w9' && fields.entity_type === 'business');

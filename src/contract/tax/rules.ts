@@ -193,8 +193,9 @@ export function taxAnswer(question: TaxQuestion): TaxAnswer {
 
 /**
  * Whoever was reported for the year before has to give the number before the first payment of this one (26
- * USC §3406(b)(6)(B)), and so has whoever had something withheld in it ((C)). A wrong number does not become right over New Year, so with one, what was paid last
- * year counts with this year's. That asks sooner than the law, which lets the first payments of a year go.
+ * USC §3406(b)(6)(B)), and so has whoever had something withheld in it ((C)). A wrong number does not become
+ * right over New Year, so with one, what was paid last year counts with this year's. That asks sooner than
+ * the law, which lets the first payments of a year go.
  */
 export const wasReported = ({
   country,

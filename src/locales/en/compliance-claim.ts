@@ -5,7 +5,8 @@ export const complianceClaim = {
   'compliance.claim.us-account': 'You are paid to a bank account in the US.',
   'compliance.claim.us-birthplace': 'You were born in the US.',
   'compliance.claim.why': 'So by law we ask why this form is yours. US citizens and residents use Form W‑9.',
-  'compliance.claim.country': 'You said before that you live here: {country}. Which one is right?',
+  'compliance.claim.country':
+    'You said before that you live here: {country}. Which one is right? Confirm the new one, or choose the other above.',
   'compliance.us_indicia_reason.label': 'Why you are not taxed like a US resident',
   'compliance.us_indicia_reason.contact-only': 'Only my phone or account is in the US',
   'compliance.us_indicia_reason.moved-away': 'I no longer live in the US',
@@ -14,10 +15,11 @@ export const complianceClaim = {
   'compliance.us_indicia_reason.no-citizenship': 'I was born there, but am not a US citizen',
   'compliance.us_indicia_reason.other': 'Another reason',
   'compliance.us_indicia_explanation.label': 'The reason in your words',
-  'compliance.us_indicia_explanation.hint': 'Up to 200 characters.',
+  'compliance.us_indicia_explanation.hint':
+    'For example: I was born while my parents worked at an embassy. Up to 200 characters.',
   'compliance.country_confirmed.label': 'I live in the country above now',
   'field.us_indicia_reason.required': 'Choose the reason, or switch to Form W‑9.',
   'field.us_indicia_reason.invalid-choice': 'Say why you are not a US citizen, or switch to Form W‑9.',
-  'field.us_indicia_explanation.required': 'Say it in a few words.',
+  'field.us_indicia_explanation.required': 'Say it in a few words, as you would tell the tax office.',
   'field.country_confirmed.consent-required': 'Tick this, or choose the other country above.',
 } as const;

@@ -980,6 +980,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     "Of an individual: `ein` where the number is that of a sole proprietor's business.",
   'submitUserCompliance.body.w9.address':
     "Only the shape. What the payee's own form asks of a W-9 and a W-8BEN is checked by that form's schema.",
+  'submitUserCompliance.body.w9.country_confirmed':
+    '`true`: the user lives in the country of the address, and no longer in the one known before.',
   'submitUserCompliance.body.w9.doing_business_as':
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'submitUserCompliance.body.w9.subject_to_backup_withholding':
@@ -1183,9 +1185,9 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
   'submitCompliance.body|1|0.tin': 'Nine digits: what `tin_type` says.',
   'submitCompliance.body|1|0.tin_type': '`ssn` (also an ITIN) when absent, or `ein` of a sole proprietor.',
-  'submitCompliance.body|1|0.country': '`US`, also when absent.',
+  'submitCompliance.body|1|0.country': 'Any country but the United States.',
   'submitCompliance.body|1|0.country_confirmed':
-    '`true`: the payee lives in the United States, and no longer in the country that they named before.',
+    '`true`: the payee lives there, and no longer in the country that they named before.',
   'submitCompliance.body|1|0.foreign_tax_id': 'The number under which the payee pays tax where they live.',
   'submitCompliance.body|1|0.no_foreign_tax_id': '`true`: there is no such number.',
   'submitCompliance.body|1|0.tax_id_country':
@@ -1202,9 +1204,9 @@ export const descriptions: Readonly<Record<string, string>> = {
   'submitCompliance.body|1|1.fatca_exemption_code':
     'Line 4: A to M. Only for accounts outside the United States, which ours are not.',
   'submitCompliance.body|1|1.tin': 'Nine digits: an Employer Identification Number.',
-  'submitCompliance.body|1|1.country': '`US`, also when absent.',
+  'submitCompliance.body|1|1.country': 'Any country but the United States.',
   'submitCompliance.body|1|1.country_confirmed':
-    '`true`: the payee lives in the United States, and no longer in the country that they named before.',
+    '`true`: the payee lives there, and no longer in the country that they named before.',
   'submitCompliance.body|1|1.foreign_tax_id': 'The number under which the payee pays tax where they live.',
   'submitCompliance.body|1|1.no_foreign_tax_id': '`true`: there is no such number.',
   'submitCompliance.body|1|1.tax_id_country':
@@ -1212,6 +1214,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'submitCompliance.body|1|1.place_of_birth': 'Asked for in place of a tax number.',
   'submitCompliance.body|1|1.vat_id': 'The number for value added tax, when the payee has one.',
   'submitCompliance.body|1|1.abn': 'Australian Business Number, when the payee has one.',
+  'submitCompliance.body|1|1.business_registration_number': 'As in the register of companies.',
   'submitCompliance.body|2.citizenship_country':
     'A US citizen files Form W-9 wherever they live (26 USC §7701(a)(30)), also one of a territory.',
   'submitCompliance.body|1.no_foreign_tax_id':
@@ -1322,9 +1325,9 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
   'previewCompliance.body|1|0.tin': 'Nine digits: what `tin_type` says.',
   'previewCompliance.body|1|0.tin_type': '`ssn` (also an ITIN) when absent, or `ein` of a sole proprietor.',
-  'previewCompliance.body|1|0.country': '`US`, also when absent.',
+  'previewCompliance.body|1|0.country': 'Any country but the United States.',
   'previewCompliance.body|1|0.country_confirmed':
-    '`true`: the payee lives in the United States, and no longer in the country that they named before.',
+    '`true`: the payee lives there, and no longer in the country that they named before.',
   'previewCompliance.body|1|0.foreign_tax_id': 'The number under which the payee pays tax where they live.',
   'previewCompliance.body|1|0.no_foreign_tax_id': '`true`: there is no such number.',
   'previewCompliance.body|1|0.tax_id_country':
@@ -1341,9 +1344,9 @@ export const descriptions: Readonly<Record<string, string>> = {
   'previewCompliance.body|1|1.fatca_exemption_code':
     'Line 4: A to M. Only for accounts outside the United States, which ours are not.',
   'previewCompliance.body|1|1.tin': 'Nine digits: an Employer Identification Number.',
-  'previewCompliance.body|1|1.country': '`US`, also when absent.',
+  'previewCompliance.body|1|1.country': 'Any country but the United States.',
   'previewCompliance.body|1|1.country_confirmed':
-    '`true`: the payee lives in the United States, and no longer in the country that they named before.',
+    '`true`: the payee lives there, and no longer in the country that they named before.',
   'previewCompliance.body|1|1.foreign_tax_id': 'The number under which the payee pays tax where they live.',
   'previewCompliance.body|1|1.no_foreign_tax_id': '`true`: there is no such number.',
   'previewCompliance.body|1|1.tax_id_country':
@@ -1351,6 +1354,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'previewCompliance.body|1|1.place_of_birth': 'Asked for in place of a tax number.',
   'previewCompliance.body|1|1.vat_id': 'The number for value added tax, when the payee has one.',
   'previewCompliance.body|1|1.abn': 'Australian Business Number, when the payee has one.',
+  'previewCompliance.body|1|1.business_registration_number': 'As in the register of companies.',
   'previewCompliance.body|2.citizenship_country':
     'A US citizen files Form W-9 wherever they live (26 USC §7701(a)(30)), also one of a territory.',
   'previewCompliance.body|1.no_foreign_tax_id':

@@ -11,7 +11,7 @@ import { openTaxFields } from './sealed-fields.ts';
 /** What was given, one of the two: the country of an address or a profile, or a phone. */
 type Given = { readonly country: string } | { readonly phone: string };
 
-/** The form stays, and holds for as long as the law gives for another one (`contract/tax/circumstances.ts`). */
+/** The form stays, and holds for as long as the law gives for another (`contract/tax/circumstances.ts`). */
 export async function noteChange(
   deps: Pick<Deps, 'clock' | 'vault'>,
   tx: Queryable,

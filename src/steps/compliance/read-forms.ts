@@ -2,6 +2,7 @@
  * Turns what was typed into what is sent. It says which fields a form has, page by page, and what their
  * text means. The W-8s have theirs in `w8/fields.ts`.
  */
+import type { businessAbroad } from '../../contract/forms/w9-business.ts';
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import { w9Individual } from '../../contract/forms/w9.ts';
 import { normaliseCode } from '../../contract/input/normalise.ts';
@@ -30,6 +31,8 @@ export interface FormSpec {
    * they are required.
    */
   readonly optional: ReadonlySet<string>;
+  /** Of a business: the schema of its W-9 with an address abroad. */
+  readonly abroad?: typeof businessAbroad;
   /** Returns what the payee's tax number is called where it comes from; an empty text where nobody knows. */
   readonly numberName?: (raw: Raw) => string;
 }

@@ -2,6 +2,7 @@
  * A payee who does what the screen asks, step by step, by the names on the wire. All persons and numbers are
  * made up. Each method begins where its step is on screen, and ends when it has pressed the button.
  */
+import type { IndiciaReason } from '../../contract/forms/indicia.ts';
 import type { StepName } from '../../contract/steps.ts';
 import { addressIn } from './addresses.ts';
 import type { Screen } from './screen.ts';
@@ -63,6 +64,8 @@ export interface W8Ben {
   readonly address?: Values;
   /** Where they work: `outside` the United States when absent, or `inside`. */
   readonly place_of_work?: 'outside' | 'inside';
+  /** Why something of theirs is in the United States, like the phone: `contact-only` when absent. */
+  readonly us_indicia_reason?: Exclude<IndiciaReason, 'other' | 'no-citizenship'>;
 }
 
 export interface BankAccount {
@@ -142,6 +145,7 @@ export const createPayee = (screen: Screen): Payee => {
       name = 'Ada Example',
       address = addressIn[country] ?? {},
       place_of_work = 'outside',
+      us_indicia_reason = 'contact-only',
     } = {}) {
       await waitForStep('compliance');
       for (const page of [
@@ -150,6 +154,8 @@ export const createPayee = (screen: Screen): Payee => {
         { country, ...address, place_of_work },
       ]) {
         await fill(page);
+        // Asked of those only who have a phone or an address there.
+        if ((await screen.read('[name="us_indicia_reason"]')) !== null) await fill({ us_indicia_reason });
         await screen.press();
       }
       await screen.fill('signature', name);

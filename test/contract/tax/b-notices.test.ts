@@ -58,9 +58,17 @@ describe('a B-notice', () => {
     const now = at('2026-10-15');
     const nothing = { wantsForm: false, isOpen: false, withholds: false };
     assert.deepEqual(noticeState([], null, now), nothing);
-    assert.deepEqual(noticeState([first], w9('2026-01-01'), now), { ...nothing, wantsForm: true, isOpen: true });
+    assert.deepEqual(noticeState([first], w9('2026-01-01'), now), {
+      ...nothing,
+      wantsForm: true,
+      isOpen: true,
+    });
     assert.deepEqual(noticeState([first], w9('2026-10-10'), at(until)), nothing);
     assert.deepEqual(noticeState(second, w9('2026-10-10'), now), { ...nothing, isOpen: true });
-    assert.deepEqual(noticeState(second, w9('2026-10-10'), at(until)), { ...nothing, isOpen: true, withholds: true });
+    assert.deepEqual(noticeState(second, w9('2026-10-10'), at(until)), {
+      ...nothing,
+      isOpen: true,
+      withholds: true,
+    });
   });
 });

@@ -23,7 +23,11 @@ describe('a change of circumstances', () => {
 });
 
 describe('a form that was changed', () => {
-  const signed = { form: 'w8ben', created: new Date('2026-01-05T00:00:00Z'), tin_status: 'unsubmitted' } as const;
+  const signed = {
+    form: 'w8ben',
+    created: new Date('2026-01-05T00:00:00Z'),
+    tin_status: 'unsubmitted',
+  } as const;
   const changed = new Date('2026-06-01T12:00:00Z');
 
   test('holds for 30 days', () => {

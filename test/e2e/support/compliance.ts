@@ -45,6 +45,8 @@ export async function fillW8Bene(
   await page.locator('[name="country"]').selectOption(country);
   await fill(page, { line_1: 'Musterstraße 1', city: 'Berlin', postcode: '10115' });
   await page.locator('[name="place_of_work"]').selectOption('outside');
+  const reason = page.locator('[name="us_indicia_reason"]');
+  if (await reason.count()) await reason.selectOption('contact-only');
   await submit(page);
 }
 

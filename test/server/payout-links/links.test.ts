@@ -54,6 +54,7 @@ describe('a payout link', () => {
       },
       delivery: { method: 'link', message: null },
       tax_exempt: false,
+      income_type: null,
       flow_id: made.flow_id,
       accounting_data: null,
       funding_source: 'dots_balance',

@@ -3,7 +3,7 @@
  * here are paid as a person.
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit';
-import { businessClassifications, w9BusinessForm } from '../../../contract/forms/w9-business.ts';
+import { businessAbroad, businessClassifications, w9BusinessForm } from '../../../contract/forms/w9-business.ts';
 import { selectField } from '../../../ui/choices.ts';
 import { backupWithholding, usAddress, type FormSpec } from '../read-forms.ts';
 import { text, type Scope } from '../scope.ts';
@@ -28,6 +28,7 @@ export const spec: FormSpec = {
     check: [backupWithholding, 'signature'],
   }),
   schema: w9BusinessForm,
+  abroad: businessAbroad,
   optional: new Set([
     'line_2',
     'doing_business_as',

@@ -3,12 +3,13 @@
  * hardly anybody loads.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { indiciaReasons, needsWords, type UsIndicium } from '../../../contract/forms/indicia.ts';
+import type { UsIndicium } from '../../../contract/forms/indicia.ts';
 import { checkboxField, selectField } from '../../../ui/choices.ts';
 import { alertIcon } from '../../../ui/icons.ts';
 import { countryList } from '../../../ui/lists.ts';
 import { textArea } from '../../../ui/text-area.ts';
 import type { Scope } from '../scope.ts';
+import { indiciaReasons, needsWords } from '../w8/index.ts';
 
 export { complianceClaim as messages } from '../../../locales/en/compliance-claim.ts';
 
@@ -25,7 +26,11 @@ export function renderClaim(
     fields.includes('country_confirmed')
       ? html`<div class="banner calm" part="notice">
             ${alertIcon}
-            <p>${t('compliance.claim.country', { country: countryList(view.localizer.locale).nameOf(before) })}</p>
+            <div>
+              <p>
+                ${t('compliance.claim.country', { country: countryList(view.localizer.locale).nameOf(before) })}
+              </p>
+            </div>
           </div>
           ${checkboxField(view, { name: 'country_confirmed', label: t('compliance.country_confirmed.label') })}`
       : nothing

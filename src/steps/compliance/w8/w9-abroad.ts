@@ -4,7 +4,10 @@
  */
 import { html, type TemplateResult } from 'lit';
 import { addressShape } from '../../../contract/forms/addresses.ts';
-import { w9BusinessFormAbroad, w9IndividualAbroad } from '../../../contract/forms/w9-abroad.ts';
+import { foreignAddressChecks } from '../../../contract/forms/address-checks.ts';
+import { optionalCodeText } from '../../../contract/forms/fields.ts';
+import { taxIdChecks } from '../../../contract/forms/tax-ids.ts';
+import { placeAbroad, w9IndividualAbroad } from '../../../contract/forms/w9-abroad.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import type { Raw } from '../../../ui/form-controller.ts';
 import { usAddress, type FormSpec, type Page } from '../read-forms.ts';
@@ -24,10 +27,22 @@ const isInUs = (raw: Raw): boolean => raw['country'] === 'US';
 const isTold = ({ reporting, country }: Compliance, raw: Raw): boolean =>
   reporting !== null && raw['country'] === country;
 
+/** The schema of a business comes with the chunk of businesses, and is put together once. */
+const schemas = new WeakMap<FormSpec, FormSpec['schema']>();
+function businessSchema(base: FormSpec): FormSpec['schema'] | undefined {
+  const made =
+    schemas.get(base) ??
+    base
+      .abroad?.({ ...placeAbroad, business_registration_number: optionalCodeText(40) })
+      .check(...foreignAddressChecks, ...taxIdChecks('business'));
+  if (made) schemas.set(base, made);
+  return made;
+}
+
 /** Returns the spec of a W-9 with an address abroad. `base` is that of one in the United States. */
 export function abroadSpec(base: FormSpec, requirement: Compliance, raw: Raw): FormSpec {
   const like = likeOf(raw);
-  const schema = like === 'w8ben' ? w9IndividualAbroad : w9BusinessFormAbroad;
+  const schema = like === 'w8ben' ? w9IndividualAbroad : (businessSchema(base) ?? base.schema);
   return {
     schema: isInUs(raw) ? base.schema : withClaim(schema, 'w9', requirement),
     optional: new Set([...base.optional, ...optional, 'business_registration_number', 'no_foreign_tax_id']),

@@ -767,6 +767,10 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Webhook|12.api_version': 'The version of the API in whose words the payload is: `2`.',
   'Webhook|12.screening_match_id':
     'The id of the match. The name is in `GET /screening-matches`, and not here.',
+  'Webhook|12.role': 'Whose name it is, or `place`.',
+  'Webhook|12.list': 'The list, as the provider of screening calls it.',
+  'Webhook|12.entry': 'The entry of that list.',
+  'Webhook|12.verdict': 'How sure the list is.',
   batchResultsQuery: 'Query of `GET /payout-batches/{id}/results`. Rows are named by their keys.',
   'batchResultsQuery.include_request': '`true`: each row comes with what was sent.',
   'batchResultsQuery.limit': 'How many rows, 1 to 5,000. All of them when absent.',

@@ -21,7 +21,7 @@ export const holderAddress = z.object({
   country,
 });
 
-/** The holder of an account, as far as the partner says it. What is left out is what is known of the payee. */
+/** The holder of an account, as far as the partner says it. What is left out is known of the payee. */
 export const accountHolderInput = z.object({
   /** As the bank has it. */
   name: words(140),

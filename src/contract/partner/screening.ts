@@ -50,7 +50,7 @@ export const screeningMatch = z.object({
   entry: z.string(),
   /** `id_verification_required`: the payee is asked for a document first. */
   verdict: z.enum(screeningVerdicts),
-  /** `held`: nobody has decided, and no money goes out. `released`: somebody else. `confirmed`: it is they. */
+  /** `held`: nobody has decided, and no money goes out. `released`: another person. `confirmed`: they. */
   state: z.enum(matchStates),
   /** What was decided so far, oldest first. Nothing of it is ever changed. */
   decisions: z.array(decision),

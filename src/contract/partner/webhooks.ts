@@ -180,9 +180,13 @@ const screeningMatchChanged = z.object({
   /** The id of the match. The name is in `GET /screening-matches`, and not here. */
   screening_match_id: uuid,
   user_id: uuid,
+  /** Whose name it is, or `place`. */
   role: screeningMatch.shape.role,
+  /** The list, as the provider of screening calls it. */
   list: screeningMatch.shape.list,
+  /** The entry of that list. */
   entry: screeningMatch.shape.entry,
+  /** How sure the list is. */
   verdict: screeningMatch.shape.verdict,
   state: screeningMatch.shape.state,
 });

@@ -2,7 +2,7 @@
  * Where nobody may be paid from the United States, and by which law. Whoever is *in* such a place is refused;
  * being a citizen of one refuses nobody.
  *
- * Countries: Cuba (31 CFR §515.201), Iran (31 CFR §560.204), North Korea (31 CFR §510.206). Syria is not among
+ * Countries: Cuba (31 CFR §515.201), Iran (31 CFR §560.204), North Korea (31 CFR §510.206). Syria is none of
  * them any more: Executive Order 14312 of 30 June 2025 (90 FR 29395) revoked its sanctions; those against
  * persons remain, which screening by name finds.
  *

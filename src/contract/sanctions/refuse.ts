@@ -1,6 +1,5 @@
 /** Refuses those who are where nobody may be paid. The server and the mock both decide by this. */
 import { fieldProblem, ProblemError } from '../input/problem-error.ts';
-import type { ComplianceInput } from '../steps/compliance-requests.ts';
 import { sanctionedPlace } from './places.ts';
 import type { Place, SanctionedPlace } from './places.ts';
 
@@ -28,15 +27,4 @@ export function refuseSanctioned(places: readonly NamedPlace[]): SanctionedPlace
     );
   if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
   return found.map(({ sanctioned }) => sanctioned);
-}
-
-/** Returns the places on a tax form: where the payee lives or is, and where a business was founded. */
-export function placesOnForm(form: ComplianceInput): NamedPlace[] {
-  if (form.form === 'w9') return [];
-  return [
-    form,
-    ...(form.form === 'w8bene'
-      ? [{ country: form.incorporation_country, field: 'incorporation_country' }]
-      : []),
-  ];
 }

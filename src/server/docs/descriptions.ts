@@ -415,6 +415,11 @@ export const descriptions: Readonly<Record<string, string>> = {
   'PayoutMethod.account_number': 'Masked: `•••6789`.',
   'PayoutMethod.country': "ISO 3166-1 alpha-2 code of the account's country.",
   'PayoutMethod.currency': "ISO 4217 code of the account's currency.",
+  'PayoutMethod.account_holder':
+    'Of a bank account, in the two calls about a user’s methods: whose it is, as it is told to the bank.',
+  'PayoutMethod.account_holder.name': 'As the bank has it.',
+  'PayoutMethod.account_holder.address': 'Null while neither a tax form nor the partner has told one.',
+  'PayoutMethod.account_holder.address|0.country': 'ISO 3166-1 alpha-2 code.',
   'PayoutMethod.meta': 'What the partner stored with the method: any JSON.',
   WebhookEndpoint: 'An address to which webhooks are sent.',
   'WebhookEndpoint.description': 'What it is for, in your words.',
@@ -446,7 +451,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'ScreeningMatch.entry': 'The entry of that list, as the provider calls it.',
   'ScreeningMatch.verdict': '`id_verification_required`: the payee is asked for a document first.',
   'ScreeningMatch.state':
-    '`held`: nobody has decided, and no money goes out. `released`: somebody else. `confirmed`: it is they.',
+    '`held`: nobody has decided, and no money goes out. `released`: another person. `confirmed`: they.',
   'ScreeningMatch.decisions': 'What was decided so far, oldest first. Nothing of it is ever changed.',
   'ScreeningMatch.decisions[].state': 'What was decided.',
   'ScreeningMatch.decisions[].reason': 'Why, in the words of whoever decided.',
@@ -865,6 +870,10 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Webhook|14.must': 'Whether the law wants the form before the next payout, which is refused until then.',
   'Webhook|12.screening_match_id':
     'The id of the match. The name is in `GET /screening-matches`, and not here.',
+  'Webhook|12.role': 'Whose name it is, or `place`.',
+  'Webhook|12.list': 'The list, as the provider of screening calls it.',
+  'Webhook|12.entry': 'The entry of that list.',
+  'Webhook|12.verdict': 'How sure the list is.',
   batchResultsQuery: 'Query of `GET /payout-batches/{id}/results`. Rows are named by their keys.',
   'batchResultsQuery.include_request': '`true`: each row comes with what was sent.',
   'batchResultsQuery.limit': 'How many rows, 1 to 5,000. All of them when absent.',
@@ -1032,6 +1041,12 @@ export const descriptions: Readonly<Record<string, string>> = {
   'addUserPayoutMethod.body':
     "For the documentation. Which field a rail needs is decided by the rail's own schema.",
   'addUserPayoutMethod.body.phone_number': 'Venmo takes the national digits of a US number, or `handle`.',
+  'addUserPayoutMethod.body.account_holder':
+    'Of a bank account: whose it is, where that is said otherwise than on the user’s tax form or address. The name has to be one of the user’s own, or of their business.',
+  'addUserPayoutMethod.body.account_holder|0.name': 'As the bank has it.',
+  'addUserPayoutMethod.body.account_holder|0.address':
+    'An address in parts. Its town and country are what banks want at least.',
+  'addUserPayoutMethod.body.account_holder|0.address|0.country': 'ISO 3166-1 alpha-2 code.',
   'releaseScreeningMatch.body': 'Body of the two calls that decide.',
   'releaseScreeningMatch.body.reason':
     'Why, for an auditor: what was compared, and by whom. At most 1,000 characters.',

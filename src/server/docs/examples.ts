@@ -1937,6 +1937,17 @@ export const examples: Examples = {
       currency: 'USD',
       rtp_enabled: false,
       is_default: true,
+      account_holder: {
+        name: 'Jane Doe',
+        type: 'person',
+        address: {
+          line_1: '1 Main Street',
+          city: 'Springfield',
+          state: 'IL',
+          postcode: '62701',
+          country: 'US',
+        },
+      },
     },
   },
   listPayoutMethods: {
@@ -1954,6 +1965,17 @@ export const examples: Examples = {
         currency: 'USD',
         rtp_enabled: false,
         is_default: true,
+        account_holder: {
+          name: 'Jane Doe',
+          type: 'person',
+          address: {
+            line_1: '1 Main Street',
+            city: 'Springfield',
+            state: 'IL',
+            postcode: '62701',
+            country: 'US',
+          },
+        },
       },
     ],
   },

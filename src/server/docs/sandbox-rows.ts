@@ -72,8 +72,8 @@ export const sandboxRows: readonly (readonly [input: string, effect: string])[] 
     `${listed(Object.values(backgroundCheckEndings))}, which passes after ${seconds(backgroundCheckPendingMs)}`,
   ],
   [
-    `last name ${Object.keys(screenedNames).map(named).join(', ')}`,
-    'flagged for ID verification; in review. Payouts wait as `flagged`',
+    `last name ${Object.keys(screenedNames).map(named).join(', ')}, or the word in another name`,
+    'flagged for ID verification; in review. Payouts wait as `flagged`; `GET /v2/screening-matches` lists them',
   ],
   [
     `last name ${refusedOnce.join(', ')} / ${refusedAlways.join(', ')} at id-verification`,
@@ -90,7 +90,7 @@ export const sandboxRows: readonly (readonly [input: string, effect: string])[] 
   ['an account that another user has, too', '`compliance.flags.payout_method`; payouts go on'],
   [
     'bank account abroad (`intl_bank`) of another name',
-    '`compliance.flags.name_mismatch`, as an ID with another name does; payouts go on',
+    'refused as `owner-mismatch`; where a part of it is the payee’s, `compliance.flags.name_mismatch`, and payouts go on',
   ],
   [
     `payout amount ending ${cents(Object.keys(failingAmounts))}, PayPal ${quoted(`${failingAccounts.paypal?.start}…`)}`,

@@ -29,7 +29,7 @@ export interface ListEntry {
 
 export interface Screening {
   /**
-   * Returns the entries that the name is like; none as a rule. A word alone says the same without entries, and
+   * Returns the entries that the name is like; none as a rule. A word alone says the same without entries;
    * then a name that was released is not asked about again whatever it is found on.
    */
   screen(name: ScreenedName): Promise<readonly ListEntry[] | ScreeningVerdict | 'unflagged'>;

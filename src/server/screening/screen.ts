@@ -1,6 +1,6 @@
 /**
  * Screens names and holds their user for what is found. What a name is found on holds money
- * (`ledger/held.ts`) until somebody decides (`decide.ts`); a match that was released is not asked about again.
+ * (`ledger/held.ts`) until somebody decides (`decide.ts`); a match that was released is not asked about.
  * What people say of themselves may put them on hold, and never releases them.
  */
 import { screeningVerdicts } from '../../contract/partner/screening.ts';

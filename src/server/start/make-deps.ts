@@ -102,7 +102,8 @@ export function makeDeps(
   const clock = testClock ?? realClock;
   const outbound = createGuardedFetch(config.webhookReach);
   const providers = watchProviders(
-    given.providers ?? createSandboxProviders({
+    given.providers ??
+      createSandboxProviders({
         clock,
         pendingMs: config.sandboxPendingMs,
         list: () => newestList(opened.db),

@@ -58,9 +58,19 @@ describe('the API’s description', () => {
     const document = (await (await app.request('/openapi.json')).json()) as Document;
     assert.deepEqual(
       operations.map(({ path }) => path).filter((path) => !document.paths[path]),
-      ['/sandbox/clock', '/sandbox/clock', '/sandbox/messages', '/sandbox/webhooks', '/sandbox/webhooks'],
+      [
+        '/sandbox/sanctions-list',
+        '/sandbox/clock',
+        '/sandbox/clock',
+        '/sandbox/messages',
+        '/sandbox/webhooks',
+        '/sandbox/webhooks',
+      ],
     );
-    assert.doesNotMatch(await (await app.request('/docs')).text(), /sandbox\/(clock|messages|webhooks)/);
+    assert.doesNotMatch(
+      await (await app.request('/docs')).text(),
+      /sandbox\/(clock|messages|sanctions|webhooks)/,
+    );
   });
 
   test('is a page that loads nothing, under a policy that lets it load nothing', async () => {

@@ -47,7 +47,7 @@ async function everything(): Promise<void> {
     postcode: '62701',
   };
   await server.asPartner('PUT', `/v2/users/${id}/addresses`, home);
-  await server.asPartner('POST', '/v2/payment-customers', { user_id: id, business_name: 'Doe Studio' });
+  await server.asPartner('POST', '/v2/payment-customers', { user_id: id, business_name: 'Review Studio' });
   const hooks = await server.asPartner('POST', '/v2/webhook-endpoints', { url: 'https://example.com/hooks' });
   const endpoint = (await hooks.json()) as { id: string };
   await server.asPartner('POST', `/v2/webhook-endpoints/${endpoint.id}/rotate-secret`);

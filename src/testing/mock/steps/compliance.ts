@@ -2,7 +2,8 @@
 import { asOf } from '../../../contract/forms/dates.ts';
 import { ProblemError, fieldError } from '../../../contract/input/problem-error.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
-import { placesOnForm, refuseSanctioned } from '../../../contract/sanctions/refuse.ts';
+import { refuseSanctioned } from '../../../contract/sanctions/refuse.ts';
+import { placesOnForm } from '../../../contract/steps/places-on-form.ts';
 import { tinVerdict } from '../../../contract/sandbox/answers.ts';
 import { tinPendingMs } from '../../../contract/sandbox/table.ts';
 import { taxDocumentOf } from '../../../contract/tax/document.ts';

@@ -6,12 +6,12 @@
 import { codeText, country, optionalText, words } from '../forms/fields.ts';
 import * as z from '../z.ts';
 
-export const holderTypes = ['person', 'business'] as const;
+const holderTypes = ['person', 'business'] as const;
 
 const part = (max: number) => z.optional(z.nullable(optionalText(max)));
 
 /** An address in parts. Its town and country are what banks want at least. */
-export const holderAddress = z.object({
+const holderAddress = z.object({
   line_1: part(100),
   line_2: part(100),
   city: words(60),

@@ -76,9 +76,6 @@ export const openMatchesOf = (tx: Queryable, userId: string): Promise<MatchRow[]
     [userId],
   );
 
-export const allMatchesOf = (db: Queryable, userId: string): Promise<MatchRow[]> =>
-  db.query<MatchRow>('select * from screening_matches where user_id = $1 order by created, id', [userId]);
-
 export async function setMatch(
   tx: Queryable,
   id: string,

@@ -52,9 +52,9 @@ import withholding from './migrations/044-withholding.ts';
 import formChanges from './migrations/045-form-changes.ts';
 import bNotices from './migrations/046-b-notices.ts';
 import papers from './migrations/047-papers.ts';
-import taxFormsTold from './migrations/049-tax-forms-told.ts';
-import taxReturns from './migrations/050-tax-returns.ts';
-import screening from './migrations/051-screening.ts';
+import taxFormsTold from './migrations/048-tax-forms-told.ts';
+import taxReturns from './migrations/049-tax-returns.ts';
+import screening from './migrations/050-screening.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add

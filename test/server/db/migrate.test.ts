@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Database } from '../../../src/server/ports/database.ts';
 import { migrate, migrations } from '../../../src/server/db/migrate.ts';
-import taxFormsTold from '../../../src/server/db/migrations/049-tax-forms-told.ts';
+import taxFormsTold from '../../../src/server/db/migrations/048-tax-forms-told.ts';
 import { databases } from './databases.ts';
 
 for (const { name, open } of databases) {

@@ -13,7 +13,8 @@ let times = 0;
 export async function emptyTables(db: Database): Promise<void> {
   times += 1;
   // What is deleted stays in the files until somebody makes room.
-  if (times % 50 === 0) await db.script('truncate apps, idempotency_keys, rate_limits, screening_lists cascade');
+  if (times % 50 === 0)
+    await db.script('truncate apps, idempotency_keys, rate_limits, screening_lists cascade');
   else await db.script((statement ??= await removalOf(db)));
 }
 

@@ -3,7 +3,11 @@
  * here are paid as a person.
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit';
-import { businessAbroad, businessClassifications, w9BusinessForm } from '../../../contract/forms/w9-business.ts';
+import {
+  businessAbroad,
+  businessClassifications,
+  w9BusinessForm,
+} from '../../../contract/forms/w9-business.ts';
 import { selectField } from '../../../ui/choices.ts';
 import { backupWithholding, usAddress, type FormSpec } from '../read-forms.ts';
 import { text, type Scope } from '../scope.ts';

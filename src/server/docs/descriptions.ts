@@ -868,12 +868,13 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Webhook|14.holds_until': 'First moment at which the form no longer holds. Null: until something changes.',
   'Webhook|14.reason': 'Why it counts no longer.',
   'Webhook|14.must': 'Whether the law wants the form before the next payout, which is refused until then.',
-  'Webhook|12.screening_match_id':
+  'Webhook|15.api_version': 'The version of the API in whose words the payload is: `2`.',
+  'Webhook|15.screening_match_id':
     'The id of the match. The name is in `GET /screening-matches`, and not here.',
-  'Webhook|12.role': 'Whose name it is, or `place`.',
-  'Webhook|12.list': 'The list, as the provider of screening calls it.',
-  'Webhook|12.entry': 'The entry of that list.',
-  'Webhook|12.verdict': 'How sure the list is.',
+  'Webhook|15.role': 'Whose name it is, or `place`.',
+  'Webhook|15.list': 'The list, as the provider of screening calls it.',
+  'Webhook|15.entry': 'The entry of that list.',
+  'Webhook|15.verdict': 'How sure the list is.',
   batchResultsQuery: 'Query of `GET /payout-batches/{id}/results`. Rows are named by their keys.',
   'batchResultsQuery.include_request': '`true`: each row comes with what was sent.',
   'batchResultsQuery.limit': 'How many rows, 1 to 5,000. All of them when absent.',
@@ -894,12 +895,12 @@ export const descriptions: Readonly<Record<string, string>> = {
   'payoutLinkQuery.phone_number':
     'The whole number with its calling code, in digits: `14155550100`. A plus before it is fine.',
   'payoutLinkQuery.email': 'Capitals do not count.',
+  screeningQuery: 'Filters of `GET /screening-matches`.',
+  'screeningQuery.state': '`held` lists what waits for a decision.',
   'taxPeriodQuery.year': 'The calendar year, in UTC.',
   'taxPeriodQuery.quarter': '1 to 4. Without it the whole year is told.',
   'taxReturnFileQuery.kind':
     '`original` when absent. `corrected`: the returns that correct those of an earlier run.',
-  screeningQuery: 'Filters of `GET /screening-matches`.',
-  'screeningQuery.state': '`held` lists what waits for a decision.',
   transactionPageQuery: 'As the pages of all lists, with lines for cursors.',
   'transactionPageQuery.starting_after':
     'The id of a line in a path or a query. Further than this a number is not exact.',
@@ -1059,6 +1060,9 @@ export const descriptions: Readonly<Record<string, string>> = {
   'changeSanctionsList.answer': 'The list that the sandbox has beside the names of its table.',
   'changeSanctionsList.answer.version': 'The name of this state of the list. Each change has another.',
   'changeSanctionsList.answer.names': 'The words that are on it.',
+  'remitWithholding.body': 'Body of `POST /transfers/{id}/withholding/remit`.',
+  'remitWithholding.body.set_off':
+    'What of it you did not send, because you had sent the tax of a payout that came back afterwards (26 CFR §1.1461-2(a)(3)). Integer cents of US dollars; 0 when absent. At most what the account lacks for that.',
   'detachPaymentMethod.body': 'Body of `POST /payment-methods/{id}/detach`.',
   'detachPaymentMethod.body.customer_id': "When it is given, the account has to be this customer's.",
   'listTaxForms.answer.data[]':
@@ -1198,6 +1202,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'submitCompliance.body|1|0.subject_to_backup_withholding':
     'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
+  'submitCompliance.body|1|0.signature':
+    'Typed as a signature: the name of the person above. Needed after a number that did not match.',
   'submitCompliance.body|1|0.tin': 'Nine digits: what `tin_type` says.',
   'submitCompliance.body|1|0.tin_type': '`ssn` (also an ITIN) when absent, or `ein` of a sole proprietor.',
   'submitCompliance.body|1|0.country': 'Any country but the United States.',
@@ -1214,6 +1220,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'submitCompliance.body|1|1.subject_to_backup_withholding':
     'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
+  'submitCompliance.body|1|1.signature':
+    'Typed as a signature: the name of the person above. Needed after a number that did not match.',
   'submitCompliance.body|1|1.other_classification': 'Line 3a, “Other”: what the business is.',
   'submitCompliance.body|1|1.exempt_payee_code': 'Line 4: 1 to 13 (form instructions, “Exempt payee code”).',
   'submitCompliance.body|1|1.fatca_exemption_code':
@@ -1232,29 +1240,6 @@ export const descriptions: Readonly<Record<string, string>> = {
   'submitCompliance.body|1|1.business_registration_number': 'As in the register of companies.',
   'submitCompliance.body|2.citizenship_country':
     'A US citizen files Form W-9 wherever they live (26 USC §7701(a)(30)), also one of a territory.',
-  'submitCompliance.body|1.no_foreign_tax_id':
-    'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
-  'submitCompliance.body|1.us_tax_id':
-    'Line 5 of the W-8BEN and 8 of the W-8BEN-E: an SSN, ITIN or EIN, when the payee has one. A claim under a treaty needs this or `foreign_tax_id` (form instructions of these lines).',
-  'submitCompliance.body|1.tax_id_country':
-    'The country that gave out the tax number; the country of residence when absent.',
-  'submitCompliance.body|1.place_of_birth': 'Asked for in place of a tax number.',
-  'submitCompliance.body|1.vat_id': 'The number for value added tax, when the payee has one.',
-  'submitCompliance.body|1.abn': 'Australian Business Number, when the payee has one.',
-  'submitCompliance.body|1.place_of_work':
-    'Where the payee does the work: in the United States, outside of them, or in both. It is on no form; it decides what is kept back of payments for services (IRC §861(a)(3)). Absent counts as `inside`.',
-  'submitCompliance.body|1.us_work_percent':
-    'With `both`: the percent of the work that is done in the United States, 1 to 99.',
-  'submitCompliance.body|1.claims_treaty':
-    '`true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.',
-  'submitCompliance.body|1.tax_treaty_rate': 'A fraction: `0.15` is 15 %.',
-  'submitCompliance.body|1.signature':
-    'Typed as a signature. It must be the name above (case and spacing aside).',
-  'submitCompliance.body|2.securities_market': 'Part XXIII: where the stock is traded.',
-  'submitCompliance.body|2.formed_on':
-    'Part XIX, line 33: when the start-up was formed, or its board approved the new line of business. Less than 24 months ago.',
-  'submitCompliance.body|2.giin':
-    'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
   'submitCompliance.body|2.no_foreign_tax_id':
     'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
   'submitCompliance.body|2.us_tax_id':
@@ -1280,6 +1265,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'submitCompliance.body|2.signature':
     'Typed as a signature. It must be the name above (case and spacing aside).',
   'submitCompliance.body|3.securities_market': 'Part XXIII: where the stock is traded.',
+  'submitCompliance.body|3.formed_on':
+    'Part XIX, line 33: when the start-up was formed, or its board approved the new line of business. Less than 24 months ago.',
   'submitCompliance.body|3.giin':
     'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
   'submitCompliance.body|3.no_foreign_tax_id':
@@ -1338,6 +1325,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'previewCompliance.body|1|0.subject_to_backup_withholding':
     'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
+  'previewCompliance.body|1|0.signature':
+    'Typed as a signature: the name of the person above. Needed after a number that did not match.',
   'previewCompliance.body|1|0.tin': 'Nine digits: what `tin_type` says.',
   'previewCompliance.body|1|0.tin_type': '`ssn` (also an ITIN) when absent, or `ein` of a sole proprietor.',
   'previewCompliance.body|1|0.country': 'Any country but the United States.',
@@ -1354,6 +1343,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Line 2: the trade name, or the name of an LLC that is disregarded for tax.',
   'previewCompliance.body|1|1.subject_to_backup_withholding':
     'Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.',
+  'previewCompliance.body|1|1.signature':
+    'Typed as a signature: the name of the person above. Needed after a number that did not match.',
   'previewCompliance.body|1|1.other_classification': 'Line 3a, “Other”: what the business is.',
   'previewCompliance.body|1|1.exempt_payee_code': 'Line 4: 1 to 13 (form instructions, “Exempt payee code”).',
   'previewCompliance.body|1|1.fatca_exemption_code':
@@ -1372,29 +1363,6 @@ export const descriptions: Readonly<Record<string, string>> = {
   'previewCompliance.body|1|1.business_registration_number': 'As in the register of companies.',
   'previewCompliance.body|2.citizenship_country':
     'A US citizen files Form W-9 wherever they live (26 USC §7701(a)(30)), also one of a territory.',
-  'previewCompliance.body|1.no_foreign_tax_id':
-    'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
-  'previewCompliance.body|1.us_tax_id':
-    'Line 5 of the W-8BEN and 8 of the W-8BEN-E: an SSN, ITIN or EIN, when the payee has one. A claim under a treaty needs this or `foreign_tax_id` (form instructions of these lines).',
-  'previewCompliance.body|1.tax_id_country':
-    'The country that gave out the tax number; the country of residence when absent.',
-  'previewCompliance.body|1.place_of_birth': 'Asked for in place of a tax number.',
-  'previewCompliance.body|1.vat_id': 'The number for value added tax, when the payee has one.',
-  'previewCompliance.body|1.abn': 'Australian Business Number, when the payee has one.',
-  'previewCompliance.body|1.place_of_work':
-    'Where the payee does the work: in the United States, outside of them, or in both. It is on no form; it decides what is kept back of payments for services (IRC §861(a)(3)). Absent counts as `inside`.',
-  'previewCompliance.body|1.us_work_percent':
-    'With `both`: the percent of the work that is done in the United States, 1 to 99.',
-  'previewCompliance.body|1.claims_treaty':
-    '`true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.',
-  'previewCompliance.body|1.tax_treaty_rate': 'A fraction: `0.15` is 15 %.',
-  'previewCompliance.body|1.signature':
-    'Typed as a signature. It must be the name above (case and spacing aside).',
-  'previewCompliance.body|2.securities_market': 'Part XXIII: where the stock is traded.',
-  'previewCompliance.body|2.formed_on':
-    'Part XIX, line 33: when the start-up was formed, or its board approved the new line of business. Less than 24 months ago.',
-  'previewCompliance.body|2.giin':
-    'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
   'previewCompliance.body|2.no_foreign_tax_id':
     'Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one.',
   'previewCompliance.body|2.us_tax_id':
@@ -1420,6 +1388,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'previewCompliance.body|2.signature':
     'Typed as a signature. It must be the name above (case and spacing aside).',
   'previewCompliance.body|3.securities_market': 'Part XXIII: where the stock is traded.',
+  'previewCompliance.body|3.formed_on':
+    'Part XIX, line 33: when the start-up was formed, or its board approved the new line of business. Less than 24 months ago.',
   'previewCompliance.body|3.giin':
     'XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA registration guide).',
   'previewCompliance.body|3.no_foreign_tax_id':

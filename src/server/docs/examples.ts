@@ -2651,7 +2651,7 @@ export const examples: Examples = {
         ],
         language: 'en',
       },
-      pdf: 'D73Kl51yn_HJx07d9yLryXxg42ADLuhaD4H6YYpfFm4+juiXETMMHM85ouZa0Su9ffSkou6Ff1O0gj8A_st70lI+dU2U7anXZm+qK3YKJkkv5y1alTn90/Hl7eDu7E+ehOQd/h+M+/Hn7+6x++/vuHf/3tz3/6LrmSQ3Ypl2M+vv3lQOH49puDPzq8/DGGYyI5Yc/74Rch4LsXSYHO5OQqr/jmEkuRhF9R8Av7r/a/7RXB3rPu++Xx7e+Ht58drm+H3x5+rGJhmfqmlVQv//j6/VTKV5LhIvueBwwoMhqW3MTMIBuqsohTeGV5IdhuKYe4/JBcEUpBcyMVEF86BQgxXcpQjSUxC+_Q_mLNIOaSPHN-vI3fA-j6Jc8gHDtfvxVlmrIqOgjXw+taKqvhw+KrvJBCblLHiitkV/m8acW3Y3S/Yl7PL8D9rLoks4TqIXYVnK3HFb2+2qVfS+wDqLj7l5lkkgmUhOSfHr5MtvEM0so3rnCSDnDBoUwNM+ykG/H-cAvDy2iF6zfeVg_yllxoi8OwrueHgBh6WF-wxF7HE/EtS7PaV4WWPyfwEts_mkU9DEIOOVK8lRZjHnNI_L7aQ+7lfYEo//Ofzhj1Dh+vAt5AEo34RPDMWiIaPI_ZHt-gcCI3l1SGgOixmpVsow+6xvIucQnc/Ozyng5RQfKMB+gRueVjPrYhQHxoa9ehE77b1FdezXlcFeEud9l_mY1PI/Kjyp8MU/2zXoQMakaUc7fYC2PfBEp+aDaQa2XXTiclr9ScWaJRNIXsbETKwvF9moXcq5uYELM/_isZg8mPZBBXIYj21P4H7lgMqrSNO2YuGhQf_UJVL1U/cg25rtcLuouQvZ/Vx9AfKc1aH1N3vWt+doe/LT2ZD1ILGOH7SxbEFybo8eOVLM9-AxRcCDxUQv8FE94/M5GTKexIpFZjgvrFJgEwfaBCb77/lbLOIpIbFTZppYJOQ8OLA0k+BDk-9IYvBjonSWGvW-r0XS6c6p6cYHMMeQDLLLNBgUY/zn05VPCj4vf5r1cMyQA2cS6vdg2AbpZDKcVYw-WK-0A/AT9Ms0bl4zooiFtf+32+wACMiwShcW7iFkQAPdDktroxbSXiGFfepBU0KfaDQds+biLgmIssFm3ganV4snnZEQgm2rkf3dAYy7YO7OaVFzg+siMlh1Q7V1sE+Kor6R0lrHSsZRf_afpU7J1ZXufLys28eBchDoc61mVU+BgB5r2acJMtgb5NtFJi1SfvuCrjQMtRiefz6mumEDH4+wi8r6qu/kNx26IyNeR6fo_h8DB9Y3cIhAyaTHJXLmpjIcuRaiTI+txqdjejMH-vp-NuxkrtZWDSRU2vEviV4olOqhrAwGu4/q7LtRG+dma8pKnzvdGi7d0qY+dDwL3OQVzzO7M9OMsenZQPoTEM-UFp04UCqiyCYWC10+eo579KSxRZ4Pd+zdC93xkE6Mes-lcbMwEdqxaLXD4G9knDg3WrNI4EoSE/DxO20ihFkj0i0ZxPnCVu6MYdqRmqPRty14kRFWv6jiE/oP5FM9yYXe25XivsgJ47K5/IEcnR/HlmPLcGTDpMuLRdhq4QgSlZB3Ik7qEa_NWNiQFiB6UU/8sq/z7CnCty3QJRLurVZSCH77EvL63oVqcftAD3gkd5wMQQ+NcWN5bYMyYKk1-DL8XYIAeXidqcmT9uCG1gXg9f6nDM+de_XMzxQ6A5GPGuQ0i0RHnKeUClDva8vrf2S3UCfFtM+HzVyi+mBa212AV2JiUoOUdzsNEzL6vXlgj+H4-k-t-yfz_s76T0NA6rN6QGEz9HFuOssetyv9Dschg+/wElDAfQwRUqY2GsRvmTw3BPLvphZwuRPv8kcwoeWAtw+O8YAVykgbCORdeehyCFMxzUnMTsY6AtGuM-QR4Bs-g0+n+iHOLXs9x7TBjwb5Rvpedy/HOMxGdZXhRdenoWo6_-GjXlvFpA7cCmBjgaIn9LzThM+OnY+S9M+mV4YCuua8ds+9GRmRkJ3SWT/TlNPYYi4GxxW71wZfG/7v/+XtauLTF_wpbRi2qn9ZFY-ekQk2oai_fyQBHLtb3jZN8+054wrj9dBQV4ECzTZzKp3T21ZgnjEQqxTYxsOe-Beuk+5p1r/yWU02I_NionFXg0oRaICzL0j-MKNSfcXAeTCdx2x5zY/meHxAbmV4xXdXIpjN-7s8TvuQqlGEIEc4Lubbxtl-20+gTfGgNdj17p1-__XpuWfyj7mVsFpnI4uyb2T0ZVK1Uo+9UnzPYUMU42Hhxsu9+J2OiqqNDfEe7m7mrXsfzYk0xrG9+5iP4ED7RouoX1bTHHjzQHMCxsLL3bbHO7pnDIdSlfTs/HuH3cQNm_gI3UfDJZTojJmHzDu5A4roNEaXwWRawOig/zRrMz+LYyHpatP9XeERQ4XNlsb1dm_bbFP0OTxJrOTw6BhRkc/IceIPknjiCZyeJYU5O19eC+ng_32tB4bS5ZF4CGX6FDcIxDHFP81S2WmaaQ52I0Arc+2Sabmt2j/dmZ7trAYUb44A+iqFOS-ZSJ-gf88AcKaSKBsiUSmWRLSQnI-1P_6Hzvgo+mcPWBhQf-DUx-lGzRrWW4H2MfErUS0va006VnQQ6M1E/3Urdf6/jb5hypZ7T9ysUEleG01WalvuMbsaFr1O8H4U-XYkv2M+CnN0cmVhbQp4nJ1WTW/8QsEI8iwJ8BS7_b7gU73nvNczUXO4Lbu-Pq1fHVvuJM/7WRJrrqAJgElOE24KoB2D2IL0gqvAda13jv4fKXJovo+SIdlzupfOWkwV4il9bF4MqY3lZGW6NYKca906WG7jU8/14M/oPfvR9QwpMip/r/oGd+P8deYLEikKdB5r6HYSE_jdScg7IOFghMaeL9ghaM5bU/5VVF5v+SBdSbcWj3jR+/wqoZViUoWM9XrWa5IaDXQ7uuJ8/O1t8DB+SSA3ecc/0HxbAafT0N3wYYbbqhP436ppu2/oCpCYfKxRESZsBGN9+h5z2tpObqZZ4Cokl+7Ayb9UwXZys_w3BLz3QPQSEvefZmdRXefdA9rsxlXJU+0Cdj1b1ssKybgilx4_JJ5qNfQdungQc7xuULCE3NlIA+6Lef/NQ1NRW/b4a2I2KUv3X9Vb/rDoL/iXh+PWzb/wC77nZP2/rLemhSuqdx719cGej45JuirNjZh2F8/O7jbuipPm+A8GeUUCyPdkXe8KBmWLPR1kCeE5EXVRGmrXZEBxuYDk/TFHo/5dQSFV8G9ZtRl0PXYT2xlAsXDtfJmcGW0WOeWd0NfaI+Z_nRmaxS4kgBtLAbut6Cin-w6VCdckop7CYwvlS2zn0/MrFFyN3uTZzWloMCc3ohBQYaiFznUB+CuF0rsWoCegTaZXMxA7ESCONUAc/w2j//df7j76JAy9sN5+nH+6m8K1PgiB77duuvh4+0xMlfBIofcw4CM+sq74fpvDyiU+ufqKZGnbu+4BMWz6GmyuYxrOTgGD2DkU7eEi13iYUyu3apZveEBIk+pIG_v0sGQPKAFhQE9k9KAxcImb8a2VJkVvAVWNAhDlA==',
+      pdf: 'D73Kl51yn_HJx07d9yLryXxg42ADLuhaD4H6YYpfFm4+juiXETMMHM85ouZa0Su9ffSkou6Ff1O0gj8A_st70lI+VTKV5LhIvueBwwoMhqW3MTMIBuqsohTeGV5IdhuKYe4+ehOpH90/MdfDj//9Y9f//XjP//6pz9+_Q_mLNIOaSPHN-vI3fA-j6Jc8gHDtfvxVlmrIqOgjXw/rdZZsyede6Xx7e/Hd5+dri+HX57+KmKhWXqX9hI9eXvX3/wDqLj7l5lkkgmUhOSfHr5MtvEM0so3rnCSDnDBoUwNM/H-cAvDy2iF6zfeVg_yllxoi8OwrueHgBh6WF-wxF7HE+EtS7PaV4WWPyfwEts_mkU9DEIOOVK8lRZjHnNI_L7aQ/bruL9OzqvmNfrC3A/617ENKH7YLsLrtbvFb2/6mW5F9u9kr7Pio59I+P3FdpSua4sD20aWk7vJ/vAt5AEo34RPDMWiIaPI_ZHt-gcCI3l1SGgOixmpVsow+efiqEYgsnBUjVF1+wfQ8oLqb4CzYW+gRueVjPrYhQHxoa9ehE77b1FdezXlcFeEud9l_mY1PI/9CiPp+O/D93/AFn446BY4brZwGw6n3Bn/evj9R70GVgLxI6sd+aDaQa2XXTiclr9ScWaJRNIXsbETKwvF9moXcq5uYELM+EuWPxNsIbqTTkgNISIHXq1sO4WvD/l/_isZg8mPZBBXIYj21P4H7lgMqrSNO2YuGhQf_UJVL1U/GYTWVzETFvPfprNoAa7Ii5m3ekcRN4V+LT2ZD1ILGOH7SxbEFybo8eOVLM9-AxRcCDxUQv8FE94/cTrattcPtkuYuZPdz9QXIc1aH1s/RR/BDk-9IYvBjonSWGvW-r0XS6c6p6cYHMMeQDLLLNBgUY/mTOccYqQz9pLuMZkijZo9U/6QeTe+aAjBeUwEbGE29oIABfnWxq/BO8/Au7b+TFVWwIBvBbqNhzYr78VVWfM+zn05VPCj4vf5r1cMyQA2cS6vdg2AbpZDKcVYw-WK-0A/wACMiwShcW7iFkQAPdDktroxbSXiGFfepBU0KfaDQds+biLgmIssFm3ganV4snnZEQgm2rkf3dAYy7YO7OaVFzg+Kor6R0lrHSsZRf_afpU7J1ZXufLys28eBchDoc61mVU+W/ag0tcoUJViI86XlIJAUxP/QqT/BgB5r2acJMtgb5NtFJi1SfvuCrjQMtRiefz6mumEDH4+fa0ko0w6AKAuxYUwhLu/kNx26IyNeR6fo_h8DB9Y3cIhAyaTHJXLmpjIcuRaiTI+txqdjejMH-vp-NuxkrtZWDSRU2vEviV4olOqhrAwGu4+dDwL3OQVzzO7M9OMsenZQPoTEM-UFp04UCqiyCYWC10/zdC93xkE6Mes-lcbMwEdqxaLXD4G9knDg3WrNI4EoSE+wvk1bUvrYCZWkflZYca+17UVi0+DxO20ihFkj0i0ZxPnCVu6MYdqRmqPRty14kRFWv6jiE+HlmPLcGTDpMuLRdhq4QgSlZB3Ik7qEa_NWNiQFiB6UU/g06cy6YCibBW+z7CnCty3QJRLurVZSCH77EvL63oVqcftAD3gkd5wMQQ/wOMGbbMTNGN0mN/IYTaAktdd+NcWN5bYMyYKk1-DL8XYIAeXidqcmT9uCG1gXg9f6nDM/tkmlp2TqV0d4/je9S2geQ5rJd8TYcN6z3EwvY71OMAB6+v+de_XMzxQ6A5GPGuQ0i0RHnKeUClDva8vrf2S3UCfFtM+y77oyOwtJtr+H4-k-t-yfz_s76T0NA6rN6QGEz9HFuOssetyv9Dschg+wElDAfQwRUqY2GsRvmTw3BPLvphZwuRPv8kcwoeWAtw/O8YAVykgbCORdeehyCFMxzUnMTsY6AtGuM-QR4Bs-g0+x/HOMxGdZXhRdenoWo6_-GjXlvFpA7cCmBjgaIn9LzThM+2y3wcgQnhLknbFD3sIVTOXUtIFi1N/2bOlshMhqfTc6lnFi/XtauLTF_wpbRi2qn9ZFY-ekQk2oai_fyQBHLtb3jZN8/LuCJprG57uROdicfGL9bqkPk+054wrj9dBQV4ECzTZzKp3T21ZgnjEQqxTYxsOe-Beuk+tRBhI4uMRtUs59XnM64N2W2YerIh6+yWU02I_NionFXg0oRaICzL0j-MKNSfcXAeTCdx2x5zY+meHxAbmV4xXdXIpjN-7s8TvuQqlGEIEc4Lubbxtl-20/P8n0OGC1vuty5RTiiPjEobCe/g8QJ1nHt4r4uoXQ9unsaEof7QAebS+v7Xhe95D7fijVf+5PxjwjLbXhYU2M7rX1oRJ9hiha/gTfGgNdj17p1-__XpuWfyj7mVsFpnI4uyb2T0ZVK1Uo+PgpzdHJlYW0KeJzVl02PGzcMhu/zK+5iP4ED7RouoX1bTHHjzQHMCxsLL3bbHO7pnDIdSlfTs+yUpzYzH3llnCvSQNdZra/RBPnr5SvuhO1y6MMS+/ab+7z+6b75/++7T249/vnn9dZLIWDIA92XA/vJ7l3J/+HuH3cQNm_gI3UfDJZTojJmHzDu5A4roNEaXwWRawOig/p91O82VvsiphEhjes14PBtf/mru3zVjZfux+LYyHpatP9XeERQ4XNlsb1dm_bbFP0OTxJrOTw6BhRkc+ng_32tB4bS5ZF4CGX6FDcIxDHFP81S2WmaaQ52I0Arc/iqFOS-ZSJ-gf88AcKaSKBsiUSmWRLSQnI-1P_6Hzvgo+Nt7Wj10Bk07BVAmhL0k/mcPWBhQf-DUx-lGzRrWW4H2MfErUS0va006VnQQ6M1E+FQR+zaYY9sYrPWo0VYd1LjzI/jb5hypZ7T9ysUEleG01WalvuMbsaFr1O8H4U-XYkv2M/8QsEI8iwJ8BS7_b7gU73nvNczUXO4Lbu-Pq1fHVvuJM+7WRJrrqAJgElOE24KoB2D2IL0gqvAda13jv4fKXJovo+YiwhIhvECKaKA7Uv/TmRGrS3uNm57GxRFW/SIdlzupfOWkwV4il9bF4MqY3lZGW6NYKca906WG7jU8/UvbH5djE3q8OUtXq3mWMe+P8deYLEikKdB5r6HYSE_jdScg7IOFghMaeL9ghaM5bU+h69XqfXflqWLmEknH7XFE9D+Uu30yz61sNHpr+l/qLSx14/K13q8Fam6he5H5nu+V5Hq/20oiN7m7m52K17/7Ayb9UwXZys_w3BLz3QPQSEvefZmdRXefdA9rsxlXJU/Zm1uh8+X7nVuShVN7CdYmrVO/taq6lNf9PnPFX7lfpKo+hMfd91lO+fcTcfFN+L47z3wO6v2q9WwbrW1/0Cdj1b1ssKybgilx4_JJ5qNfQdungQc7xuULCE3NlIA+hwfN0//gPDKFp185t8DuQaXS5UZ30+WE+gcXdzVjDY3oey2Zm+A8GeUUCyPdkXe8KBmWLPR1kCeE5EXVRGmrXZEBxuYDk/HpruuOnKr+NcpbpwiDnir6BvZG/U/faQv2/3S//KoYf+tQMZZbjO83m7E80/6u+5dQSFV8G9ZtRl0PXYT2xlAsXDtfJmcGW0WOeWd0NfaI/t0hGiHpu6JyX0cr9qSrZsXF38mhVO/w4IYb2etTDw5rD7F1D+Z_nRmaxS4kgBtLAbut6Cin-w6VCdckop7CYwvlS2zn0+4BMWz6GmyuYxrOTgGD2DkU7eEi13iYUyu3apZveEBIk+CnN0cmVhbQp4nGWQwU7DMBBE7/0KK2cixUBp0iOCCz+x2jqbdiVnN7JdlYD4d+K4gESv80azM/pIG_v0sGQPKAFhQE9k9KAxcImb8a2VJkVvAVWNAhDlA/tkmm5rdo/3Zme7awGFG+DXX_ZE4BbaHQ0Cf7ys3lya3d-LTFVNCpH-dzdj0w8LA/NJJYjApFW6UOPmeE1SBAtLVQwoxxA8Eqj8iD3_sp70E+El6lyxldtELH0cC8Xca4flbnKKesZUbSu_F6UXLzvXo+xj+uByZ/ZeGAZsS2yBNq1hJ23RoA+Wg_ZB9V5ASqGi_Ztqrwi4ZTSJ_6-GE1DK6ujc8AVt3U+FEdZJYYUzTuDPG+EFSS/xJdixEaeni+LN54coiqvqLu4Xxff1Zi/eYZkU12lVevy+7sc1fFFVAjZUa52jdCf8MxT4vGxLYcgu_twmjaekpDA+MuNmso7KD4oWruxKvYnLy9+WpR/cTnyGZJwmGG0EK6XqqfHhzOdF_zYhss0h5lR2utukh0/OPpGM+llLzC8xzvapDb1RmiGzyFg/gU5yXM/yZLqFe7dvO4jrsnWD3C6gGKl+NWl6PcAeh1u1lWXRSvlt+MzIrXUpHylC7UgQ-E-UnEZs6bBXia0rgmJNGDFHlMz4/bODnntcVIsh73KYe9+S4_vdceMdcLOalg8zECsTBGa9_gMhYPttGs96wjC3Z8/r57FyVQ-cCfsq1_fsnmHaadfa1cJRulZkVEaCaP9I4Q+nudo/xxZaJjg9xvShK8ep9u7v/+sO+bVCft+r1yxdZbU7ZGNG7yNBbX_sslpPuG13j_MbDno4cgjeGg+yUyDjpc50u_2rBGbIAOIUx89xivll9fqjZZQclhRtXU+v+j/Wy6hhUYPHfXaNu9J7zRqYfufvElcuS3TYVkrYUTIwWQ+cFPAlOs/eII0ga-bCaY5rItapGcQ6mqxOYd1RvG-EqJgstmyC80+99IELX5UIKSuvAc6liJz2FEEwmIkx/_zd2nWFMTGDeVu7eKhnnQfhvNnWAHth8tExYxxv-8jI/ItU3vd7Xx76VfnTcVVDa-GhfpyhK75X6CQnr_AppEuE+Ig_oBMbkMkXmZKi54abS4r4oztTFN5XRxiGtkswgBSs+xoa43WMAc0djUlKK_p8aEuczcdMsGIrJe-TIja-AqzY/uv0Q1/2QT6+8php8-jl5r7CBmEZxSiKEvVE-taWehWGfv_jDUM8Erc+V507Rduu3118ymwzmS3sLzy9t/__zhtMNWeo0ULuG0E1EdWrplZQn8N1pqlV1ydD5GV0s/RU11cgKZuJB1AJCEc6nIAfp7N3qbwayfgMN4ze5DWcY+oKRSGLWZnJl0p1Tp9vg/U4DoyIG/N7vhArEVnWEOeVxnDov3wZCdO3Du4Gekfk2kIaCxDN0+KR8w0vpWwmWMNzgS1s-UihSjl0vTXsT_KXzD0I_JIWQ/BXmqsO2NtpIEy4uEQSWdyiGM//4WIw5HYOfCzgfYdj-Nbd7cE1OZTohNZtZQlPfKOQpjk',
     },
   },
   submitCompliance: {
@@ -2671,10 +2671,10 @@ export const examples: Examples = {
     },
     answer: {
       flow: {
-        id: '0d75ff64-4e01-4da1-80d0-27fbcacde5c9',
+        id: 'b364d391-9897-4e3f-808e-a9ab4db36ff0',
         status: 'in_progress',
-        user_id: '3492588c-0a45-4ba5-8e3e-6784d52040b4',
-        link: 'http://localhost:4400/flow/0d75ff64-4e01-4da1-80d0-27fbcacde5c9',
+        user_id: 'e681e555-d3e9-42f6-841e-d7fa159e68e2',
+        link: 'http://localhost:4400/flow/b364d391-9897-4e3f-808e-a9ab4db36ff0',
         expires_at: null,
       },
       app_name: 'Acme Market',
@@ -2710,7 +2710,7 @@ export const examples: Examples = {
       waiting: false,
       completions: [
         {
-          event_id: 'msg_125ea5cb195db442c7d1c0bc5dc6b87e',
+          event_id: 'msg_521c998b29c03c09db9ff83f38ed20ee',
           step: 'authentication',
           reason: 'no-user',
           outcome: 'verified',
@@ -2720,24 +2720,24 @@ export const examples: Examples = {
           user_id: null,
         },
         {
-          event_id: 'msg_5a0fd907d579012a868bf66daabc22e1',
+          event_id: 'msg_9e43f5e44250b9475fe521625de0c7de',
           step: 'onboarding',
           reason: 'no-user',
           outcome: 'saved',
           sequence: 2,
           completed_steps: [],
           remaining_steps: ['compliance', 'manage-payouts'],
-          user_id: '3492588c-0a45-4ba5-8e3e-6784d52040b4',
+          user_id: 'e681e555-d3e9-42f6-841e-d7fa159e68e2',
         },
         {
-          event_id: 'msg_eec7357c51550236546b9da37427fc33',
+          event_id: 'msg_f939058907368452771156b00374b76c',
           step: 'compliance',
           reason: 'requested',
           outcome: 'saved',
           sequence: 3,
           completed_steps: ['compliance'],
           remaining_steps: ['manage-payouts'],
-          user_id: '3492588c-0a45-4ba5-8e3e-6784d52040b4',
+          user_id: 'e681e555-d3e9-42f6-841e-d7fa159e68e2',
         },
       ],
       completed_event_id: null,
@@ -7040,7 +7040,7 @@ export const examples: Examples = {
       },
       transactions: [
         {
-          id: 103,
+          id: 107,
           amount: 8800,
           created: '2026-03-02T09:00:06.000Z',
           source_name: 'User wallet',
@@ -7049,7 +7049,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 104,
+          id: 108,
           amount: 25,
           created: '2026-03-02T09:00:06.000Z',
           source_name: 'App wallet',
@@ -7058,7 +7058,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 105,
+          id: 109,
           amount: 1200,
           created: '2026-03-02T09:00:06.000Z',
           source_name: 'User wallet',
@@ -7067,7 +7067,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 114,
+          id: 118,
           amount: 8800,
           created: '2026-03-02T09:00:15.000Z',
           source_name: 'paypal',
@@ -7076,7 +7076,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 118,
+          id: 122,
           amount: 1200,
           created: '2026-03-02T09:00:21.000Z',
           source_name: 'Withheld tax',
@@ -7130,7 +7130,7 @@ export const examples: Examples = {
       },
       transactions: [
         {
-          id: 110,
+          id: 114,
           amount: 8800,
           created: '2026-03-02T09:00:07.000Z',
           source_name: 'User wallet',
@@ -7139,7 +7139,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 111,
+          id: 115,
           amount: 25,
           created: '2026-03-02T09:00:07.000Z',
           source_name: 'App wallet',
@@ -7148,7 +7148,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 112,
+          id: 116,
           amount: 1200,
           created: '2026-03-02T09:00:07.000Z',
           source_name: 'User wallet',
@@ -7157,7 +7157,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 116,
+          id: 120,
           amount: 8800,
           created: '2026-03-02T09:00:15.000Z',
           source_name: 'paypal',
@@ -7718,6 +7718,28 @@ export const events: Readonly<Record<string, Json>> = {
     metadata: null,
     reason: 'mismatched',
     must: true,
+    api_version: '2',
+  },
+  'screening_match.released': {
+    event: 'screening_match.released',
+    screening_match_id: 'c96534d8-8fcd-4a89-855e-0d2845a202cc',
+    user_id: '99e1f101-b995-4315-8d5c-8a6337eeecf1',
+    state: 'released',
+    role: 'account_holder',
+    list: 'sandbox',
+    entry: 'review',
+    verdict: 'in_review',
+    api_version: '2',
+  },
+  'screening_match.confirmed': {
+    event: 'screening_match.confirmed',
+    screening_match_id: '8137c680-d763-47ba-85fb-ffd7a6e59fca',
+    user_id: 'e623f810-3ed1-42ea-87d5-b4c71e3cd01c',
+    state: 'confirmed',
+    role: 'account_holder',
+    list: 'sandbox',
+    entry: 'review',
+    verdict: 'in_review',
     api_version: '2',
   },
 };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { countryOfPhone } from '../../../src/contract/forms/phone.ts';
-import { indiciaReasons } from '../../../src/contract/forms/indicia.ts';
+import type { indiciaReasons } from '../../../src/contract/forms/indicia.ts';
 import { claimProblems, usIndiciaOf } from '../../../src/contract/tax/indicia.ts';
 import { isUsBirthplace } from '../../../src/contract/tax/us-birthplace.ts';
 import type { KnownOfPayee } from '../../../src/contract/tax/indicia.ts';

@@ -41,6 +41,7 @@ describe('a draft', () => {
           'abn',
         ],
         ...['business_registration_number', 'status_certified', 'signature', 'capacity', 'consent'],
+        ...['country_confirmed', 'formed_on'],
       ],
     ],
     ['background-check', backgroundCheckDetailsInput, ['date_of_birth', 'ssn']],

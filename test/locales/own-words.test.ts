@@ -7,6 +7,7 @@ import { describe, it } from 'node:test';
 import { methodInputs } from '../../src/contract/bank/method-inputs.ts';
 import { w8ben } from '../../src/contract/forms/w8ben.ts';
 import { w9Individual } from '../../src/contract/forms/w9.ts';
+import { w9IndividualAbroad } from '../../src/contract/forms/w9-abroad.ts';
 import { w9BusinessForm } from '../../src/contract/forms/w9-business.ts';
 import { chapter4Statuses, w8bene } from '../../src/contract/forms/w8bene.ts';
 import { checkCodeInput } from '../../src/contract/steps/authentication-requests.ts';
@@ -46,6 +47,8 @@ interface Form {
 }
 
 const w9Business = { step: 'compliance', and: ['compliance-business'], schema: w9BusinessForm } as const;
+const person = { form: 'w9', entity_type: 'individual' };
+const company = { form: 'w9', entity_type: 'business' };
 const w8 = { and: ['compliance-w8', 'compliance-review'] as const, step: 'compliance' as const };
 const w8e = { ...w8, and: [...w8.and, 'compliance-w8bene'] as const, schema: w8bene };
 const treaty = { claims_treaty: true };
@@ -55,9 +58,10 @@ const forms: readonly Form[] = [
   { step: 'authentication', and: ['authentication-code'], schema: checkCodeInput },
   { step: 'authentication', and: ['authentication-known'], schema: knownInput },
   { step: 'onboarding', schema: onboardingInput },
-  { step: 'compliance', schema: w9Individual, given: { form: 'w9', entity_type: 'individual' } },
-  { ...w9Business, given: { form: 'w9', entity_type: 'business' } },
-  { ...w9Business, given: { form: 'w9', entity_type: 'business', tax_classification: 'other' } },
+  { step: 'compliance', schema: w9Individual, given: { ...person, country: 'US' } },
+  { ...w8, schema: w9IndividualAbroad, given: person },
+  { ...w9Business, given: { ...company, country: 'US' } },
+  { ...w9Business, given: { ...company, country: 'US', tax_classification: 'other' } },
   { ...w8, schema: w8ben, given: { form: 'w8ben' } },
   { ...w8, schema: w8ben, given: { form: 'w8ben', ...treaty } },
   ...chapter4Statuses.map((chapter4_status) => ({ ...w8e, given: { form: 'w8bene', chapter4_status } })),

@@ -451,7 +451,11 @@ export const journeys: Readonly<Record<string, Journey>> = {
     const mismatched = await payee.does('/session/compliance', { ...person, tin: '123-45-0001' });
     assert.equal(mismatched.current?.step, 'compliance');
     await payee.refused('/session/compliance/continue');
-    const pending = await payee.does('/session/compliance', { ...person, tin: '123-45-0002' });
+    // After a number that did not match, the certification is signed.
+    await payee.refused('/session/compliance', { ...person, tin: '123-45-0002' });
+    await payee.refused('/session/compliance', { ...person, tin: '123-45-0002', signature: 'Jane Roe' });
+    const signed = { ...person, signature: 'Jane Doe' };
+    const pending = await payee.does('/session/compliance', { ...signed, tin: '123-45-0002' });
     assert.equal(pending.waiting, true);
     await payee.backend.advance(6);
     const matched = await payee.looks();

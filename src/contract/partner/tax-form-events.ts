@@ -38,8 +38,11 @@ const taxFormExpiring = z.object({
 const taxFormDue = z.object({
   ...common,
   event: z.literal('tax_form.due'),
-  /** Why it counts no longer. */
-  reason: z.enum(['mismatched', 'expired']),
+  /**
+   * Why it counts no longer. `changed`: something of the payee has, as `tax_form_change` of the user says.
+   * `b-notice`: you recorded one.
+   */
+  reason: z.enum(['mismatched', 'expired', 'changed', 'b-notice']),
   /** Whether the law wants the form before the next payout, which is refused until then. */
   must: z.boolean(),
 });

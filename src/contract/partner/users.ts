@@ -162,6 +162,7 @@ export const user = z.object({
       z.object({
         /** Another country, an address in the US, or a phone there. */
         what: z.enum(formChanges),
+        /** When it became known. */
         since: timestamp,
         /** Until then the form holds: 30 days. From then on nothing is paid until there is another one. */
         due_by: timestamp,

@@ -22,7 +22,7 @@ const kept = {
     'securities_market no_foreign_tax_id tax_id_country line_1 line_2 city state postcode country ' +
     'claims_treaty tax_treaty_country tax_treaty_citation tax_treaty_rate tax_treaty_income_type ' +
     'tax_treaty_explanation lob_category lob_article signer_name place_of_work us_work_percent ' +
-    'us_indicia_reason',
+    'us_indicia_reason us_indicia_explanation',
   'background-check': 'first_name last_name line_1 line_2 city state postcode',
   // The amount in cents, because a text is read otherwise in another language.
   payout: 'amount method_id',

@@ -7,7 +7,7 @@ import type { FormChange } from '../forms/indicia.ts';
  * §1.1441-1(e)(4)(ii)(D), §1.1471-3(c)(6)(ii)(E)(2)). A payer may wait for 90 (§1.1441-1(b)(3)(iv)); we do
  * not.
  */
-export const graceDays = 30;
+const graceDays = 30;
 
 /** What is known now, beside what the form says. Countries are ISO alpha-2; null: nothing new. */
 export interface Circumstances {

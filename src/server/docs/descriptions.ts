@@ -53,6 +53,7 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Whether the form on file says why they are no US person all the same. The reason is in its PDF.',
   'User.compliance.tax_form_change': 'What has changed since the form on file was signed. Null: nothing.',
   'User.compliance.tax_form_change|0.what': 'Another country, an address in the US, or a phone there.',
+  'User.compliance.tax_form_change|0.since': 'When it became known.',
   'User.compliance.tax_form_change|0.due_by':
     'Until then the form holds: 30 days. From then on nothing is paid until there is another one.',
   'User.compliance.flags.payout_method': 'Whether another user of the app is paid to the same account.',
@@ -866,7 +867,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Webhook|14.tax_form_id': 'The id of the form, as in `GET /users/{id}/tax-forms`.',
   'Webhook|14.tax_id_verification': 'What the tax authority said of the number by then.',
   'Webhook|14.holds_until': 'First moment at which the form no longer holds. Null: until something changes.',
-  'Webhook|14.reason': 'Why it counts no longer.',
+  'Webhook|14.reason':
+    'Why it counts no longer. `changed`: something of the payee has, as `tax_form_change` of the user says. `b-notice`: you recorded one.',
   'Webhook|14.must': 'Whether the law wants the form before the next payout, which is refused until then.',
   'Webhook|15.api_version': 'The version of the API in whose words the payload is: `2`.',
   'Webhook|15.screening_match_id':
@@ -969,6 +971,7 @@ export const descriptions: Readonly<Record<string, string>> = {
     'What has changed since the form on file was signed. Null: nothing.',
   'deleteUser.answer.compliance.tax_form_change|0.what':
     'Another country, an address in the US, or a phone there.',
+  'deleteUser.answer.compliance.tax_form_change|0.since': 'When it became known.',
   'deleteUser.answer.compliance.tax_form_change|0.due_by':
     'Until then the form holds: 30 days. From then on nothing is paid until there is another one.',
   'deleteUser.answer.compliance.flags.payout_method':

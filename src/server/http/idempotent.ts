@@ -25,8 +25,9 @@ import { problemCatalogue } from '../../contract/problems.ts';
 import { withAnswers } from './ask-outside.ts';
 import { readText } from './body.ts';
 import { readKey } from './idempotency-key.ts';
-import { headerConflict, isAboutTheSame, otherThanAnswered } from './key-conflict.ts';
+import { isAboutTheSame, otherThanAnswered } from './key-conflict.ts';
 import { meaningOf } from './meaning.ts';
+import { headerConflict } from '../../contract/input/key-conflict.ts';
 import { ProblemError, problemBody } from '../../contract/input/problem-error.ts';
 import { problemResponse } from './problem.ts';
 

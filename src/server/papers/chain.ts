@@ -41,7 +41,7 @@ export interface NewPaper {
   readonly texts?: readonly ShownText[];
 }
 
-export const recordPlace = ({ id, app_id }: Pick<PaperRow, 'id' | 'app_id'>): Place => ({
+const recordPlace = ({ id, app_id }: Pick<PaperRow, 'id' | 'app_id'>): Place => ({
   what: `paper record ${id}`,
   owner: app_id,
 });

@@ -12,6 +12,7 @@ import type { StoredBNotice, UserRow } from '../db/users.ts';
 import { idempotent } from '../http/idempotent.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
+import { tellTaxForm } from '../tax/tell-form.ts';
 import { userChanged } from '../users/user-changed.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
@@ -34,6 +35,8 @@ export function bNoticeRoutes(deps: Deps): Hono<PartnerEnv> {
         const before = user.b_notices.find((one) => !one.undone && one.received === notice.received);
         if (before) return { status: 200, body: await shown(deps, tx, user, before) };
         const changed = await save(deps, tx, user, [...user.b_notices, notice]);
+        const form = await newestTaxForm(tx, user.id);
+        if (form) await tellTaxForm(deps, tx, user, form, { event: 'tax_form.due', reason: 'b-notice' });
         return { status: 201, body: await shown(deps, tx, changed, notice) };
       });
     })

@@ -7,18 +7,19 @@ import type { UserRow } from '../db/users.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { openTaxFields } from './sealed-fields.ts';
+import { tellTaxForm } from './tell-form.ts';
 
 /** What was given, one of the two: the country of an address or a profile, or a phone. */
 type Given = { readonly country: string } | { readonly phone: string };
 
 /** The form stays, and holds for as long as the law gives for another (`contract/tax/circumstances.ts`). */
 export async function noteChange(
-  deps: Pick<Deps, 'clock' | 'vault'>,
+  deps: Deps,
   tx: Queryable,
-  { id }: Pick<UserRow, 'id'>,
+  user: Pick<UserRow, 'id' | 'app_id'>,
   given: Given,
 ): Promise<void> {
-  const form = await newestTaxForm(tx, id);
+  const form = await newestTaxForm(tx, user.id);
   if (!form) return;
   const fields = openTaxFields(deps, form);
   const change = changeOf({
@@ -29,7 +30,17 @@ export async function noteChange(
     phone: 'phone' in given ? countryOfPhone(given.phone) : null,
   });
   // Of several changes the first one counts, from which the days run.
-  if (change && !form.change) await updateTaxForm(tx, form.id, { change, changed: deps.clock.now() });
+  if (change && !form.change) {
+    const changed = deps.clock.now();
+    await updateTaxForm(tx, form.id, { change, changed });
+    await tellTaxForm(
+      deps,
+      tx,
+      user,
+      { ...form, change, changed },
+      { event: 'tax_form.due', reason: 'changed' },
+    );
+  }
   const isTakenBack = !change && form.change && (form.change === 'us-phone') === 'phone' in given;
   if (isTakenBack) await updateTaxForm(tx, form.id, { change: null, changed: null });
 }

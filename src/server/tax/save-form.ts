@@ -17,14 +17,18 @@ import { taxFormContent, textsOf } from './paper.ts';
 import { sealTaxFields, tinSubject } from './sealed-fields.ts';
 import { tellTaxForm, tellVerdict } from './tell-form.ts';
 
-/** `flow` is the flow in which the form was filed; null when the partner filed it. */
+/**
+ * `flow` is the flow in which the form was filed; null when the partner filed it. `user` is afterwards as the
+ * form has changed them.
+ */
 export async function saveTaxForm(
   deps: Deps,
   tx: Queryable,
-  { flow, user }: { readonly user: UserRow | null; readonly flow: Pick<FlowRow, 'id'> | null },
+  owner: { user: UserRow | null; readonly flow: Pick<FlowRow, 'id'> | null },
   fields: ComplianceInput,
   signing: Signing,
 ): Promise<TaxFormRow> {
+  const { flow, user } = owner;
   if (!user) throw new ProblemError('user-info-missing');
   const now = deps.clock.now();
   const id = deps.newId();
@@ -50,7 +54,7 @@ export async function saveTaxForm(
     ...{ changed: null, change: null },
   } satisfies TaxFormRow;
   await insertTaxForm(tx, form);
-  await takeOverCountry(deps, tx, user, fields);
+  owner.user = await takeOverCountry(deps, tx, user, fields);
   await signPaper(deps, tx, user.app_id, {
     ...{ kind: 'tax-form', subject_id: id, user_id: user.id, signing },
     content: taxFormContent(deps, form),
@@ -75,9 +79,9 @@ async function takeOverCountry(
   tx: Queryable,
   user: UserRow,
   fields: ComplianceInput,
-): Promise<void> {
+): Promise<UserRow> {
   const isSaid = fields.country !== undefined || user.country !== null;
   const country = residenceOf(fields);
-  if (isSaid && user.country !== country)
-    await updateUser(tx, user.id, { country, updated: deps.clock.now() });
+  if (!isSaid || user.country === country) return user;
+  return updateUser(tx, user.id, { country, updated: deps.clock.now() });
 }

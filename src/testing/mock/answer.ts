@@ -1,4 +1,5 @@
 /** Answers one call: faults, the Idempotency-Key, the route, and problems as the server sends them. */
+import { headerConflict } from '../../contract/input/key-conflict.ts';
 import { problemBody, ProblemError } from '../../contract/input/problem-error.ts';
 import { problemCatalogue } from '../../contract/problems.ts';
 import { eventStream } from './event-stream.ts';
@@ -62,7 +63,7 @@ export function createAnswerer(world: World, faults: FaultState) {
     const place = `${session.flow.id} ${session.browser} ${key}`;
     const request = `${arrived.method} ${arrived.path}\n${textOf(arrived)}`;
     const before = kept.get(place);
-    if (before && before.request !== request) throw new ProblemError('idempotency-conflict');
+    if (before && before.request !== request) throw headerConflict();
     if (before) {
       if (!covers(rightsOf(session), before.rights)) throw new ProblemError('authentication-required');
       const again = before.response();

@@ -43,7 +43,7 @@ const asIssued = [
 
 test('every line of a form appears, in the order of the form, whether anything was said or not', () => {
   for (const [form, lines] of asIssued) {
-    const document = documentOf({ ...form, place_of_work: undefined }, 2020);
+    const document = documentOf({ ...form, place_of_work: undefined, us_indicia_reason: undefined }, 2020);
     assert.deepEqual(
       document.sections.flatMap((section) => section.lines.map(({ line }) => line)),
       lines,

@@ -75,6 +75,8 @@ for (const { name, open } of databases) {
       ...of(['users', ...money, ...others, 'payout_methods', 'id_checks', 'documents', 'papers']),
       // Those of payees who are still there, and of flows that became somebody's.
       tax_forms: 2,
+      // What was told of each of them: that it was filed, and what became of its number.
+      tax_form_notices: 4,
       background_checks: 2,
       payment_methods: 2,
       payment_customers: 2,

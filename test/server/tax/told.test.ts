@@ -57,6 +57,32 @@ describe('the partner is told of a tax form', () => {
     assert.deepEqual(await events(server), ['filed', 'matched']);
   });
 
+  it('when something of the payee changes that it depends on, once', async () => {
+    const server = await filed(foreigner, 'DE');
+    const [user] = await server.db.query<{ id: string }>('select id from users');
+    const move = async (country: string) => {
+      const place =
+        country === 'FR' ? { city: 'Paris', postcode: '75001' } : { city: 'Berlin', postcode: '10115' };
+      const address = { line_1: 'Beispielweg 1', state: place.city, country, ...place };
+      const answer = await server.asPartner('PUT', `/v2/users/${user?.id}/addresses`, address);
+      const { status } = answer;
+      assert.equal(status, 200, await answer.text());
+    };
+    await move('FR');
+    await move('DE');
+    await move('FR');
+    assert.deepEqual(await events(server), ['filed', 'due changed false']);
+    const until = (await told(server)).at(-1)?.holds_until;
+    assert.equal(until, new Date(server.clock.now().getTime() + 30 * 24 * 3_600_000).toISOString());
+  });
+
+  it('when a B-notice is recorded', async () => {
+    const server = await filed(person);
+    const [user] = await server.db.query<{ id: string }>('select id from users');
+    await server.asPartner('POST', `/v2/users/${user?.id}/b-notices`, {});
+    assert.deepEqual(await events(server), ['filed', 'matched', 'due b-notice false']);
+  });
+
   it('of a wrong number on a form that was replaced, and that none is wanted for it', async () => {
     const server = await createTestServer();
     const user = await addUser(server);

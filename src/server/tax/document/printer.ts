@@ -11,7 +11,7 @@ const edge = 44;
 const indent = 30;
 /** Where the values of a list stand. */
 const column = 170;
-export const ink = rgb(0.1, 0.1, 0.12);
+const ink = rgb(0.1, 0.1, 0.12);
 export const quiet = rgb(0.38, 0.4, 0.44);
 const hairline = rgb(0.82, 0.83, 0.86);
 const aside = rgb(0.16, 0.34, 0.62);

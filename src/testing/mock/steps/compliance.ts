@@ -12,6 +12,8 @@ import { mustSign } from '../../../contract/tax/form-on-file.ts';
 import { parseComplianceInput, withPlaceholderSignature } from '../../../contract/tax/parse-form.ts';
 import { residenceOf, usIndiciaOf, type KnownOfPayee } from '../../../contract/tax/indicia.ts';
 import { countryOfPhone } from '../../../contract/forms/phone.ts';
+import { isAmong } from '../../../contract/forms/countries.ts';
+import { usPlaces } from '../../../contract/forms/us-places.ts';
 import { filled, taxPrefillFields } from '../../../contract/tax/prefill.ts';
 import { taxAnswer } from '../../../contract/tax/rules.ts';
 import { countryOf, fullNameOf } from '../facts.ts';
@@ -73,7 +75,8 @@ export const compliance: MockStep<'compliance'> = {
         tin_status: fields.form === 'w9' ? tinVerdict(fields.tin) : 'unsubmitted',
       };
       flow.user.taxForms.push(form);
-      if (flow.user.country) flow.user.country = residenceOf(fields);
+      // A W-9 may leave open where the payee lives.
+      if (fields.country !== undefined || flow.user.country) flow.user.country = residenceOf(fields);
       // A mismatch is no error of the request: the snapshot says that the number has to be typed again.
       if (fields.form !== 'w9') completeStep(world, flow, 'compliance', 'saved');
       else if (form.tin_status === 'matched') completeStep(world, flow, 'compliance', 'verified');
@@ -124,10 +127,12 @@ function match(world: World, flow: MockFlow, form: MockTaxForm): void {
   else world.changed(flow);
 }
 
-/** The mock has no addresses, and no payee abroad has an account in the US. */
-const knownOf = ({ country, phone }: MockUser): KnownOfPayee => ({
-  ...{ said: country, address: null, hasUsAccount: false },
-  phone: countryOfPhone(phone),
+/** The mock has no addresses. ACH is how banks of the territories are reached, too. */
+const knownOf = ({ country, phone, methods }: MockUser): KnownOfPayee => ({
+  ...{ said: country, address: null, phone: countryOfPhone(phone) },
+  hasUsAccount:
+    (country === 'US' || !isAmong([...usPlaces], country ?? '')) &&
+    methods.some(({ platform, removed }) => platform === 'ach' && !removed),
 });
 
 const namesOf = (user: MockUser | null, country: string | null) => ({

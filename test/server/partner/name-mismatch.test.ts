@@ -67,14 +67,7 @@ describe('a user whose name does not match', () => {
     };
     const early = await server.asPartner('PUT', `/v2/users/${id}/payout-methods`, account);
     assert.equal(early.status, 422, 'nobody knows that it is theirs');
-    const us = {
-      line_1: '1 Main Street',
-      city: 'Springfield',
-      state: 'IL',
-      country: 'US',
-      postcode: '62701',
-    };
-    const w9 = { entity_type: 'business', business_name: 'Birkenwerk', tin: '123456789', address: us };
+    const w9 = { entity_type: 'business', business_name: 'Birkenwerk', tin: '123456789', address: berlin };
     await call(server, 'PUT', `/users/${id}/compliance`, { w9 });
     await call(server, 'PUT', `/users/${id}/payout-methods`, { ...account, platform: 'intl_bank' });
     assert.deepEqual(flagged(await call(server, 'GET', `/users/${id}`)), [false, false]);

@@ -277,6 +277,7 @@ describe('a payment', () => {
     assert.deepEqual(order?.from, {
       ...{ routing_number: '110000000', account_number: '000444444442', account_type: 'checking' },
       name: 'Ada Example',
+      holder: { name: 'Ada Example', type: 'person', address: null },
     });
     assert.match(order.authorization.text.join(' '), /authorize Acme Market/);
     await booksBalance();

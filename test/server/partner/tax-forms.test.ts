@@ -118,7 +118,7 @@ describe('what a tax form says', () => {
     const mismatched = await filed({ ...person, tin: '412550001' }, 'US');
     assert.deepEqual(
       [mismatched.forms[0]?.status, brief(mismatched)[0]?.rates[0]],
-      ['mismatched', 'services 100 0 below-threshold'],
+      ['mismatched', 'services 100 0 us-person'],
     );
     assert.equal((await filed({ ...person, tin: '412550002' }, 'US')).forms[0]?.status, 'pending');
   });

@@ -27,6 +27,11 @@ describe('every look of', function () {
     await payee.fill({ tin: '123-45-0002' });
     await payee.press();
     await payee.press();
+    // After a wrong number it is signed.
+    await examine(flow, 'Check and certify');
+    await examineRefused(flow, 'Check and certify');
+    await payee.fill({ signature: 'Ada Example' });
+    await payee.press();
     await examine(flow, 'The IRS is checking your number');
   });
 

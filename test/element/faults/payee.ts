@@ -47,6 +47,7 @@ const answers: Readonly<Record<'US' | 'DE', Readonly<Record<string, string>>>> =
     name: 'Ada Example',
     citizenship_country: 'DE',
     place_of_work: 'outside',
+    us_indicia_reason: 'contact-only',
     foreign_tax_id: '86 095 742 719',
     date_of_birth: '1990-01-31',
     line_1: 'Musterstraße 1',

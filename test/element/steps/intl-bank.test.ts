@@ -27,16 +27,22 @@ import {
   standstill,
   submit,
 } from '../support.ts';
-import { taxForm } from './withdrawing.ts';
+import { fileEarlier, taxForm } from './withdrawing.ts';
 
 type Requirement = RequirementOf<'manage-payouts'>;
 
 /** Mounts the choice of somebody in this country, whose tax form is there. */
 async function mountChoice(country: string, options?: MockOptions) {
   const api = createMockApi(standstill);
-  const user_id = api.createUser({ country });
-  const before = country === 'US' ? [] : [post('/compliance', taxForm)];
-  const flow = { steps: ['manage-payouts'], user_id };
+  if (country === 'US') {
+    const flow = { steps: ['manage-payouts'], user_id: api.createUser({ country }) };
+    return { api, ...(await mountOnMock(managePayoutsModule, api, flow, options)) };
+  }
+  const user_id = api.createUser({ country: 'MX' });
+  await fileEarlier(api, user_id);
+  const flow = { steps: [{ name: 'onboarding', force: true }, 'manage-payouts'], user_id };
+  const profile = { first_name: 'Ada', last_name: 'Example', email: 'ada@example.com', country };
+  const before = [post('/onboarding', profile)];
   return { api, ...(await mountOnMock(managePayoutsModule, api, flow, { before, ...options })) };
 }
 /** Chooses the form, and waits for it, because it is in a file of its own. */

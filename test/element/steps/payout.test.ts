@@ -55,7 +55,7 @@ describe('payout step', () => {
   it('shows what is kept back, what is left, and why, before and after', async () => {
     const api = createMockApi(standstill);
     api.setWithholding('deduct');
-    const known = { api, user_id: api.createUser() };
+    const known = { api, user_id: api.createUser({ country: 'MX' }) };
     const { element, done } = await mountReview({ country: 'MX', known, methods: [paypal] });
     const shown = () => text(element).replace(/\s+/g, ' ');
     for (const words of ['US tax (30%) $36.00', '$84.00', 'You have not said where you work'])

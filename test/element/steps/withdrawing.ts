@@ -1,6 +1,8 @@
 /** The payout step of payees of the mock. */
 import { expect } from '@open-wc/testing';
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';
+import { createFlowsClient } from '../../../src/api/client.ts';
+import { newIntent } from '../../../src/api/intent.ts';
 import payout from '../../../src/steps/payout/index.ts';
 import type { StepElement } from '../../../src/steps/step-element.ts';
 import { createMockApi, type MockApi } from '../../../src/testing/index.ts';
@@ -35,6 +37,15 @@ export const taxForm = {
   consent: true,
 };
 
+/** The payee of the tax form files it on an earlier visit. They may have moved since. */
+export async function fileEarlier(api: MockApi, user_id: string): Promise<void> {
+  const { signal } = new AbortController();
+  const client = createFlowsClient({ baseUrl: 'https://pay.example/api', fetch: api.fetch });
+  await client.open({ flowId: api.createFlow({ steps: ['compliance'], user_id }).id }, signal);
+  const answered = await client.send(post('/compliance', taxForm), newIntent(), signal);
+  if (!answered.ok) throw new Error(`The mock refuses: ${JSON.stringify(answered.problem)}`);
+}
+
 interface Payee {
   /** Cents in the wallet. */
   readonly balance?: number;
@@ -53,18 +64,15 @@ export async function mount(payee: Payee = {}, options?: MountOptions) {
   const { balance = 1_234_50, methods = [bank, paypal], step = {} } = payee;
   const { last_name = 'Example', country = 'US' } = payee;
   const api = payee.known?.api ?? createMockApi(standstill);
-  const user_id = payee.known?.user_id ?? api.createUser();
+  const user_id = payee.known?.user_id ?? api.createUser({ country: country === 'US' ? country : 'MX' });
+  if (country !== 'US') await fileEarlier(api, user_id);
   api.fund(user_id, balance);
   const steps = [
     { name: 'onboarding', force: true },
     { name: 'payout', ...step },
   ];
   const profile = { first_name: 'Ada', last_name, email: 'ada@example.com', country };
-  const before = [
-    post('/onboarding', profile),
-    ...(country === 'US' ? [] : [post('/compliance', taxForm)]),
-    ...methods.map((body) => post('/payout-methods', body)),
-  ];
+  const before = [post('/onboarding', profile), ...methods.map((body) => post('/payout-methods', body))];
   const mounted = await mountOnMock<Step>(payout, api, { steps, user_id }, { before, ...options });
   const idOf = (platform: string) => {
     const all = mounted.element.requirement.methods;

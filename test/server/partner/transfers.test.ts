@@ -276,7 +276,10 @@ describe('transfers and payouts of the partner API', () => {
         { 'idempotency-key': 'h1' },
       );
     await answered(once(randomUUID()), 200);
-    assert.deepEqual(await problem(once(randomUUID()), 409), ['idempotency-conflict']);
+    assert.deepEqual(await problem(once(randomUUID()), 409), [
+      'idempotency-conflict',
+      'Idempotency-Key other-than-first',
+    ]);
     assert.equal((await wallet()).amount, 100);
   });
 

@@ -212,7 +212,7 @@ describe('a W-8BEN', () => {
     const done = await payee.does(compliance, {
       ...foreigner,
       // Where they live counts, and not whose citizens they are.
-      ...{ city: 'Sydney', state: 'NSW', postcode: '2000', country: 'AU' },
+      ...{ city: 'Sydney', state: 'NSW', postcode: '2000', country: 'AU', country_confirmed: true },
       foreign_tax_id: undefined,
     });
     assert.equal(done.completions.at(-1)?.outcome, 'saved');

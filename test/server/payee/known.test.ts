@@ -28,10 +28,14 @@ const birthday = { date_of_birth: person.date_of_birth };
 const days = (count: number) => count * 24 * 3_600_000;
 
 /** A payee with a tax form, a bank account and money, who was here today in the browser `test`. */
-async function settledPayee(server: TestServer, form: object = person): Promise<string> {
+async function settledPayee(
+  server: TestServer,
+  form: object = person,
+  account: object = bankAccount,
+): Promise<string> {
   const one = await introduced(server, ['compliance', 'manage-payouts']);
   await one.does('/session/compliance', form);
-  const { flow } = await one.does('/session/payout-methods', bankAccount);
+  const { flow } = await one.does('/session/payout-methods', account);
   const funded = await server.asPartner('POST', '/v2/transfers', { user_id: flow.user_id, amount: -500_000 });
   assert.equal(funded.status, 200);
   return flow.user_id as string;
@@ -133,13 +137,17 @@ describe('the payee', () => {
     assert.equal(asked(await confirms(server, 'other')), 'nothing');
   });
 
-  for (const [whose, form] of [
-    ['a company', company],
-    ['a foreign company', foreignCompany],
+  const germanAccount = {
+    ...{ platform: 'intl_bank', bank_country: 'DE', account_holder_name: foreignCompany.business_name },
+    iban: 'DE89370400440532013000',
+  };
+  for (const [whose, form, account, end] of [
+    ['a company', company, bankAccount, '0001 2345-6789'],
+    ['a foreign company', foreignCompany, germanAccount, '3000'],
   ] as const)
     test(`of ${whose} says the end of its account, because anybody can look up its tax number`, async () => {
       const server = await createTestServer();
-      await settledPayee(server, form);
+      await settledPayee(server, form, account);
       server.clock.advance(days(91));
       const one = await confirms(server);
       assert.equal(asked(one), 'account_last4');
@@ -151,7 +159,7 @@ describe('the payee', () => {
           'account_last4:wrong-answer',
         ]);
       assert.deepEqual(fields(await one.refused(known, birthday)), ['account_last4:required']);
-      assert.equal((await one.does(known, { account_last4: '0001 2345-6789' })).authenticated, true);
+      assert.equal((await one.does(known, { account_last4: end })).authenticated, true);
     });
 
   test('who is paid by Cash App says the end of the account behind it', async () => {

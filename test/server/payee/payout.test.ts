@@ -63,7 +63,7 @@ describe('withdrawing', () => {
     const payee = await introduced(server, ['compliance', 'payout']);
     await payee.does('/session/compliance', { ...foreigner, place_of_work: 'inside' });
     await fund(server, payee, 100_00);
-    await payee.does(methods, bankAccount);
+    await payee.does(methods, { platform: 'paypal', email: 'jane@example.com' });
     const method_id = seen(payee).methods[0]?.id ?? '';
     await payee.does(review, { amount: 100_00, method_id });
     const terms = ({ amount, fee, withheld, net }: NonNullable<ReturnType<typeof seen>['review']>) => ({

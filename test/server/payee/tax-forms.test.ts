@@ -79,9 +79,13 @@ describe('a W-8BEN-E', () => {
   for (const chapter4_status of chapter4Statuses) {
     it(`is taken as ${chapter4_status}`, async () => {
       const payee = await from(await createTestServer(), 'DE');
+      const formed = chapter4_status === 'excepted_startup' ? { formed_on: '2026-01-02' } : {};
       const giin = statusesWithGiin.includes(chapter4_status) ? { giin: '98q96b.00000.le.250' } : {};
       assert.equal(
-        await outcome(payee, { ...foreignCompany, chapter4_status, ...giin, securities_market: 'Xetra' }),
+        await outcome(payee, {
+          ...{ ...foreignCompany, chapter4_status, ...giin, ...formed },
+          securities_market: 'Xetra',
+        }),
         'saved',
       );
     });

@@ -34,7 +34,7 @@ type Requirement = RequirementOf<'manage-payouts'>;
 /** Mounts the choice of somebody in this country, whose tax form is there. */
 async function mountChoice(country: string, options?: MockOptions) {
   const api = createMockApi(standstill);
-  if (country === 'US') {
+  if (country === 'US' || options?.before) {
     const flow = { steps: ['manage-payouts'], user_id: api.createUser({ country }) };
     return { api, ...(await mountOnMock(managePayoutsModule, api, flow, options)) };
   }

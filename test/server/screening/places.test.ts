@@ -118,7 +118,7 @@ describe('a partner', () => {
     ]);
     const w8ben = {
       ...{ name: 'Jane Doe', citizenship_country: 'DE', date_of_birth: '1988-01-31' },
-      ...{ no_foreign_tax_id: true, address },
+      ...{ no_foreign_tax_id: true, address, us_indicia_reason: 'contact-only', country_confirmed: true },
       signature: { name: 'Jane Doe', email: 'jane@example.com', consent: true },
     };
     assert.deepEqual(await refusedBy(server, 'PUT', `${of}/compliance`, { w8ben }), [

@@ -219,6 +219,10 @@ test.describe('compliance', () => {
     await submit(page);
     const after = await answers(page);
     expect(after).toEqual(before.map((text) => text.replace('0001', '6789')));
+    // After a wrong number the form is signed.
+    await submit(page);
+    await expectRefused(page, 'signature', /./);
+    await page.locator('[name="signature"]').fill('Ada Example');
     await submit(page);
     await expectAllDone(page);
     const done = named(await heard(), 'step-completed');

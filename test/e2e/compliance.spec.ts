@@ -134,7 +134,8 @@ test('W-8BEN: a number that is none is named where it is typed, then saved', asy
   await payee.fill({ foreign_tax_id: '86 095 742 719' });
   await submit(page);
   await payee.fill({ country: 'DE', line_1: 'Musterstraße 1', city: 'Berlin', postcode: '10115' });
-  await payee.fill({ place_of_work: 'outside' });
+  // Their phone is in the US, so they are asked why.
+  await payee.fill({ place_of_work: 'outside', us_indicia_reason: 'contact-only' });
   await submit(page);
   await expect(page.locator('[part~="answers"]')).toContainText('••• 2719');
   await page.locator('[name="signature"]').fill('Ada Example');

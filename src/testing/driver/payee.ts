@@ -154,9 +154,15 @@ export const createPayee = (screen: Screen): Payee => {
         { country, ...address, place_of_work },
       ]) {
         await fill(page);
-        // Asked of those only who have a phone or an address there.
-        if ((await screen.read('[name="us_indicia_reason"]')) !== null) await fill({ us_indicia_reason });
         await screen.press();
+      }
+      // Asked of those only who have a phone, an address or an account there. It may come after the press.
+      const answers = '[part~="answers"]';
+      await Promise.any([screen.waitFor(answers), screen.waitFor('#us_indicia_reason-error')]);
+      if ((await screen.read(answers)) === null) {
+        await fill({ us_indicia_reason });
+        await screen.press();
+        await screen.waitFor(answers);
       }
       await screen.fill('signature', name);
       await screen.choose('consent');

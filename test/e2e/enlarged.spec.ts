@@ -75,6 +75,8 @@ test('a payee with text twice as large, on 360 pixels, sees all of every screen'
   await fits('name and number do not match');
   await page.locator('[name="tin"]').fill('123-45-6789');
   await submit(page);
+  await page.locator('[name="signature"]').fill('Ada Example');
+  await fits('the answers that are signed');
   await submit(page);
 
   await chooseSource(page, 'manual');

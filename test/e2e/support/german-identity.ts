@@ -58,6 +58,9 @@ export async function fileW9(page: Page): Promise<void> {
   await look(page, '07-w9-mismatch');
   await page.locator('[name="tin"]').fill('123-45-0002');
   await submit(page);
+  await lookAtErrors(page, '07-w9-signature');
+  await page.locator('[name="signature"]').fill('Ada Example');
+  await look(page, '07-w9-signature');
   await submit(page);
   await expect(page.locator('[part="pending"]')).toBeVisible();
   await look(page, '08-w9-pending');

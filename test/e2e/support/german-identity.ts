@@ -91,6 +91,8 @@ export async function fileW8(page: Page): Promise<void> {
   await type({ line_1: 'Musterstraße 1', city: 'Berlin', postcode: '10115' });
   await page.locator('[name="country"]').selectOption('DE');
   await page.locator('[name="place_of_work"]').selectOption('outside');
+  // Their phone is in the US.
+  await page.locator('[name="us_indicia_reason"]').selectOption('contact-only');
   await submit(page);
   await page.getByRole('button', { name: 'Niedrigeren Satz nach einem Steuerabkommen nutzen' }).click();
   await page.locator('[name="claims_treaty"]').check();

@@ -50,8 +50,9 @@ const ways: Readonly<Record<string, Way>> = {
     locale: 'en-US',
     answer: inTheUs,
     // A box to tick for whoever gives an EIN: it is the number of a sole proprietor, too.
-    all: { screens: 9, words: 430, fields: 18 },
-    form: { screens: 4, words: 210, fields: 13 },
+    // And a link for US persons whose address is abroad.
+    all: { screens: 9, words: 436, fields: 18 },
+    form: { screens: 4, words: 216, fields: 13 },
   },
   'somebody in Germany, in English': {
     country: 'DE',

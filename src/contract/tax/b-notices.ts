@@ -8,6 +8,8 @@
 import type { BNoticeKind, BNoticeStanding } from '../forms/b-notices.ts';
 
 export interface BNoticeFacts {
+  /** When it was recorded, as an ISO timestamp. */
+  readonly created: string;
   /** The day on which it was received, or its date if that is later: `YYYY-MM-DD`. */
   readonly received: string;
   /** When the IRS or the SSA had confirmed the number, to the payer; null while they have not. */
@@ -65,7 +67,10 @@ export function standingOf(
 ): BNoticeStanding {
   if (notice.undone) return 'undone';
   if (notice.letter_received) return 'answered';
-  const isCertified = form?.form === 'w9' && form.created.toISOString().slice(0, 10) >= notice.received;
+  // Of a notice of today, what was filed before it was recorded is no answer.
+  const isOfThatDay = notice.created.slice(0, 10) === notice.received;
+  const since = isOfThatDay ? notice.created : notice.received;
+  const isCertified = form?.form === 'w9' && form.created.toISOString() >= since;
   if (isCertified && kindOf(notice, all) === 'first') return 'answered';
   return now.toISOString().slice(0, 10) >= withholdFrom(notice.received) ? 'withholding' : 'waiting';
 }

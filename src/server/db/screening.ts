@@ -32,16 +32,16 @@ export interface DecisionRow extends Row {
 }
 
 /**
- * Returns the match when it is new, or when one that is held has a graver verdict by now; null when it is
- * known as it is, whatever was decided about it.
+ * Returns the match when it is new, or when one that is not confirmed has a graver verdict by now, which
+ * holds it again; null when it is known as it is, whatever was decided about it.
  */
 export async function insertMatch(tx: Queryable, match: Omit<MatchRow, 'updated'>): Promise<MatchRow | null> {
   const [row] = await tx.query<MatchRow>(
     `insert into screening_matches as m
        (id, app_id, user_id, created, updated, role, name_sealed, fingerprint, list, entry, verdict, state)
      values ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11)
-     on conflict (user_id, list, entry, fingerprint) do update set verdict = excluded.verdict, updated = excluded.updated
-       where m.state = 'held' and array_position(array['id_verification_required', 'in_review', 'flagged'], excluded.verdict)
+     on conflict (user_id, list, entry, fingerprint) do update set verdict = excluded.verdict, updated = excluded.updated, state = 'held'
+       where m.state <> 'confirmed' and array_position(array['id_verification_required', 'in_review', 'flagged'], excluded.verdict)
          > array_position(array['id_verification_required', 'in_review', 'flagged'], m.verdict)
      returning *`,
     [
@@ -118,7 +118,11 @@ export function listMatches(
     {
       columns: 't.*',
       from: 'screening_matches t',
-      where: given.map(([comparison], at) => `${comparison} $${at + 1}`).join(' and '),
+      // Of who was deleted, what nobody confirmed is nobody's any more.
+      where: [
+        ...given.map(([comparison], at) => `${comparison} $${at + 1}`),
+        `(t.state = 'confirmed' or exists (select from users u where u.id = t.user_id and u.deleted is null))`,
+      ].join(' and '),
       params: given.map(([, value]) => value),
     },
     request,

@@ -12,7 +12,7 @@ import { findUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
-import { invalidTransaction, unconfirmed } from '../users/refusals.ts';
+import { blocked, invalidTransaction, unconfirmed } from '../users/refusals.ts';
 import { appWallet, book, userWallet } from './movements.ts';
 import { assertSameTransfer } from './same-request.ts';
 import { transferChanged } from './transfer-events.ts';
@@ -50,6 +50,8 @@ export async function createAndShow(
   // A user who is not verified can be given money, but not be debited (the vendor's change log, "Dots API
   // v2").
   if (amount > 0 && !user.phone_verified) throw invalidTransaction(unconfirmed);
+  // Blocked property is not given back either (`held.ts`).
+  if (amount > 0 && user.ofac_status === 'flagged') throw invalidTransaction(blocked);
   // It is undone as a whole where the money is not there.
   const row = await insertTransfer(tx, {
     id: deps.newId(),

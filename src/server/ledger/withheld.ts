@@ -10,7 +10,7 @@ import type { TransferRow } from '../db/transfers.ts';
 import { findUser } from '../db/users.ts';
 import { remittedTooMuch, setWithholdingState, taxAgain } from '../db/withholding.ts';
 import type { Deps } from '../ports/deps.ts';
-import { book, outside, payeeOf, userWallet, withheldMoney } from './movements.ts';
+import { book, lockAppWallet, outside, payeeOf, userWallet, withheldMoney } from './movements.ts';
 import { transferChanged } from './transfer-events.ts';
 
 /** What became of it, as the partner says. */
@@ -53,6 +53,8 @@ export async function endWithholding(
 }
 
 async function remit(deps: Deps, tx: Queryable, row: TransferRow, setOff: number): Promise<void> {
+  // Two at one time must not set the same cents off.
+  if (setOff > 0) await lockAppWallet(deps, tx, row.app_id);
   const most = setOff === 0 ? 0 : Math.min(row.withheld, await remittedTooMuch(tx, row.app_id));
   if (setOff > most)
     throw fieldError('set_off', 'invalid-number', {

@@ -47,6 +47,9 @@ import { openDateOfBirth, sealAddress } from '../users/sealed-fields.ts';
 import { sendVerificationToken, verifyUser } from './user-verification.ts';
 import { changeUser } from './update-user.ts';
 
+/** What a key has to be for to read all that is known of a user. */
+const exported = ['users', 'flows', 'money', 'tax-numbers'] as const;
+
 export function userRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps, 'users');
 
@@ -109,8 +112,8 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
         const page = await listAccesses(deps.db, app, id, readPage(c));
         return c.json(pageAnswer(page, accessObject));
       })
-      // The ids of the user's flows are in it, too, and the links by which they get money.
-      .get('/users/:id/export', authenticatePartner(deps, ['users', 'flows', 'money'], 'secret'), async (c) =>
+      // The ids of the user's flows are in it, too, the links by which they get money, and whole tax numbers.
+      .get('/users/:id/export', authenticatePartner(deps, exported, 'secret'), async (c) =>
         exportAnswer(c, deps, await exportUser(deps, c.get('partner'), await ownUser(c, deps))),
       )
       .patch('/users/:id', partner, async (c) => {

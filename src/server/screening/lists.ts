@@ -42,7 +42,12 @@ export async function screenAgain(deps: Deps, version: string): Promise<void> {
   });
 }
 
+/** A vendor that is away ends the job, which is tried again. One who cannot be read keeps nobody from it. */
 async function screenOne(deps: Deps, user: UserRow): Promise<void> {
-  const found = await askScreening(deps, await namesOf(deps, deps.db, user));
+  const names = await namesOf(deps, deps.db, user).catch((err: unknown) => {
+    deps.log.error({ err, user_id: user.id }, 'not screened again');
+    return [];
+  });
+  const found = await askScreening(deps, names);
   if (found.length > 0) await deps.db.transaction((tx) => holdFor(deps, tx, user, found));
 }

@@ -43,10 +43,10 @@ export const personOf = (
 export function namesOnForm(form: ComplianceInput): ScreenedName[] {
   switch (form.form) {
     case 'w9': {
-      const beside = { country: 'US' };
+      const beside = { country: form.country ?? 'US' };
       return [
         ...(form.entity_type === 'individual'
-          ? personOf({ ...form, country: 'US' }, form.date_of_birth)
+          ? personOf({ ...form, ...beside }, form.date_of_birth)
           : named('business', form.business_name, beside)),
         ...named('trade_name', form.doing_business_as, beside),
       ];

@@ -29,6 +29,12 @@ type ExpiryNotice = (typeof expiryNotices)[number];
 const day = 24 * 60 * 60 * 1000;
 const atOnce = 100;
 
+/** What was told once is not told again; another reason is another thing. */
+function keyOf(told: Told): string {
+  if (told.event === 'tax_form.expiring') return `expiring ${told.days}`;
+  return told.event === 'tax_form.due' ? `due ${told.reason}` : told.event;
+}
+
 /** Writes the message, unless it was written before. */
 export async function tellTaxForm(
   deps: Deps,
@@ -38,15 +44,7 @@ export async function tellTaxForm(
   told: Told,
 ): Promise<void> {
   const now = deps.clock.now();
-  if (
-    !(await noteTold(
-      tx,
-      form.id,
-      told.event === 'tax_form.expiring' ? `expiring ${told.days}` : told.event,
-      now,
-    ))
-  )
-    return;
+  if (!(await noteTold(tx, form.id, keyOf(told), now))) return;
   const user = await findUser(tx, app_id, id);
   if (!user) return;
   const until = holdsUntil(form);

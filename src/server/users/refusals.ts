@@ -11,5 +11,8 @@ export const disabled = 'The user is disabled. If it was you, POST /users/{id}/e
 export const unconfirmed =
   'Money cannot be taken from a user who has not confirmed their phone number: run a flow, or send them a token with POST /users/{id}/send-verification-token.';
 
+export const blocked =
+  'The user’s name is on a sanctions list: what they have is neither paid out nor given back. Decide with POST /screening-matches/{id}/release, or report it (docs/operations.md).';
+
 export const invalidTransaction = (detail: string): ProblemError =>
   new ProblemError('invalid-transaction', { detail });

@@ -5,13 +5,24 @@ import { kindOf, noticeState, standingOf, withholdFrom } from '../../../src/cont
 import type { BNoticeFacts } from '../../../src/contract/tax/b-notices.ts';
 
 const notice = (received: string, more: Partial<BNoticeFacts> = {}): BNoticeFacts => ({
-  ...{ received, letter_received: null, undone: null },
+  ...{ created: `${received}T09:00:00.000Z`, received, letter_received: null, undone: null },
   ...more,
 });
 const at = (day: string): Date => new Date(`${day}T12:00:00Z`);
 const w9 = (day: string) => ({ form: 'w9', created: at(day) });
 
 describe('a B-notice', () => {
+  test('is not answered by what was filed before it on its day', () => {
+    const facts = { all: [], now: at('2026-01-06') };
+    const filed = (created: string) => ({ form: 'w9', created: new Date(created) });
+    const one = notice('2026-01-05');
+    assert.equal(standingOf(one, { ...facts, form: filed('2026-01-05T08:59:59Z') }), 'waiting');
+    assert.equal(standingOf(one, { ...facts, form: filed('2026-01-05T09:00:01Z') }), 'answered');
+    // Recorded later than it came, it is answered by whatever was filed since it came.
+    const late = notice('2026-01-05', { created: '2026-01-20T09:00:00.000Z' });
+    assert.equal(standingOf(late, { ...facts, form: filed('2026-01-06T09:00:00Z') }), 'answered');
+  });
+
   test('is followed by withholding after the 30th business day', () => {
     // Monday, 5 January 2026: the 30th business day after it is Monday, 16 February.
     assert.equal(withholdFrom('2026-01-05'), '2026-02-17');

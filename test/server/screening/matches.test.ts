@@ -209,3 +209,33 @@ describe('when the lists change', () => {
     assert.equal(await server.runDueJobs(), 0, 'the version is known');
   });
 });
+
+describe('who was confirmed to be on a list', () => {
+  test('gets nothing, and nothing is given back of what they have', async () => {
+    const server = await createTestServer();
+    const user = await addUser(server);
+    const move = (amount: number) => server.asPartner('POST', '/v2/transfers', { user_id: user.id, amount });
+    assert.equal((await move(-5_000)).status, 200);
+    assert.equal((await move(1_000)).status, 200);
+    await list(server, 'Example');
+    const [match] = await listed(server, `?user_id=${user.id}`);
+    assert.ok(match);
+    assert.equal(
+      (await decide(server, match.id, 'confirm', 'The birth date is that of the entry.')).status,
+      200,
+    );
+    const refused = await move(1_000);
+    assert.equal(refused.status, 422);
+    assert.match(await refused.text(), /sanctions list/);
+    assert.equal((await server.asPartner('DELETE', `/v2/users/${user.id}`)).status, 409);
+  });
+});
+
+test('a match that nobody confirmed is not asked about once its user was deleted', async () => {
+  const server = await createTestServer();
+  const user = await addUser(server);
+  await list(server, 'Example');
+  assert.equal((await listed(server)).length, 1);
+  assert.equal((await server.asPartner('DELETE', `/v2/users/${user.id}`)).status, 200);
+  assert.deepEqual(await listed(server), []);
+});

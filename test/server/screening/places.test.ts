@@ -125,6 +125,14 @@ describe('a partner', () => {
       422,
       'w8ben.address.country:sanctioned-place',
     ]);
+    const w9 = {
+      ...{ entity_type: 'individual', first_name: 'Jane', last_name: 'Doe', date_of_birth: '1988-01-31' },
+      ...{ tin: '123-45-6789', address: { ...address, postcode: '1136913691' }, country_confirmed: true },
+    };
+    assert.deepEqual(await refusedBy(server, 'PUT', `${of}/compliance`, { w9 }), [
+      422,
+      'w9.address.country:sanctioned-place',
+    ]);
     const customer = { user_id: payee.seen.flow.user_id, business_name: 'Doe Ltd', address };
     assert.deepEqual(await refusedBy(server, 'POST', '/v2/payment-customers', customer), [
       422,

@@ -9,7 +9,7 @@ import type { FlowRow } from '../../db/flows.ts';
 import { findIdCheck, idChecksOf, updateIdCheck } from '../../db/id-checks.ts';
 import type { IdCheckRow } from '../../db/id-checks.ts';
 import { keepIdUploadsUntil } from '../../db/id-uploads.ts';
-import { findUser, updateUser } from '../../db/users.ts';
+import { lockUser, updateUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
@@ -38,7 +38,8 @@ export async function applyAnswer(
   const check = await findIdCheck(tx, checkId);
   if (check?.status !== 'submitted' && check?.status !== 'in_review') return;
   const now = deps.clock.now();
-  const user = flow.user_id === null ? null : await findUser(tx, flow.app_id, flow.user_id);
+  // Locked, because a name may be found on a list meanwhile: that must not be undone.
+  const user = flow.user_id === null ? null : await lockUser(tx, flow.app_id, flow.user_id);
   await updateFlow(tx, flow.id, { updated: now });
   flowChanged(tx, flow.id);
   if (answer.status === 'waiting') return noteWaiting(deps, tx, check, user, answer);

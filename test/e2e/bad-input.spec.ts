@@ -222,7 +222,7 @@ test.describe('compliance', () => {
     // After a wrong number the form is signed.
     await submit(page);
     await expectRefused(page, 'signature', /./);
-    await page.locator('[name="signature"]').fill('Ada Example');
+    await page.locator('[name="signature"]').fill('Robin Example');
     await submit(page);
     await expectAllDone(page);
     const done = named(await heard(), 'step-completed');

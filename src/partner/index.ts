@@ -44,7 +44,11 @@ type Method<C> =
     ? (...given: [...Ids, query?: Query, options?: PartnerOptions]) => PartnerList<Item>
     : C extends Call<infer Ids, infer Sent, infer Answer>
       ? (
-          ...given: [...Ids, ...([Sent] extends [undefined] ? [] : [sent: Sent]), options?: PartnerOptions]
+          ...given: [
+            ...Ids,
+            ...([Sent] extends [undefined] ? [] : undefined extends Sent ? [sent?: Sent] : [sent: Sent]),
+            options?: PartnerOptions,
+          ]
         ) => Promise<PartnerResult<Answer>>
       : never;
 

@@ -29,7 +29,8 @@ function closure(chunks: Chunks, file: string, seen = new Set<string>()): Set<st
 
 /**
  * In the first file every byte counts. There only the table of the steps is changed: what else it imports is
- * loaded after the first paint.
+ * loaded after the first paint. And a file that many steps need is named once, by a function beside the
+ * table.
  */
 const inTable = /(?<=[\w'"]: \(\) => )import\("(\.[^"]+)"\)/g;
 const anywhere = /(?<![\w$.])import\("(\.[^"]+)"\)/g;
@@ -40,13 +41,24 @@ export function askAtOnce(code: string, chunk: Chunk, chunks: Chunks): string {
   // Whatever the chunk is, the entry has loaded it.
   for (const { fileName, isEntry } of Object.values(chunks))
     if (isEntry) for (const file of closure(chunks, fileName)) loaded.add(file);
-  return code.replace(chunk.isEntry ? inTable : anywhere, (whole, path: string) => {
+  const asked: string[] = [];
+  const ask = (importing: string): string => {
+    if (!chunk.isEntry) return importing;
+    if (!asked.includes(importing)) asked.push(importing);
+    return `ask${asked.indexOf(importing)}()`;
+  };
+  const changed = code.replace(chunk.isEntry ? inTable : anywhere, (whole, path: string) => {
     const target = posix.join(posix.dirname(chunk.fileName), path);
     const missing = [...closure(chunks, target)].filter((file) => file !== target && !loaded.has(file));
-    const ask = (file: string) =>
-      `import("${path.replace(/[^/]*$/, '')}${posix.basename(file)}").catch(String), `;
-    return missing.length ? `(${missing.map(ask).join('')}${whole})` : whole;
+    const importing = (file: string) =>
+      `import("${path.replace(/[^/]*$/, '')}${posix.basename(file)}").catch(String)`;
+    return missing.length
+      ? `(${missing.map((file) => `${ask(importing(file))}, `).join('')}${whole})`
+      : whole;
   });
+  const named = asked.map((importing, index) => `const ask${index} = () => ${importing}; `).join('');
+  // In front of the table, on the same line, so that source maps stay right.
+  return changed.replace(/^(?:const|let|var) [\w$]+ = \{(?=[^;]*?\bask0\(\))/m, (table) => named + table);
 }
 
 /** Rolldown's helper that makes a namespace object, which lets one file stand for several modules. */

@@ -18,8 +18,9 @@ test('a step and all that it imports are asked for at once', () => {
       entry,
       chunks,
     ),
-    'const steps = { payout: () => (import("./chunks/methods-!~{02}~.js").catch(String), ' +
-      'import("./chunks/forms-!~{01}~.js").catch(String), import("./chunks/payout-!~{03}~.js")).then((n) => n.t) };',
+    'const ask0 = () => import("./chunks/methods-!~{02}~.js").catch(String); ' +
+      'const ask1 = () => import("./chunks/forms-!~{01}~.js").catch(String); ' +
+      'const steps = { payout: () => (ask0(), ask1(), import("./chunks/payout-!~{03}~.js")).then((n) => n.t) };',
   );
 });
 

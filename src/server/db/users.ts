@@ -6,6 +6,7 @@ import type { BNoticeLetter } from '../../contract/forms/b-notices.ts';
 import type { Adjustment1099 } from '../../contract/partner/users.ts';
 import { isUniqueViolation } from '../ports/database.ts';
 import type { Queryable, Row } from '../ports/database.ts';
+import { undoneWhen } from './undone.ts';
 import { asJson, updateById } from './update.ts';
 
 /** Moments are ISO 8601, because the column is `jsonb`. */
@@ -175,15 +176,9 @@ export async function updateUserPhone(
   id: string,
   patch: Partial<UserRow> & Pick<UserRow, 'phone_e164'>,
 ): Promise<boolean> {
-  await tx.query('savepoint before_phone');
-  try {
-    await updateUser(tx, id, patch);
-    return true;
-  } catch (error) {
-    if (!isUniqueViolation(error, 'users_phone')) throw error;
-    await tx.query('rollback to savepoint before_phone');
-    return false;
-  }
+  const isTaken = (error: unknown): error is Error => isUniqueViolation(error, 'users_phone');
+  const updated = await undoneWhen(tx, isTaken, () => updateUser(tx, id, patch));
+  return !(updated instanceof Error);
 }
 
 /**

@@ -104,7 +104,7 @@ async function noted(deps: Deps, tx: Queryable, known: UserRow, input: Input): P
 }
 
 /** Names what was said of a known user and is not so: it is the payee's own to change. */
-export const differing = (said: Input, known: User): string[] =>
+export const notTakenOver = (said: Input, known: User): string[] =>
   (['first_name', 'last_name', 'email', 'username'] as const).filter(
     (field) => said[field] !== undefined && said[field] !== known[field],
   );

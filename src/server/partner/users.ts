@@ -25,7 +25,7 @@ import { userChanged } from '../users/user-changed.ts';
 import { accessObject, isAbout } from './accesses.ts';
 import { authenticatePartner, mayMoveMoney } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
-import { createUser, differing, e164 } from './create-user.ts';
+import { createUser, e164, notTakenOver } from './create-user.ts';
 import { removeUser } from './delete-user.ts';
 import { exportAnswer, exportUser } from './export-user.ts';
 import { knownOf, nameIgnored } from './ignored-fields.ts';
@@ -92,7 +92,7 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
         if (!isTold || !answer.ok) return answer;
         const known = (await answer.clone().json()) as User;
         isAbout(c, [known.id]);
-        nameIgnored(c, differing(input, known), answer);
+        nameIgnored(c, notTakenOver(input, known), answer);
         return answer;
       })
       .get('/users', partner, async (c) => {

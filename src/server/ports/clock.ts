@@ -10,6 +10,8 @@ export interface Clock {
   real(): Date;
 }
 
+export const realClock: Clock = { now: () => new Date(), real: () => new Date() };
+
 export interface TestClock extends Clock {
   /** Milliseconds ahead of real time. */
   ahead(): number;

@@ -1,11 +1,10 @@
 /** Makes the real database, clock, queue, vault and providers, for whoever answers requests or runs jobs. */
 import { randomUUID } from 'node:crypto';
-import { migrate } from '../db/migrate.ts';
 import { createTextReader } from '../identity/text.ts';
 import { createBossJobs } from '../jobs/boss-jobs.ts';
 import type { BossJobs } from '../jobs/boss-jobs.ts';
 import { steps } from '../payee/steps.ts';
-import type { Clock } from '../ports/clock.ts';
+import { realClock } from '../ports/clock.ts';
 import type { AppConfig, Deps } from '../ports/deps.ts';
 import { createLog } from '../ports/log.ts';
 import type { Providers } from '../ports/providers.ts';
@@ -19,11 +18,10 @@ import { readGauges } from '../telemetry/readings.ts';
 import { createGuardedFetch } from '../webhooks/url-safety.ts';
 import { checkMode } from './check-mode.ts';
 import type { ServerConfig } from './config.ts';
-import { keyInDataDir } from './encryption-key.ts';
 import { isGuessable } from './exposure.ts';
 import { ConfigError } from './known.ts';
-import { openDatabase, unreachable } from './open-database.ts';
-import { openVault } from './open-vault.ts';
+import { openDatabase } from './open-database.ts';
+import { openVaultOf } from './open-vault.ts';
 import { openTestClock } from './test-clock.ts';
 
 /** What a program gives that starts a server or a worker. */
@@ -57,19 +55,14 @@ export async function openStored(
   for (const name of config.unknownSettings) log.warn(`unknown setting ${name}`);
   const meters = createMeters();
   const db = await openDatabase(config, log, closers, (limit) => meters.add('timeouts', { limit }));
-  await migrate(db).catch((error: unknown) => {
-    throw unreachable(config, error) ?? error;
-  });
   await checkMode(db, config.sandbox);
-  const vault = await openVault(db, config.encryptionKeys ?? [await keyInDataDir(config.dataDir)]);
+  const vault = await openVaultOf(db, config);
   const testClock = config.sandbox ? await openTestClock(db) : null;
   const jobs = await createBossJobs(db, log, config.places, testClock);
   closers.push(() => jobs.stop());
   readGauges(meters, { db, clock: testClock ?? realClock });
   return { db, log, meters, vault, testClock, jobs };
 }
-
-const realClock: Clock = { now: () => new Date(), real: () => new Date() };
 
 /** `url`: where payees come when `PUBLIC_URL` does not say so. */
 export function makeDeps(

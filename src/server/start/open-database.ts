@@ -1,4 +1,8 @@
-/** Opens the database that the environment asks for, and says what is wrong when it cannot be reached. */
+/**
+ * Opens the database that the environment asks for and brings it up to date, or says why it cannot be
+ * reached.
+ */
+import { migrate } from '../db/migrate.ts';
 import { openPg } from '../db/pg.ts';
 import { DatabaseUnavailable, type Database, type Timeout } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -31,6 +35,9 @@ export async function openDatabase(
           onError: (err) => log.warn({ err }, 'an idle database connection broke'),
         });
   closers.push(() => db.close());
+  await migrate(db).catch((error: unknown) => {
+    throw unreachable(config, error) ?? error;
+  });
   return db;
 }
 
@@ -38,7 +45,7 @@ export async function openDatabase(
  * Returns why the database cannot be reached, when the cause is known. It does not repeat the address, which
  * may hold a password.
  */
-export function unreachable({ databaseUrl }: ServerConfig, error: unknown): ConfigError | null {
+function unreachable({ databaseUrl }: ServerConfig, error: unknown): ConfigError | null {
   const cause = error instanceof DatabaseUnavailable ? error.cause : error;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const why = connectionProblems[code];

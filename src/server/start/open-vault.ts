@@ -5,6 +5,8 @@
 import { keepFingerprintKey, keepSample } from '../db/sealing-key.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Place, Vault } from '../ports/vault.ts';
+import type { ServerConfig } from './config.ts';
+import { keyInDataDir } from './encryption-key.ts';
 import { ConfigError } from './known.ts';
 import { createVault, fingerprintKeyFrom } from './vault.ts';
 
@@ -26,6 +28,10 @@ export async function openVault(db: Queryable, keys: readonly Uint8Array[]): Pro
   const kept = await keepFingerprintKey(db, fresh);
   return createVault(keys, opened(vault, fingerprintKeyPlace, kept));
 }
+
+/** With the keys of the environment, or with the one in the data folder. */
+export const openVaultOf = async (db: Queryable, { encryptionKeys, dataDir }: ServerConfig): Promise<Vault> =>
+  openVault(db, encryptionKeys ?? [await keyInDataDir(dataDir)]);
 
 function opened(vault: Vault, place: Place, sealed: Buffer): Buffer {
   try {

@@ -1,17 +1,14 @@
 /** The command `dots-flow refill`: what the operator's bank has received, or paid, is booked. */
 import { randomUUID } from 'node:crypto';
 import { ProblemError } from '../../contract/input/problem-error.ts';
-import { findAppByClientId } from '../db/apps.ts';
 import { walletBalance } from '../db/ledger.ts';
-import { migrate } from '../db/migrate.ts';
 import { bookRefill } from '../ledger/refills.ts';
-import type { Clock } from '../ports/clock.ts';
-import { createLog } from '../ports/log.ts';
+import { realClock } from '../ports/clock.ts';
 import type { JobQueue } from '../ports/queue.ts';
 import { checkMode } from './check-mode.ts';
-import { readConfig, type Environment } from './config.ts';
+import type { Environment } from './config.ts';
+import { appOf, withDatabase } from './for-command.ts';
 import { ConfigError } from './known.ts';
-import { openDatabase, unreachable } from './open-database.ts';
 import { openTestClock } from './test-clock.ts';
 
 export interface Refill {
@@ -31,20 +28,9 @@ export interface Refill {
 export async function refill(env: Environment, asked: Refill, say: (line: string) => void): Promise<void> {
   const cents = centsOf(asked.amount);
   const reference = readReference(asked.reference);
-  const config = readConfig(env);
-  const log = createLog(config.logLevel);
-  const closers: (() => Promise<void>)[] = [];
-  try {
-    const db = await openDatabase(config, log, closers);
-    await migrate(db).catch((error: unknown) => {
-      throw unreachable(config, error) ?? error;
-    });
+  await withDatabase(env, async (db, config) => {
     await checkMode(db, config.sandbox);
-    const app = await findAppByClientId(db, config.clientId);
-    if (!app)
-      throw new ConfigError([
-        'The database has no app with this DOTS_CLIENT_ID. Start the server once, and it makes the app.',
-      ]);
+    const app = await appOf(db, config);
     const clock = config.sandbox ? await openTestClock(db) : realClock;
     const { row, isNew } = await db
       .transaction((tx) =>
@@ -62,12 +48,8 @@ export async function refill(env: Environment, asked: Refill, say: (line: string
         ? `Booked ${what}. The wallet of ${app.name} holds ${holds} USD.`
         : `Nothing to do: ${what} was booked on ${row.created.toISOString()}. The wallet of ${app.name} holds ${holds} USD.`,
     );
-  } finally {
-    for (const close of closers.reverse()) await close();
-  }
+  });
 }
-
-const realClock: Clock = { now: () => new Date(), real: () => new Date() };
 
 /**
  * A server or a worker sends the webhooks. It looks for them every second, and every five for payout links

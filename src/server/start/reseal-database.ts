@@ -1,10 +1,7 @@
 /** The command `dots-flow reseal`. */
-import { migrate } from '../db/migrate.ts';
-import { createLog } from '../ports/log.ts';
-import { readConfig, type Environment } from './config.ts';
-import { keyInDataDir } from './encryption-key.ts';
-import { openDatabase, unreachable } from './open-database.ts';
-import { openVault } from './open-vault.ts';
+import type { Environment } from './config.ts';
+import { withDatabase } from './for-command.ts';
+import { openVaultOf } from './open-vault.ts';
 import { reseal } from './reseal.ts';
 
 /**
@@ -13,15 +10,8 @@ import { reseal } from './reseal.ts';
  * @throws {ConfigError} when the environment is not right
  */
 export async function resealDatabase(env: Environment, say: (line: string) => void): Promise<0 | 1> {
-  const config = readConfig(env);
-  const log = createLog(config.logLevel);
-  const closers: (() => Promise<void>)[] = [];
-  try {
-    const db = await openDatabase(config, log, closers);
-    await migrate(db).catch((error: unknown) => {
-      throw unreachable(config, error) ?? error;
-    });
-    const vault = await openVault(db, config.encryptionKeys ?? [await keyInDataDir(config.dataDir)]);
+  return withDatabase(env, async (db, config) => {
+    const vault = await openVaultOf(db, config);
     const { done, left } = await reseal(db, vault, (count, kind) => say(`${count} sealed anew (${kind})`));
     const kinds = Object.entries(left);
     for (const [kind, count] of kinds)
@@ -32,7 +22,5 @@ export async function resealDatabase(env: Environment, say: (line: string) => vo
         : `Done: ${done} sealed anew. Keep every key until the rest can be opened.`,
     );
     return kinds.length === 0 ? 0 : 1;
-  } finally {
-    for (const close of closers.reverse()) await close();
-  }
+  });
 }

@@ -1,13 +1,9 @@
 /** The command `dots-flow verify-papers`. */
-import { findAppByClientId } from '../db/apps.ts';
-import { migrate } from '../db/migrate.ts';
 import { verifyPapers } from '../audit/verify.ts';
-import { createLog } from '../ports/log.ts';
-import { readConfig, type Environment } from './config.ts';
-import { keyInDataDir } from './encryption-key.ts';
+import type { Environment } from './config.ts';
+import { appOf, withDatabase } from './for-command.ts';
 import { ConfigError } from './known.ts';
-import { openDatabase, unreachable } from './open-database.ts';
-import { openVault } from './open-vault.ts';
+import { openVaultOf } from './open-vault.ts';
 
 /**
  * Verifies what was signed for the app of the environment, whose servers may run meanwhile on PostgreSQL.
@@ -21,21 +17,9 @@ export async function verifyDatabase(
   say: (line: string) => void,
 ): Promise<0 | 1> {
   const head = noted === undefined ? undefined : readHead(noted);
-  const config = readConfig(env);
-  const log = createLog(config.logLevel);
-  const closers: (() => Promise<void>)[] = [];
-  try {
-    const db = await openDatabase(config, log, closers);
-    await migrate(db).catch((error: unknown) => {
-      throw unreachable(config, error) ?? error;
-    });
-    const vault = await openVault(db, config.encryptionKeys ?? [await keyInDataDir(config.dataDir)]);
-    const app = await findAppByClientId(db, config.clientId);
-    if (!app)
-      throw new ConfigError([
-        'The database has no app with this DOTS_CLIENT_ID. Start the server once, and it makes the app.',
-      ]);
-    const found = await verifyPapers({ db, vault }, app.id, head);
+  return withDatabase(env, async (db, config) => {
+    const vault = await openVaultOf(db, config);
+    const found = await verifyPapers({ db, vault }, (await appOf(db, config)).id, head);
     for (const { fault, kind, subject, number } of found.faults)
       say(`${sentences[fault]}: ${kind ?? 'chain'} ${subject ?? ''} (place ${number ?? 'none'})`);
     const { whole, erased, older } = found;
@@ -44,9 +28,7 @@ export async function verifyDatabase(
     );
     say(`Head: ${found.head.number}:${found.head.hash.toString('hex')}`);
     return found.faults.length === 0 ? 0 : 1;
-  } finally {
-    for (const close of closers.reverse()) await close();
-  }
+  });
 }
 
 const sentences = {

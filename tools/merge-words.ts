@@ -10,13 +10,8 @@ import type { Plugin } from 'vite';
  * The file that is made, and what is in it. None may get larger than 3 kB (`sizes.words` in package.json).
  */
 const files: Readonly<Record<string, readonly string[]>> = {
-  'known-tax-parts-and-redirect': [
-    'authentication-known',
-    'compliance-business',
-    'compliance-claim',
-    'compliance-review',
-    'redirect',
-  ],
+  'known-tax-review-and-redirect': ['authentication-known', 'compliance-review', 'redirect'],
+  'tax-parts': ['compliance-business', 'compliance-claim'],
   methods: ['bank-account', 'payout-methods', 'manage-payouts'],
   'payout-and-ending': ['payout', 'ending'],
   'other-accounts': ['bank-link', 'intl-bank'],

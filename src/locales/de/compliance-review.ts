@@ -30,6 +30,12 @@ export const complianceReview = {
   'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren eigenen vollen Namen eintippen.',
   'field.signature-mismatch':
     'Unterschreiben Sie mit Ihrem eigenen vollen Namen. Großschreibung und Akzente sind egal.',
+  'compliance.mismatch.title': 'Die IRS kennt diese Nummer unter einem anderen Namen',
+  'compliance.mismatch.name.individual':
+    'Steht „{name}“ genau so auf Ihrer Social-Security-Karte? Dann geben Sie die Nummer noch einmal ein.',
+  'compliance.mismatch.name.business':
+    'Steht „{name}“ genau so im Schreiben CP 575, mit „LLC“ oder „Inc.“? Dann geben Sie die Nummer noch einmal ein.',
+  'compliance.mismatch.change': 'Namen ändern',
   'compliance.pending.text': 'Wir haben Ihren Namen und Ihre Nummer an die IRS gesendet.',
   'compliance.pending.number': 'Wir haben Ihren Namen und die Nummer {tin} an die IRS gesendet.',
   'compliance.pending.time': 'Die Antwort dauert meist Sekunden, manchmal einen Tag.',

@@ -64,12 +64,6 @@ export const compliance = {
     'Wenn Sie unter einem anderen Namen arbeiten oder eine LLC allein besitzen.',
   'compliance.continue': 'Weiter',
   'compliance.certify': 'Versichern und weiter',
-  'compliance.mismatch.title': 'Die IRS kennt diese Nummer unter einem anderen Namen',
-  'compliance.mismatch.name.individual':
-    'Steht „{name}“ genau so auf Ihrer Social-Security-Karte? Dann geben Sie die Nummer noch einmal ein.',
-  'compliance.mismatch.name.business':
-    'Steht „{name}“ genau so im Schreiben CP 575, mit „LLC“ oder „Inc.“? Dann geben Sie die Nummer noch einmal ein.',
-  'compliance.mismatch.change': 'Namen ändern',
   'compliance.pending.title': 'Die IRS prüft Ihre Nummer',
   'compliance.pending.continue': 'Während der Prüfung weiter',
   'field.first_name.required': 'Geben Sie Ihren Vornamen ein.',

@@ -26,6 +26,12 @@ export const complianceReview = {
   'compliance.signature.hint.empty': 'Type your full name.',
   'field.signature.required': 'Sign by typing your own full name.',
   'field.signature-mismatch': 'Sign with your own full name. Capitals and accents do not matter.',
+  'compliance.mismatch.title': 'The IRS knows this number under another name',
+  'compliance.mismatch.name.individual':
+    'Is “{name}” exactly what your Social Security card says? If so, type the number again.',
+  'compliance.mismatch.name.business':
+    'Is “{name}” exactly what the CP 575 letter says, with “LLC” or “Inc.”? If so, type the number again.',
+  'compliance.mismatch.change': 'Change the name',
   'compliance.pending.text': 'We sent your name and number to the IRS.',
   'compliance.pending.number': 'We sent your name and the number {tin} to the IRS.',
   'compliance.pending.time': 'The answer usually takes seconds, sometimes a day.',

@@ -55,12 +55,6 @@ export const compliance = {
   'compliance.doing_business_as.hint': 'If you work under another name, or own an LLC alone.',
   'compliance.continue': 'Continue',
   'compliance.certify': 'Certify and continue',
-  'compliance.mismatch.title': 'The IRS knows this number under another name',
-  'compliance.mismatch.name.individual':
-    'Is “{name}” exactly what your Social Security card says? If so, type the number again.',
-  'compliance.mismatch.name.business':
-    'Is “{name}” exactly what the CP 575 letter says, with “LLC” or “Inc.”? If so, type the number again.',
-  'compliance.mismatch.change': 'Change the name',
   'compliance.pending.title': 'The IRS is checking your number',
   'compliance.pending.continue': 'Continue while we check',
   'field.first_name.required': 'Enter your first name.',

@@ -100,7 +100,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   /** A part that is being loaded belongs to the update, so that the focus is moved only after it is there. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    const loading = this.#parts.loading(this.#shown);
+    const loading = this.#parts.loading(this.#shown, this.requirement);
     if (!loading) return done;
     await loading;
     return false;
@@ -151,6 +151,12 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   /** For the templates: what a business is asked on the first page of a W-9. */
   get business(): TemplateResult | typeof nothing {
     return this.#parts.business?.renderBusiness(this) ?? this.#renderLoading();
+  }
+
+  /** For the templates: what is said of a number that the IRS knows under another name. */
+  get mismatch(): TemplateResult | typeof nothing {
+    if (this.requirement.tax_id_verification !== 'mismatched') return nothing;
+    return this.#parts.review?.renderMismatch(this) ?? this.#renderLoading();
   }
 
   #renderCheck(): TemplateResult | typeof nothing {
@@ -205,7 +211,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
 
   /** Goes to a page that was passed and is not right any more. Otherwise does what the button says. */
   protected override press(): void {
-    if (!this.unloaded && this.#parts.loading(this.#shown)) void this.awaitPart();
+    if (!this.unloaded && this.#parts.loading(this.#shown, this.requirement)) void this.awaitPart();
     else if (this.#isPending || this.unloaded || !this.#pager.reopen(this.#errors)) super.press();
   }
 

@@ -17,6 +17,10 @@ const isAbroad = (raw: Raw, { said_country: said = 'US' }: RequirementOf<'compli
 /** Whether a W-9 is for a business. */
 const isBusiness = (raw: Raw): boolean => raw['entity_type'] === 'business';
 
+/** Whether the page shows something of the file of the last one: a number that was wrong is asked for again. */
+const showsReview = (page: Page, { tax_id_verification: status }: RequirementOf<'compliance'>): boolean =>
+  page === 'check' || (page === 'number' && status === 'mismatched');
+
 export class Parts {
   readonly #business: Lazy<typeof import('./business/index.ts')>;
   /** Form W-8BEN, and what both forms for those outside the US have in common. */
@@ -58,7 +62,7 @@ export class Parts {
     return isAbroad(raw, requirement) ? this.#w8ben.chunk?.abroadTemplates : w9Templates;
   }
 
-  /** The last page; null while it is being loaded. */
+  /** The last page and what follows it; null while they are being loaded. */
   get review() {
     return this.#review.chunk;
   }
@@ -86,18 +90,18 @@ export class Parts {
     if (form === 'w9' && isBusiness(raw)) this.#business.need();
     if (form === 'w8bene') this.#w8bene.need();
     if (page === 'address' && this.#asked(form, raw, requirement)?.fields.length) this.#claim.need();
-    if (page === 'check') this.#review.need();
+    if (showsReview(page, requirement)) this.#review.need();
     else if (page !== 'who') void this.#review.load();
   }
 
   /** Ends when nothing that `page` shows is on its way any more; null when nothing is. */
-  loading(page: Page): Promise<unknown> | null {
+  loading(page: Page, requirement: RequirementOf<'compliance'>): Promise<unknown> | null {
     const shown = [
       this.#business,
       this.#w8ben,
       this.#w8bene,
       this.#claim,
-      ...(page === 'check' ? [this.#review] : []),
+      ...(showsReview(page, requirement) ? [this.#review] : []),
     ];
     const loading = shown.flatMap((part) => part.loading ?? []);
     return loading.length ? Promise.all(loading) : null;

@@ -17,6 +17,8 @@ export interface Scope {
   readonly revealed: Revealed;
   /** What a business is asked on the first page of a W-9, or what stands in for it while it is loaded. */
   readonly business: TemplateResult | typeof nothing;
+  /** What is said of a number that the IRS knows under another name; nothing without a mismatch. */
+  readonly mismatch: TemplateResult | typeof nothing;
   /** Returns what is asked of a claim that does not fit what is known, or what stands in for it. */
   claim(form: W8 | 'w9'): TemplateResult | typeof nothing;
   /** Says something to screen readers. */
@@ -24,7 +26,7 @@ export interface Scope {
   /** Changes to another form, for instance from a notice that says that this one is wrong. */
   useForm(form: TaxFormName): void;
   /** Goes to a page, and from there back. */
-  change(page: Page): void;
+  readonly change: (page: Page) => void;
 }
 
 /** The fields that have a label in the catalogue. A field without one does not compile. */

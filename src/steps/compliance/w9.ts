@@ -3,11 +3,9 @@
  * owners of partnerships and trusts.
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit';
-import { wholeName } from '../../contract/forms/names.ts';
 import { checkboxField, radioCards } from '../../ui/choices.ts';
 import { dateOfBirthField } from '../../ui/date-field.ts';
 import { grouped } from '../../ui/grouped.ts';
-import { alertIcon } from '../../ui/icons.ts';
 import { reformat } from '../../ui/reformat.ts';
 import { secretField } from '../../ui/secret-field.ts';
 import { usAddressFields } from '../shared/address-fields.ts';
@@ -57,7 +55,7 @@ function renderNumber(scope: Scope): TemplateResult {
   const { t, view } = scope;
   const entity = entityOf(scope);
   const kind = view.form.checked('tin_type') ? 'business' : entity;
-  return html`${renderMismatch(scope)} ${renderTin(scope, kind)}
+  return html`${scope.mismatch} ${renderTin(scope, kind)}
   ${
     entity === 'business'
       ? nothing
@@ -131,22 +129,4 @@ function renderTin({ view, t, requirement, revealed }: Scope, entity: Entity): T
     revealed,
     toggleLabel: t('compliance.tin.show'),
   });
-}
-
-/** Returns what it means that the IRS said no, and what to look at. Returns nothing without a mismatch. */
-function renderMismatch(scope: Scope): TemplateResult | typeof nothing {
-  const { t, requirement, view } = scope;
-  if (requirement.tax_id_verification !== 'mismatched') return nothing;
-  const entity = entityOf(scope);
-  const name = entity === 'business' ? view.form.value('business_name') : wholeName(view.form.raw);
-  return html`<div class="banner" part="mismatch" role="group" aria-labelledby="mismatch-title">
-    ${alertIcon}
-    <div>
-      <strong id="mismatch-title">${t('compliance.mismatch.title')}</strong>
-      <p>${t(`compliance.mismatch.name.${entity}`, { name })}</p>
-      <button class="link" part="link" type="button" @click=${() => scope.change('who')}>
-        ${t('compliance.mismatch.change')}
-      </button>
-    </div>
-  </div>`;
 }

@@ -156,9 +156,10 @@ export const createPayee = (screen: Screen): Payee => {
         await fill(page);
         await screen.press();
       }
-      // Asked of those only who have a phone, an address or an account there. It may come after the press.
+      // Asked of those only who have a phone, an address or an account there. It may come after the press,
+      // which then goes no further.
       const answers = '[part~="answers"]';
-      await Promise.any([screen.waitFor(answers), screen.waitFor('#us_indicia_reason-error')]);
+      await Promise.any([screen.waitFor(answers), screen.waitFor('[name="us_indicia_reason"]')]);
       if ((await screen.read(answers)) === null) {
         await fill({ us_indicia_reason });
         await screen.press();

@@ -1,11 +1,13 @@
 /**
- * The last page of a tax form (the answers to check, the finished form, and what is certified) and the screen
- * after it, while the number is being checked. A chunk that comes while the payee is on the pages before.
+ * The last page of a tax form (the answers to check, the finished form, and what is certified), the screen
+ * after it, while the number is being checked, and what is said when it was wrong. A chunk that comes while
+ * the payee is on the pages before.
  */
 import { styles as reviewStyles } from './styles.ts';
 
 export { complianceReview as messages } from '../../../locales/en/compliance-review.ts';
 export { renderCheck } from './check.ts';
 export { FinishedForm } from './finished-form.ts';
+export { renderMismatch } from './mismatch.ts';
 export { renderPending } from './pending.ts';
 export const styles = [reviewStyles];

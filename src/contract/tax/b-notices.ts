@@ -75,6 +75,18 @@ export function standingOf(
   return now.toISOString().slice(0, 10) >= withholdFrom(notice.received) ? 'withholding' : 'waiting';
 }
 
+/**
+ * Returns whether there were two within three calendar years at `moment`, answered or not. The return then
+ * says so, and the IRS sends no more of them (instructions of the 1099-NEC and 1099-MISC, “2nd TIN Not.”).
+ */
+export function hadSecond(all: readonly BNoticeFacts[], moment: Date): boolean {
+  const at = moment.toISOString();
+  const known = all
+    .filter(({ created, undone }) => created <= at && !(undone !== null && undone <= at))
+    .map((notice) => ({ ...notice, undone: null }));
+  return known.some((notice) => kindOf(notice, known) === 'second');
+}
+
 export interface BNoticeState {
   /** A form W-9 answers what is open. */
   readonly wantsForm: boolean;

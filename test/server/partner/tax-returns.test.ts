@@ -125,6 +125,32 @@ describe('a run of returns', () => {
     );
   });
 
+  it('says of whom the IRS has complained twice, as it was when the run was made', async () => {
+    const { server, jane, firm, pay, settle } = await begin();
+    const notify = async ({ id }: UserRow, received: string) => {
+      const answer = await server.asPartner('POST', `/v2/users/${id}/b-notices`, { received });
+      assert.equal(answer.status, 201, await answer.clone().text());
+      return (await answer.json()) as { id: string };
+    };
+    await pay(jane, 200_050);
+    await pay(firm, 300_000);
+    await settle();
+    await notify(firm, '2026-02-03');
+    await notify(jane, '2025-10-01');
+    const second = await notify(jane, '2026-02-03');
+    server.clock.set('2027-01-05T09:00:00Z');
+    const made = await run(server, '1099-nec');
+    const told = async () =>
+      (await rows(server, made)).map((row) => [row['Recipient Name Type'], row['2nd TIN Notice']]).sort();
+    assert.deepEqual(await told(), [
+      ['B', 'N'],
+      ['I', 'Y'],
+    ]);
+    server.clock.advance(1_000);
+    await server.asPartner('PATCH', `/v2/users/${jane.id}/b-notices/${second.id}`, { undone: true });
+    assert.equal((await told())[1]?.[1], 'Y');
+  });
+
   it('writes the 1042-S by boxes', async () => {
     const { server, jana, pay, settle } = await begin();
     await pay(jana, 10_000);

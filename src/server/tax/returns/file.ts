@@ -1,5 +1,6 @@
 /** The returns of a run as a file, in the columns of `columns.ts`. */
 import type { TaxPayer, TaxReturnForm, TaxReturnKind } from '../../../contract/money/tax-returns.ts';
+import { hadSecond } from '../../../contract/tax/b-notices.ts';
 import { findTaxForm } from '../../db/tax-forms.ts';
 import { rowsReturned } from '../../db/tax-returns.ts';
 import type { ReturnedRow, TaxReturnRow } from '../../db/tax-returns.ts';
@@ -43,7 +44,7 @@ export async function recipientOfRow(
   { user_id, tax_form_id }: Pick<ReturnedRow, 'user_id' | 'tax_form_id'>,
 ): Promise<Recipient> {
   const form = tax_form_id === null ? null : await findTaxForm(db, tax_form_id);
-  return recipientOf(form && openTaxFields(deps, form), form ? null : await findUserById(db, user_id));
+  return recipientOf(form && openTaxFields(deps, form), await findUserById(db, user_id));
 }
 
 type Values = Readonly<Record<string, string>>;
@@ -57,7 +58,7 @@ const name1099 = { '1099-nec': '1099-NEC', '1099-misc': '1099-MISC' } as const;
 
 function common(
   form: keyof typeof name1099,
-  { year, payer }: TaxReturnRow,
+  { year, payer, created }: TaxReturnRow,
   row: ReturnedRow,
   recipient: Recipient,
 ): Values {
@@ -77,7 +78,7 @@ function common(
     'Recipient State/Province/Territory': asText(recipient.state),
     'Recipient ZIP/Postal Code': asText(recipient.postcode),
     'Form Account Number': accountOf(row),
-    '2nd TIN Notice': 'N',
+    '2nd TIN Notice': hadSecond(recipient.notices, created) ? 'Y' : 'N',
   };
 }
 

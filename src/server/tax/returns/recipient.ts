@@ -2,6 +2,7 @@
 import { wholeName } from '../../../contract/forms/names.ts';
 import { tinTypeOf } from '../../../contract/forms/w9.ts';
 import type { ComplianceInput } from '../../../contract/steps/compliance-requests.ts';
+import type { BNoticeFacts } from '../../../contract/tax/b-notices.ts';
 
 export interface Recipient {
   /** A person's name in two parts; a business has one in `business`. */
@@ -24,22 +25,27 @@ export interface Recipient {
   readonly country: string;
   /** Form 1042-S, box 13f: 15, a corporation; 16, an individual (its instructions, Appendix B). */
   readonly status: '15' | '16' | '';
+  /** What the IRS has said of their number. */
+  readonly notices: readonly BNoticeFacts[];
 }
 
 const nobody: Recipient = {
   ...{ first: '', last: '', business: '', alias: '', tinType: '', tin: '', foreignTin: '', birth: '' },
   ...{ line_1: '', line_2: '', city: '', state: '', postcode: '', country: '', status: '' },
+  notices: [],
 };
 
-interface Named {
+interface Payee {
   readonly first_name: string | null;
   readonly last_name: string | null;
+  readonly b_notices: readonly BNoticeFacts[];
 }
 
-export function recipientOf(fields: ComplianceInput | null, user: Named | null): Recipient {
-  if (!fields) return { ...nobody, first: user?.first_name ?? '', last: user?.last_name ?? '' };
+export function recipientOf(fields: ComplianceInput | null, user: Payee | null): Recipient {
+  const notices = user?.b_notices ?? [];
+  if (!fields) return { ...nobody, first: user?.first_name ?? '', last: user?.last_name ?? '', notices };
   const { line_1, line_2 = '', city = '', state = '', postcode = '' } = fields;
-  const lives = { ...nobody, line_1, line_2, city, state, postcode };
+  const lives = { ...nobody, line_1, line_2, city, state, postcode, notices };
   if (fields.form === 'w9') {
     const ein = tinTypeOf(fields) === 'ein';
     // A number that begins with 9 is an ITIN (26 CFR §301.6109-1(d)(3); IRS, “ITIN”).

@@ -86,7 +86,7 @@ const keyOf = (name: string): string =>
     name
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   )
     .sort()
     .join(' ');

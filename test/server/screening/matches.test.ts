@@ -123,6 +123,25 @@ describe('what was decided', () => {
     );
   });
 
+  // In Indic scripts a vowel is a mark on its consonant: राम is Ram, रीमा is Reema, and मर is neither.
+  test('holds for this name alone, in every script', async () => {
+    const server = await createTestServer();
+    const { id } = await addUser(server, { first_name: 'राम', last_name: 'Lovelace' });
+    await list(server, 'lovelace');
+    const [match] = await listed(server);
+    await decide(server, match?.id ?? '', 'release', 'Another date of birth.');
+    for (const first_name of ['मर', 'रीमा']) {
+      const { id: flow } = await newFlow(server, [{ name: 'onboarding', force: true }], { user_id: id });
+      const payee = await openFlow(server, flow);
+      const named = { first_name, last_name: 'Lovelace', email: 'ada@example.com', country: 'US' };
+      await payee.does('/session/onboarding', named);
+    }
+    assert.deepEqual((await listed(server, '?state=held')).map(({ name }) => name).sort(), [
+      'मर Lovelace',
+      'रीमा Lovelace',
+    ]);
+  });
+
   test('can be confirmed: the money is blocked; and taken back with another reason', async () => {
     const server = await createTestServer();
     const user = await addUser(server, { last_name: 'Review' });

@@ -147,7 +147,7 @@ const wordsOf = (name: string): string =>
   name
     .normalize('NFKC')
     .toLocaleUpperCase('en')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '' && !legalForms.has(word))
     .join(' ');
 const legalForms = new Set(

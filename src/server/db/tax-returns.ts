@@ -63,7 +63,7 @@ export function lastReturned(
        select distinct on (t.user_id, t.line) t.*, r.created as made
        from tax_returns r join tax_return_rows t on t.return_id = r.id
        where r.app_id = $1 and r.year = $2 and r.form = $3
-       order by t.user_id, t.line, r.created desc, r.id desc
+       order by t.user_id, t.line, r.created desc, r.id desc, t.number desc
      ) as last order by made, number`,
     [app_id, year, form],
   );

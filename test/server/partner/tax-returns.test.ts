@@ -41,6 +41,7 @@ async function begin() {
 }
 
 async function run(server: TestServer, form: string, year = 2026): Promise<TaxReturn> {
+  server.clock.advance(1_000);
   const answer = await server.asPartner('POST', '/v2/tax-returns', { year, form, payer });
   assert.equal(answer.status, 201, await answer.clone().text());
   return (await answer.json()) as TaxReturn;
@@ -232,6 +233,50 @@ describe('a run of returns', () => {
       [(await run(server, '1099-nec')).corrections, corrected?.['Recipient First Name']],
       [0, 'Jane'],
     );
+  });
+
+  it('tells anew under the right number what it told under a wrong one', async () => {
+    const { server, jane, firm, jana, pay, settle } = await begin();
+    await pay(jane, 250_014);
+    await pay(firm, 250_000);
+    await pay(jana, 10_000);
+    await settle();
+    server.clock.set('2027-01-05T09:00:00Z');
+    const [nec, foreign] = [await run(server, '1099-nec'), await run(server, '1042-s')];
+    assert.deepEqual([nec.originals, foreign.originals], [2, 1]);
+    // Another name alone is no error, and neither is the same again.
+    await fileForm(server, firm, { business_name: 'Doe & Daughters' }, company);
+    await fileForm(server, jane, {}, person);
+    assert.deepEqual(
+      [await run(server, '1099-nec')].map(({ originals, corrections }) => [originals, corrections]),
+      [[0, 0]],
+    );
+    await fileForm(server, jane, { tin: '234-56-7891' }, person);
+    await fileForm(server, jana, {
+      ...{ place_of_work: 'both', us_work_percent: 25, foreign_tax_id: '65 929 970 489' },
+    });
+    const later = await run(server, '1099-nec');
+    assert.deepEqual([later.originals, later.corrections], [1, 1]);
+    const told = async (made: TaxReturn, kind: string, ...columns: string[]) =>
+      (await rows(server, made, kind)).map((row) => columns.map((column) => row[column]));
+    const columns = ['Recipient Taxpayer ID Number', 'Box 1 - Nonemployee Compensation'];
+    assert.deepEqual(await told(later, 'corrected', ...columns), [['123456789', '0.00']]);
+    assert.deepEqual(await told(later, 'original', ...columns), [['234567891', '2500.14']]);
+    const amended = await run(server, '1042-s');
+    assert.deepEqual([amended.originals, amended.corrections], [0, 1]);
+    assert.deepEqual(
+      await told(
+        amended,
+        'corrected',
+        "Box 13i Recipient's foreign tax identification number",
+        'Box 2 Gross income',
+      ),
+      [['65 929 970 489', '25.00']],
+    );
+    for (const form of ['1099-nec', '1042-s']) {
+      const { originals, corrections } = await run(server, form);
+      assert.deepEqual([form, originals, corrections], [form, 0, 0]);
+    }
   });
 
   it('is the same whether one or two are asked for at once', async () => {

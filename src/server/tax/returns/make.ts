@@ -1,13 +1,15 @@
 /**
  * A run over a year: what has to be reported of whom, compared with what earlier runs made. What is new is an
  * original; what has other amounts than before is a correction, with the amounts as they are now (General
- * Instructions for Certain Information Returns, part H, error type 1). What has not changed is left out.
- * Another name or number (error type 2) is not looked for.
+ * Instructions for Certain Information Returns, part H, error type 1). Where the payee turned out to be told
+ * of under a wrong name or number, what was told is corrected to nothing, and told anew (error type 2). A
+ * Form 1042-S is amended instead, whatever was wrong (its instructions, “Amended Returns”). What has not
+ * changed is left out.
  */
 import { fieldError } from '../../../contract/input/problem-error.ts';
 import type { CreateTaxReturnInput, TaxReturnForm } from '../../../contract/money/tax-returns.ts';
 import type { TaxTotal } from '../../../contract/money/tax-totals.ts';
-import { newestTaxFormsOf } from '../../db/tax-forms.ts';
+import { findTaxForm, newestTaxFormsOf } from '../../db/tax-forms.ts';
 import type { TaxFormRow } from '../../db/tax-forms.ts';
 import { insertReturns, lastReturned, lockReturns } from '../../db/tax-returns.ts';
 import type { ReturnedRow, TaxReturnRow } from '../../db/tax-returns.ts';
@@ -17,6 +19,8 @@ import type { Deps } from '../../ports/deps.ts';
 import { openTaxFields } from '../sealed-fields.ts';
 import { pagesOfTotals, spanOf } from '../totals.ts';
 import { returnsOf } from './boxes.ts';
+import { recipientOf } from './recipient.ts';
+import type { Recipient } from './recipient.ts';
 
 /**
  * Makes and stores a run.
@@ -35,9 +39,9 @@ export async function makeReturns(
     (await lastReturned(tx, { app_id: app.id, year, form })).map((row) => [keyOf(row), row]),
   );
   const rows: ReturnedRow[] = [];
-  const add = (row: Pick<ReturnedRow, 'user_id' | 'line' | 'boxes' | 'tax_form_id'>, last?: ReturnedRow) => {
-    if (last && isSame(last.boxes, row.boxes)) return;
-    rows.push({ ...row, number: rows.length + 1, kind: last ? 'corrected' : 'original' });
+  const put = (row: Made, kind: ReturnedRow['kind']) => rows.push({ ...row, number: rows.length + 1, kind });
+  const add = (row: Made, last?: ReturnedRow) => {
+    if (!last || !isSame(last.boxes, row.boxes)) put(row, last ? 'corrected' : 'original');
   };
   let withoutNumber = 0;
   for await (const totals of pagesOfTotals(deps, tx, app.id, { year })) {
@@ -48,8 +52,15 @@ export async function makeReturns(
       for (const { line, boxes } of returnsOf(form, total, fields)) {
         const made = { user_id: total.id, line, boxes, tax_form_id: fitting?.id ?? null };
         const count = rows.length;
-        add(made, before.get(keyOf(made)));
+        const last = before.get(keyOf(made));
         before.delete(keyOf(made));
+        const wasWrong = last && sum(last.boxes) > 0 && (await wasWrongPayee(deps, tx, last, fitting));
+        if (!wasWrong) add(made, last);
+        else if (form === '1042-s') put(made, 'corrected');
+        else {
+          put({ ...last, boxes: zeros(last.boxes) }, 'corrected');
+          put(made, 'original');
+        }
         if (rows.length > count && !hasNumber(deps, fitting)) withoutNumber += 1;
       }
     }
@@ -66,12 +77,35 @@ export async function makeReturns(
   return run;
 }
 
+type Made = Pick<ReturnedRow, 'user_id' | 'line' | 'boxes' | 'tax_form_id'>;
+
 const keyOf = ({ user_id, line }: Pick<ReturnedRow, 'user_id' | 'line'>): string => `${user_id} ${line}`;
 
 type Boxes = ReturnedRow['boxes'];
 const isSame = (one: Boxes, other: Boxes): boolean =>
   Object.keys({ ...one, ...other }).every((box) => one[box] === other[box]);
 const zeros = (boxes: Boxes): Boxes => Object.fromEntries(Object.keys(boxes).map((box) => [box, 0]));
+
+const sum = (boxes: Boxes): number => Object.values(boxes).reduce((cents, box) => cents + box, 0);
+
+/**
+ * Returns whether what was told last of a payee had a wrong number, or none, or a name that did not fit it.
+ * Another name alone is no error: people marry.
+ */
+async function wasWrongPayee(
+  deps: Pick<Deps, 'vault'>,
+  tx: Queryable,
+  { tax_form_id }: Pick<ReturnedRow, 'tax_form_id'>,
+  now: TaxFormRow | null,
+): Promise<boolean> {
+  if (!now || now.id === tax_form_id) return false;
+  const told = tax_form_id === null ? null : await findTaxForm(tx, tax_form_id);
+  if (!told) return true;
+  const [before, after] = [told, now].map((form) => recipientOf(openTaxFields(deps, form), null));
+  const isOther = (...names: (keyof Recipient)[]) => names.some((name) => before?.[name] !== after?.[name]);
+  if (isOther('tin', 'tinType', 'foreignTin')) return true;
+  return told.tin_status === 'mismatched' && isOther('first', 'last', 'business');
+}
 
 async function formsOf(tx: Queryable, totals: readonly TaxTotal[]): Promise<Map<string, TaxFormRow[]>> {
   const forms = new Map<string, TaxFormRow[]>();

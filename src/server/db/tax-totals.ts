@@ -38,11 +38,14 @@ export interface PaidPart extends Row {
 const arrived = `transfers p join ledger_movements m on m.transfer_id = p.id and m.kind = 'settled'`;
 const counted = `p.type = 'payout' and p.status = 'completed' and m.created >= $2 and m.created < $3`;
 
-/** Returns the users of the app who were paid then, deleted ones too. */
+/**
+ * Returns the users of the app who were paid then, deleted ones too. `elsewhere`: also those whom the app says
+ * to have paid elsewhere in that year, and not here.
+ */
 export const usersPaid = (
   db: Queryable,
   appId: string,
-  { from, to }: Span,
+  { from, to, elsewhere = null }: Span & { readonly elsewhere?: number | null },
   request: PageRequest,
 ): Promise<Page<UserRow> | null> =>
   pageOf(
@@ -50,8 +53,10 @@ export const usersPaid = (
     {
       columns: userColumns,
       from: 'users t',
-      where: `t.app_id = $1 and exists (select from ${arrived} where p.user_id = t.id and ${counted})`,
-      params: [appId, from, to],
+      where:
+        `t.app_id = $1 and (exists (select from ${arrived} where p.user_id = t.id and ${counted}) ` +
+        `or (t.adjustment_1099 ->> 'year' = $4::text and t.adjustment_1099 ->> 'form' = '1099-NEC'))`,
+      params: [appId, from, to, elsewhere === null ? null : String(elsewhere)],
     },
     request,
   );

@@ -43,7 +43,8 @@ export async function taxTotals(
   request: PageRequest,
 ): Promise<Page<TaxTotal> | null> {
   const span = spanOf(period);
-  const page = await usersPaid(db, appId, span, request);
+  const elsewhere = period.quarter === undefined ? period.year : null;
+  const page = await usersPaid(db, appId, { ...span, elsewhere }, request);
   if (!page) return null;
   const ids = page.data.map(({ id }) => id);
   const byUser = grouped(await partsPaid(db, ids, span), ({ user_id }) => user_id);

@@ -1,12 +1,13 @@
 /** What users were paid in a year: from the books, to the cent, and the same whenever it is asked. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { TaxReturn } from '../../../src/contract/money/tax-returns.ts';
 import type { TaxTotal } from '../../../src/contract/money/tax-totals.ts';
 import type { Transfer } from '../../../src/contract/money/transfers.ts';
 import { addMethod, addUser, fileForm, paypal } from '../ledger/support.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
-import { auditYear } from './audit.ts';
+import { auditYear, payer } from './audit.ts';
 import { playYear } from './year.ts';
 
 const payees = Number(process.env['TAX_YEAR_PAYEES'] ?? 24);
@@ -47,6 +48,25 @@ async function abroad(form: object = { place_of_work: 'inside' }) {
 }
 
 describe('what a user was paid', () => {
+  it('is told, and returned, of those whom the app paid elsewhere alone', async () => {
+    const server = await createTestServer();
+    const said = { form: '1099-NEC', year: 2026, amount: 300_000 } as const;
+    const { id } = await addUser(server, { adjustment_1099: said });
+    await addUser(server, { phone_e164: '+14155550177' });
+    server.clock.set('2027-01-05T09:00:00Z');
+    assert.deepEqual(
+      (await read(server, 'year=2026')).map((total) => [total.id, total.payouts, total.paid_elsewhere]),
+      [[id, 0, 300_000]],
+    );
+    assert.deepEqual(await read(server, 'year=2027'), []);
+    assert.deepEqual(await read(server, 'year=2026&quarter=4'), []);
+    const answer = await server.asPartner('POST', '/v2/tax-returns', {
+      ...{ year: 2026, form: '1099-nec', payer },
+    });
+    const { originals, without_number } = (await answer.json()) as TaxReturn;
+    assert.deepEqual([originals, without_number], [1, 1]);
+  });
+
   it('counts when it arrived, with all of its amount', async () => {
     const { server, pay, goOn, user } = await abroad({ place_of_work: 'both', us_work_percent: 40 });
     server.clock.set('2026-12-31T23:59:58.000Z');

@@ -87,7 +87,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
 
   /** On the first page each form is a screen of its own. */
   protected override get screen(): string {
-    if (this.#other.isOn) return 'other';
+    if (this.#other.isOn) return this.#other.name;
     if (this.#isPending) return 'pending';
     const { page } = this.#pager;
     return page === 'who' ? this.#form : page;

@@ -26,6 +26,12 @@ export class OtherWay {
     return (this.#form.value(other) || String(!!this.#step.requirement.upload)) === 'true';
   }
 
+  /** The name of its screen: another one while the payee waits. */
+  get name(): string {
+    const waits = this.screen?.waits ?? this.#step.requirement.upload?.state === 'submitted';
+    return waits ? 'other-waiting' : 'other';
+  }
+
   /** Goes there, or back to the forms that are filled in here. */
   go(on = true): void {
     this.#form.set(other, on ? 'true' : 'no');

@@ -51,7 +51,8 @@ export class OtherForms {
     return this.#again ? undefined : this.#step.requirement.upload;
   }
 
-  get #waits(): boolean {
+  /** Whether the partner has what was uploaded, and nothing is to be done. */
+  get waits(): boolean {
     return this.#upload?.state === 'submitted';
   }
 
@@ -76,13 +77,13 @@ export class OtherForms {
 
   /** The names of the fields on screen. */
   get fields(): readonly string[] {
-    if (this.#waits) return [];
+    if (this.waits) return [];
     return [...this.#asked.map(fieldOf), ...('upload' in this.#outcome ? ['file'] : [])];
   }
 
   /** Returns what the main button sends, or what is missing. */
   read(): Reading<'go-on' | 'other'> {
-    if (this.#waits) return { ok: true, value: 'go-on' };
+    if (this.waits) return { ok: true, value: 'go-on' };
     const errors: FieldError[] = this.fields
       .filter((field) => !this.#form.value(field))
       .map((field) => ({ field, code: 'required' }));
@@ -95,7 +96,7 @@ export class OtherForms {
     const step = this.#step;
     const { t, requirement } = step;
     const upload = this.#upload;
-    if (upload && this.#waits)
+    if (upload && this.waits)
       return html`${step.heading(t('compliance.other.waiting.title'))}
       ${step.formOf(
         renderWaiting(step, upload.form),

@@ -21,6 +21,7 @@ import type { MultiScreenStep } from '../../multi-screen-step.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { fileField, renderForm, renderWaiting } from './screens.ts';
 
+export { styles } from './styles.ts';
 export { complianceOther as messages } from '../../../locales/en/compliance-other.ts';
 
 /** The step, as this part needs it. */

@@ -20,9 +20,9 @@ export type OtherPayee = (typeof otherPayees)[number];
  */
 export type OtherQuestion = 'own_work' | 'treaty' | 'us_business' | 'status';
 
-export type OtherAnswers = { readonly payee?: OtherPayee | undefined } & {
-  readonly [Q in OtherQuestion]?: boolean | undefined;
-};
+export type OtherAnswers = { readonly payee?: OtherPayee | undefined } & Readonly<
+  Partial<Record<OtherQuestion, boolean | undefined>>
+>;
 
 /** `upload`: that form is uploaded. `fill`: the form here is the right one after all. */
 export type Outcome =

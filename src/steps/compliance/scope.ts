@@ -24,7 +24,7 @@ export interface Scope {
   /** Changes to another form, for instance from a notice that says that this one is wrong. */
   useForm(form: TaxFormName): void;
   /** Goes to the forms that are not filled in here. */
-  goOther(): void;
+  readonly goOther: () => void;
   /** Goes to a page, and from there back. */
   change(page: Page): void;
 }

@@ -41,7 +41,7 @@ async function answer(element: Step, answers: Readonly<Record<string, string>>) 
 }
 
 async function take(element: Step, file: File) {
-  const input = control(element, 'file') as HTMLInputElement;
+  const input = control<HTMLInputElement>(element, 'file');
   const files = new DataTransfer();
   files.items.add(file);
   input.files = files.files;
@@ -105,7 +105,7 @@ describe('a tax form that is filled in elsewhere', () => {
     expect(text(element)).to.contain('Form W‑8BEN‑E is the right one');
     await submit(element);
     await eventually(() => title(element) === 'Tax details');
-    expect((find(element, '[name="form"]:checked') as HTMLInputElement).value).to.equal('w8bene');
+    expect(find<HTMLInputElement>(element, '[name="form"]:checked').value).to.equal('w8bene');
   });
 
   it('is uploaded, waits, and the payee may go on meanwhile', async () => {

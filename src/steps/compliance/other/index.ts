@@ -30,7 +30,15 @@ export type OtherHost = MultiScreenStep<RequirementOf<'compliance'>> & { useForm
 /** Milliseconds: a phone on a slow line needs longer for a scan than for an answer. */
 const patience = 90_000;
 
-const fieldOf = <N extends string>(name: N): `other_${N}` => `other_${name}`;
+/** The names of the inputs. None of these answers is sent. */
+const fieldNames = {
+  payee: 'other_payee',
+  own_work: 'other_own_work',
+  treaty: 'other_treaty',
+  us_business: 'other_us_business',
+  status: 'other_status',
+} as const;
+const fieldOf = (name: keyof typeof fieldNames): string => fieldNames[name];
 
 export class OtherForms {
   readonly #step: OtherHost;
@@ -58,8 +66,8 @@ export class OtherForms {
   }
 
   get #answers(): OtherAnswers {
-    const value = (name: string) => this.#form.value(fieldOf(name));
-    const said = (name: string) => (value(name) ? value(name) === 'yes' : undefined);
+    const value = (name: keyof typeof fieldNames) => this.#form.value(fieldOf(name));
+    const said = (name: keyof typeof fieldNames) => (value(name) ? value(name) === 'yes' : undefined);
     return {
       payee: otherPayees.find((name) => name === value('payee')),
       ...{ own_work: said('own_work'), treaty: said('treaty') },

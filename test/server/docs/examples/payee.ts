@@ -79,7 +79,7 @@ export async function uploadingAForm(server: TestServer): Promise<void> {
     });
   const of = `/users/${payee.seen.flow.user_id}/tax-uploads`;
   const newest = async () =>
-    ((await ask(server, 'GET', of))['data'] as readonly { readonly id: string }[])[0]?.id ?? '';
+    ((await ask(server, 'GET', of)) as unknown as { data: readonly { id: string }[] }).data[0]?.id ?? '';
   await upload('Unsigned');
   await ask(server, 'POST', `${of}/${await newest()}/refuse`, { reason: 'The signature is missing.' });
   await upload('Signed');

@@ -28,9 +28,9 @@ const firstPause = 400;
 const longestPause = 8_000;
 
 /**
- * Sends `init` to `url`, up to three times, with 15 seconds for each try, or as long as `limit` says. Every request of ours is safe to
- * repeat: it changes nothing, or carries an Idempotency-Key. Rejects when `signal` was aborted, and with an
- * exception that is not about the network.
+ * Sends `init` to `url`, up to three times, with 15 seconds for each try, or as long as `limit` says. Every
+ * request of ours is safe to repeat: it changes nothing, or carries an Idempotency-Key. Rejects when `signal`
+ * was aborted, and with an exception that is not about the network.
  */
 export async function exchange(
   options: TransportOptions,

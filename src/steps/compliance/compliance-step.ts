@@ -32,19 +32,15 @@ type Answer = ComplianceInput | 'go-on' | 'next' | 'other';
  * certified. The payee decides which form. What was typed for one form is still there after a look at
  * another.
  *
- * A US number is checked with the IRS. Until the verdict is there the payee may go on, and a mismatch brings
- * the form back.
+ * A US number is checked with the IRS; the payee may go on meanwhile. A mismatch brings the form back.
  */
 export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>, Answer> {
   static override readonly styles = [...MultiScreenStep.styles, layout, choices, secrets, groups, styles];
 
   protected override readonly form: FormController<Answer> = new FormController<Answer>(this, {
-    fields: () => {
-      if (this.#other.isOn) return this.#other.screen?.fields ?? [];
-      return this.#isPending ? [] : this.#pager.fields;
-    },
+    fields: () => (this.#other.isOn ? this.#other.fields : this.#isPending ? [] : this.#pager.fields),
     read: () => {
-      if (this.#other.isOn) return this.#other.screen?.read() ?? { ok: false, errors: [] };
+      if (this.#other.isOn) return this.#other.read();
       if (this.#isPending) return { ok: true, value: 'go-on' };
       // What is not on screen yet cannot be certified.
       if (!this.#spec || !this.#parts.has(this.#shown)) return { ok: false, errors: [] };
@@ -190,7 +186,6 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
     this.#pager.go('who', { focus: 'form' });
   }
 
-  /** For the templates: goes to the forms that are not filled in here. */
   readonly goOther = (): void => this.#other.go();
   /** For the templates: goes to a page, and from there back. */
   readonly change = (page: Page): void => this.#pager.change(page);

@@ -46,6 +46,14 @@ export class OtherWay {
     return this.#part.loading;
   }
 
+  get fields(): readonly string[] {
+    return this.screen?.fields ?? [];
+  }
+
+  read(): ReturnType<OtherForms['read']> {
+    return this.screen?.read() ?? { ok: false, errors: [] };
+  }
+
   get screen(): OtherForms | null {
     const { chunk } = this.#part;
     return (this.#screen ??= chunk && new chunk.OtherForms(this.#step, this.#form, () => this.go(false)));

@@ -11,7 +11,7 @@ import { newId } from './ids.ts';
 import type { Arrived } from './routes.ts';
 import { flowObject } from './snapshot.ts';
 import { createFetch, createRouteHandler, installInPage, type PlaywrightRoute } from './transport.ts';
-import { decideUpload } from './steps/compliance.ts';
+import { decideUpload } from './tax-upload.ts';
 import { newUser } from './users.ts';
 import { World, type MockFlow, type MockUser, type MockWebhook } from './world.ts';
 
@@ -78,8 +78,8 @@ export interface MockApi {
   /** Puts money into a payee's wallet. */
   fund(userId: string, cents: number): void;
   /**
-   * Decides about the tax form that a payee has uploaded, as the partner does. `refusal`: what the payee reads;
-   * without it the form is approved.
+   * Decides about the tax form that a payee has uploaded, as the partner does. `refusal`: what the payee
+   * reads; without it the form is approved.
    */
   decideTaxUpload(userId: string, refusal?: string): void;
   readonly clock: MockClock;

@@ -8,7 +8,7 @@ import type { TransferStatus } from '../../contract/money/transfers.ts';
 import type { CodeChannel } from '../../contract/steps/authentication.ts';
 import type { BackgroundCheckStatus } from '../../contract/steps/background-check.ts';
 import type { KnownPerson } from '../../contract/steps/background-check-state.ts';
-import type { UploadedForm } from '../../contract/forms/tax-uploads.ts';
+import type { UploadState, UploadedForm } from '../../contract/forms/tax-uploads.ts';
 import type { TinStatus } from '../../contract/steps/compliance.ts';
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import type { KeptHandoff } from '../../contract/steps/handoff-state.ts';
@@ -96,13 +96,6 @@ export interface MockCheck {
 /** A PDF form that payees can be given. */
 export type MockPdfTemplate = Pick<PdfTemplate, 'id' | 'name' | 'pages' | 'fields'>;
 
-export interface MockTaxUpload {
-  readonly form: UploadedForm;
-  state: 'submitted' | 'approved' | 'refused';
-  /** Why it was refused. */
-  reason: string;
-}
-
 export interface MockUser {
   readonly id: string;
   first_name: string | null;
@@ -127,7 +120,7 @@ export interface MockUser {
   readonly methods: MockMethod[];
   readonly taxForms: MockTaxForm[];
   /** The newest form that was uploaded; null: another form has followed, or there was none. */
-  taxUpload: MockTaxUpload | null;
+  taxUpload: { readonly form: UploadedForm; state: UploadState; reason: string } | null;
   readonly payouts: MockPayout[];
   readonly paymentMethods: MockPaymentMethod[];
   readonly checks: MockCheck[];

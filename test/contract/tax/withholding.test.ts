@@ -90,7 +90,7 @@ const table: readonly Row[] = [
     },
     'us 0.3 treaty-of-other-income 30000',
   ],
-  // Forms that were uploaded and approved: 26 USC §1441(c)(1), (c)(4)(A); §4948(a); Treas. Reg. §1.1441-1(b)(1).
+  // Forms that were uploaded and approved: 26 USC §1441(c)(1), (c)(4)(A); §4948(a).
   ['a business in the US', { upload: eci, income_type: 'other' }, 'us 0 effectively-connected 0'],
   ['which is not needed abroad', { upload: eci, place: 'outside' }, 'foreign 0 earned-outside 0'],
   ['services that a treaty frees', { upload: treaty8233 }, 'us 0 treaty-services 0'],

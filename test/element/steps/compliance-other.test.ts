@@ -1,4 +1,4 @@
-/** Forms that are filled in elsewhere: three questions, what the form is, its upload, and what becomes of it. */
+/** Forms that are filled in elsewhere: three questions, the form, its upload, and what becomes of it. */
 import { expect } from '@open-wc/testing';
 import module from '../../../src/steps/compliance/index.ts';
 import type { StepElement } from '../../../src/steps/step-element.ts';

@@ -1,4 +1,4 @@
-/** Forms that are uploaded because ours do not fit: from the payee to the partner's decision, and what follows. */
+/** Forms that are uploaded because ours do not fit: up to the partner's decision, and what follows. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PDFDocument } from 'pdf-lib';

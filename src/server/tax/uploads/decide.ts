@@ -78,7 +78,10 @@ async function lockAll(tx: Queryable, named: Named): Promise<Found> {
   return { upload, user, flow };
 }
 
-/** Returns what the form counts for. @throws ProblemError where the rule does not know it, or does not allow it */
+/**
+ * Returns what the form counts for.
+ * @throws ProblemError where the rule does not know it, or does not allow it
+ */
 function termsOf(deps: Deps, { form, created }: TaxUploadRow, input: ApproveUploadInput) {
   const row = uploadedFormRows[form];
   const rate = input.rate ?? row.usual;

@@ -23,7 +23,8 @@ import { countryOf, fullNameOf } from '../facts.ts';
 import { mockPdf } from '../pdf.ts';
 import { assertCurrent, assertRunning, completeStep, statusOf } from '../progress.ts';
 import { isButtonHidden, type MockStep } from '../step.ts';
-import type { MockFlow, MockTaxForm, MockTaxUpload, MockUser, World } from '../world.ts';
+import { shownUpload } from '../tax-upload.ts';
+import type { MockFlow, MockTaxForm, MockUser, World } from '../world.ts';
 
 /** Reads a form as of the mock's clock, which may be ahead of the machine's. */
 const readForm = (world: World, user: MockUser | null, body: unknown) => {
@@ -133,29 +134,6 @@ const formOf = ({ id, user }: MockFlow): MockTaxForm | null =>
 const isPending = (flow: MockFlow): boolean =>
   activeStep(flow.plan)?.name === 'compliance' &&
   (formOf(flow)?.tin_status === 'pending' || flow.user?.taxUpload?.state === 'submitted');
-
-/** What was approved counts, and is not shown any more. */
-function shownUpload(upload: MockTaxUpload | null) {
-  if (!upload || upload.state === 'approved') return {};
-  const { form, state, reason } = upload;
-  return { upload: state === 'refused' ? { form, state, reason } : { form, state } };
-}
-
-/** Decides as the partner does. What waits for it goes on. */
-export function decideUpload(world: World, user: MockUser, refusal: string | null): void {
-  const upload = user.taxUpload;
-  if (!upload) throw new Error('This user has uploaded no tax form.');
-  upload.state = refusal === null ? 'approved' : 'refused';
-  upload.reason = refusal ?? '';
-  for (const flow of world.flows.values()) {
-    const waits =
-      flow.user === user &&
-      activeStep(flow.plan)?.name === 'compliance' &&
-      statusOf(flow, world.now()) === 'in_progress';
-    if (waits && refusal === null) completeStep(world, flow, 'compliance', 'verified');
-  }
-  world.changed();
-}
 
 /** The tax authority's second answer. It completes the step where the payee still waits for it. */
 function match(world: World, flow: MockFlow, form: MockTaxForm): void {

@@ -7,8 +7,9 @@ export type KeptKind = (typeof keptKinds)[number];
 
 /**
  * Years after the deletion. Tax forms, uploaded or not: as long as they may matter to the withholding agent's
- * liability (26 CFR §1.6001-1(e), §1.1441-1(e)(4)(iii)), which is three years of assessment (26 USC §6501(a)) after the
- * return for the last year. Background checks: the longest time in which the payee may sue (15 USC §1681p).
+ * liability (26 CFR §1.6001-1(e), §1.1441-1(e)(4)(iii)), which is three years of assessment (26 USC §6501(a))
+ * after the return for the last year. Background checks: the longest time in which the payee may sue (15 USC
+ * §1681p).
  * Authorizations of debits: two years from their end (Nacha Operating Rules, subsection 2.3.2.7).
  */
 export const keptYears: Readonly<Record<KeptKind, number>> = {

@@ -60,9 +60,7 @@ export interface MockPayout {
   watched: boolean;
 }
 
-export interface MockPaymentMethod extends PaymentMethod {
-  readonly identity: string;
-}
+export type MockPaymentMethod = PaymentMethod & { readonly identity: string };
 
 export interface MockUpload extends IdUpload {
   readonly created: Date;
@@ -84,7 +82,6 @@ export interface MockIdCheck {
   side: MockUpload['side'] | null;
 }
 
-/** A background check. */
 export interface MockCheck {
   readonly flowId: string;
   status: BackgroundCheckStatus;

@@ -9,7 +9,7 @@ import { thisBrowser } from './browser.ts';
 import { parseSession } from './parse.ts';
 import type { StepRequest } from './requests.ts';
 import type { OpenSession, SessionCalls } from './session-calls.ts';
-import { exchange, sleep, type Answer, type TransportOptions } from './transport.ts';
+import { exchange, sleep, type Answer, type Timed, type TransportOptions } from './transport.ts';
 
 /**
  * Which flow to open. `flowId`: one that a server made. `clientId` with `steps`: one that is made now, in the
@@ -77,7 +77,7 @@ export interface FlowsClientOptions extends Partial<Omit<TransportOptions, 'fetc
 }
 
 /** A `RequestInit` whose headers are a plain object, so that the authorization can be added to them. */
-export type SessionRequest = Omit<RequestInit, 'headers'> & {
+export type SessionRequest = Omit<Timed, 'headers'> & {
   readonly headers?: Readonly<Record<string, string>>;
 };
 

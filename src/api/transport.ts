@@ -18,6 +18,9 @@ export interface TransportOptions {
   readonly random: () => number;
 }
 
+/** `limit`: milliseconds for one try, where what is sent is large. */
+export type Timed = RequestInit & { readonly limit?: number };
+
 /** Milliseconds. */
 const timeLimit = 15_000;
 const tries = 3;
@@ -25,14 +28,14 @@ const firstPause = 400;
 const longestPause = 8_000;
 
 /**
- * Sends `init` to `url`, up to three times, with 15 seconds for each try. Every request of ours is safe to
- * repeat: it changes nothing, or carries an Idempotency-Key. Rejects when `signal` was aborted, and with an
- * exception that is not about the network.
+ * Sends `init` to `url`, up to three times, with 15 seconds for each try, or as long as `limit` says. Every
+ * request of ours is safe to repeat: it changes nothing, or carries an Idempotency-Key. Rejects when `signal`
+ * was aborted, and with an exception that is not about the network.
  */
 export async function exchange(
   options: TransportOptions,
   url: string,
-  init: RequestInit,
+  init: Timed,
   signal: AbortSignal,
 ): Promise<Answer> {
   for (let attempt = 1; ; attempt += 1) {
@@ -59,10 +62,10 @@ function isPassing({ code }: FlowProblem): boolean {
 async function exchangeOnce(
   send: typeof fetch,
   url: string,
-  init: RequestInit,
+  init: Timed,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const limit = AbortSignal.timeout(timeLimit);
+  const limit = AbortSignal.timeout(init.limit ?? timeLimit);
   const request: RequestInit = {
     ...init,
     signal: firstOf(signal, limit),

@@ -46,6 +46,7 @@ export type Portion =
   | 'compliance-w8'
   | 'compliance-w8bene'
   | 'compliance-claim'
+  | 'compliance-other'
   | 'compliance-review'
   | 'id-verification-capture'
   | 'id-verification-handoff'

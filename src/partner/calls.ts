@@ -12,6 +12,7 @@ import type { Transfer, createPayoutInput, createTransferInput } from '../contra
 import type { Access } from '../contract/partner/accesses.ts';
 import type { apiKeyObject, createApiKeyInput } from '../contract/partner/api-keys.ts';
 import type { BNotice, changeBNoticeInput, recordBNoticeInput } from '../contract/partner/b-notices.ts';
+import type { TaxUpload, approveUploadInput, refuseUploadInput } from '../contract/partner/tax-uploads.ts';
 import type { UserExport } from '../contract/partner/export.ts';
 import type { Kept } from '../contract/partner/kept.ts';
 import type { SandboxMessage } from '../contract/partner/sandbox-messages.ts';
@@ -98,6 +99,21 @@ export const calls = {
   getTaxNumbers: call<[id: string, formId: string], undefined, output<typeof taxNumbers>>(
     'GET',
     '/users/{id}/tax-forms/{form_id}/numbers',
+  ),
+
+  listTaxUploads: call<Id, undefined, Page<TaxUpload>>('GET', '/users/{id}/tax-uploads'),
+  getTaxUploadFile: call<[id: string, uploadId: string], undefined, Uint8Array>(
+    'GET',
+    '/users/{id}/tax-uploads/{upload_id}/file',
+    'bytes',
+  ),
+  approveTaxUpload: call<[id: string, uploadId: string], input<typeof approveUploadInput>, TaxUpload>(
+    'POST',
+    '/users/{id}/tax-uploads/{upload_id}/approve',
+  ),
+  refuseTaxUpload: call<[id: string, uploadId: string], input<typeof refuseUploadInput>, TaxUpload>(
+    'POST',
+    '/users/{id}/tax-uploads/{upload_id}/refuse',
   ),
 
   recordBNotice: call<Id, input<typeof recordBNoticeInput>, BNotice>('POST', '/users/{id}/b-notices'),

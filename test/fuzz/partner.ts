@@ -1,6 +1,6 @@
 /** A partner's back end that makes every call of the partner API once, in an order in which it succeeds. */
 import assert from 'node:assert/strict';
-import { agreementPdf } from '../support/pdf-forms.ts';
+import { agreementPdf, simplePdf } from '../support/pdf-forms.ts';
 import { newPhone, person, profile } from '../server/payee/payee.ts';
 import { allowedOrigin, basicAuth, clientId, type TestServer } from '../server/support.ts';
 import type { Prober } from './prober.ts';
@@ -182,6 +182,7 @@ export async function partner(server: TestServer, { request }: Prober): Promise<
 
   await keepsBack(server, ask);
   await reports(server, user.id, ask);
+  await uploads(ask);
   const notice = await ask('POST', `${of}/b-notices`, { received: '2026-01-05' });
   await ask('GET', `${of}/b-notices`);
   await ask('PATCH', `${of}/b-notices/${notice.id}`, { letter: 'irs-147c' });
@@ -266,4 +267,37 @@ async function keepsBack(
   await ask('GET', '/transfers?withholding=held&limit=5');
   await ask('POST', `/transfers/${one.id}/withholding/remit`, {});
   await ask('POST', `/transfers/${other.id}/withholding/release`, {});
+}
+
+/** A payee abroad uploads a tax form, which is read, refused and approved. */
+async function uploads(
+  ask: (method: string, path: string, body?: unknown, headers?: object) => Promise<Answer>,
+): Promise<void> {
+  const page = { origin: allowedOrigin };
+  const flow = await ask('POST', '/flows', { steps: ['compliance'] });
+  const browser = { browser: 'b'.repeat(32) };
+  const session = await ask('POST', `/flows/${flow.id}/sessions`, browser, { ...page, authorization: '' });
+  let token = session['token'];
+  const does = async (path: string, body: unknown, method = 'POST') => {
+    const answer = await ask(method, `/session${path}`, body, {
+      ...page,
+      authorization: `Bearer ${String(token)}`,
+    });
+    token = (answer['renewed'] as { token?: string } | undefined)?.token ?? token;
+    return answer;
+  };
+  await does('/authentication/code', { country: 'US', phone_number: '4155550128', channel: 'sms' });
+  await does('/authentication/check', { code: '123456' });
+  const { flow: seen } = (await does('/onboarding', { ...profile, country: 'DE' })) as unknown as {
+    flow: { user_id: string };
+  };
+  await does('/compliance/upload?form=w8eci', new Uint8Array(await simplePdf()), 'PUT');
+  const of = `/users/${seen.user_id}/tax-uploads`;
+  const [upload] = (await ask('GET', of)).data;
+  await ask('GET', `${of}/${upload?.id}/file`);
+  await ask('POST', `${of}/${upload?.id}/refuse`, { reason: 'The date is missing.' });
+  await ask('POST', `${of}/${upload?.id}/approve`, {
+    ...{ reason: 'The date was on the back.', rate: 0, income_types: ['services'] },
+    ...{ signed_on: '2026-01-05', mailed_on: '2026-01-06' },
+  });
 }

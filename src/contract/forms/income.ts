@@ -16,7 +16,7 @@ export type PlaceOfWork = (typeof placesOfWork)[number];
 
 /**
  * Why a payment has its rate; each is a branch of `withholdingOf` with its source. The first six are for US
- * persons, the others for everybody else.
+ * persons, the others for everybody else; the last five are of forms that were uploaded and approved.
  */
 export const withholdingReasons = [
   'us-person',
@@ -34,6 +34,11 @@ export const withholdingReasons = [
   'treaty-without-number',
   'place-unknown',
   'statutory',
+  'effectively-connected',
+  'treaty-services',
+  'exempt-organization',
+  'intermediary',
+  'approved-form',
 ] as const;
 export type WithholdingReason = (typeof withholdingReasons)[number];
 

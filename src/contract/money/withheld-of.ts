@@ -11,7 +11,7 @@ export interface Withheld {
 }
 
 const whys: Partial<Record<WithholdingReason, WithheldWhy>> = {
-  ...{ 'place-unknown': 'place', treaty: 'treaty' },
+  ...{ 'place-unknown': 'place', treaty: 'treaty', 'treaty-services': 'treaty' },
   ...{ 'no-number': 'number', 'wrong-number': 'number' },
 };
 

@@ -4,6 +4,7 @@ import { timestamp, uuid } from '../flow.ts';
 import { payoutLink } from '../money/payout-links.ts';
 import { transfer } from '../money/transfers.ts';
 import { paymentCustomer } from './payment-customers.ts';
+import { taxUpload } from './tax-uploads.ts';
 import { user } from './users.ts';
 
 /** What was typed, by the wire names of the fields. Whole: numbers are not masked. */
@@ -12,7 +13,7 @@ const nullableTime = z.nullable(timestamp);
 
 export const exportedFile = z.object({
   /** The kind of what the file belongs to, and its id in this export. */
-  of: z.enum(['tax_form', 'document', 'identity_check']),
+  of: z.enum(['tax_form', 'tax_upload', 'document', 'identity_check']),
   id: uuid,
   name: z.string(),
   content_type: z.string(),
@@ -30,6 +31,8 @@ export const userExport = z.object({
   date_of_birth: z.nullable(z.string()),
   address: z.nullable(answers),
   tax_forms: z.array(z.object({ id: uuid, created: timestamp, form: z.string(), answers })),
+  /** Forms that were uploaded; their PDFs are among the files. */
+  tax_uploads: z.array(taxUpload),
   payout_methods: z.array(
     z.object({
       id: uuid,

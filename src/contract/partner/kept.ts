@@ -2,17 +2,19 @@
 import * as z from '../z.ts';
 import { timestamp } from '../flow.ts';
 
-export const keptKinds = ['tax_forms', 'background_checks', 'debit_authorizations'] as const;
+export const keptKinds = ['tax_forms', 'tax_uploads', 'background_checks', 'debit_authorizations'] as const;
 export type KeptKind = (typeof keptKinds)[number];
 
 /**
- * Years after the deletion. Tax forms: as long as they may matter to the withholding agent's liability
- * (26 CFR §1.6001-1(e), §1.1441-1(e)(4)(iii)), which is three years of assessment (26 USC §6501(a)) after the
- * return for the last year. Background checks: the longest time in which the payee may sue (15 USC §1681p).
+ * Years after the deletion. Tax forms, uploaded or not: as long as they may matter to the withholding agent's
+ * liability (26 CFR §1.6001-1(e), §1.1441-1(e)(4)(iii)), which is three years of assessment (26 USC §6501(a))
+ * after the return for the last year. Background checks: the longest time in which the payee may sue (15 USC
+ * §1681p).
  * Authorizations of debits: two years from their end (Nacha Operating Rules, subsection 2.3.2.7).
  */
 export const keptYears: Readonly<Record<KeptKind, number>> = {
   tax_forms: 5,
+  tax_uploads: 5,
   background_checks: 5,
   debit_authorizations: 2,
 };

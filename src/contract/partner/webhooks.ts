@@ -8,6 +8,7 @@ import { payoutLink } from '../money/payout-links.ts';
 import { transfer } from '../money/transfers.ts';
 import { taxFormEvents } from './tax-form-events.ts';
 import { screeningMatch } from './screening.ts';
+import { taxUploadChanged } from './tax-uploads.ts';
 
 const optionalMetadata = z.optional(z.nullable(metadata));
 
@@ -72,9 +73,7 @@ const transferUpdated = z.object({
   ...common,
   event: z.enum(['transfer.updated', 'transfer.completed', 'transfer.failed', 'transfer.flagged']),
   transfer_id: uuid,
-  /**
-   * The transfer as it stood then.
-   */
+  /** The transfer as it stood then. */
   transfer,
   metadata: optionalMetadata,
 });
@@ -206,6 +205,7 @@ export const webhookPayload = z.discriminatedUnion('event', [
   payoutLinkFailed,
   ...taxFormEvents,
   screeningMatchChanged,
+  taxUploadChanged,
 ]);
 export type WebhookPayload = z.infer<typeof webhookPayload>;
 export type WebhookEventName = WebhookPayload['event'];
@@ -242,5 +242,8 @@ const webhookEvents = {
   'screening_match.held': true,
   'screening_match.released': true,
   'screening_match.confirmed': true,
+  'tax_upload.submitted': true,
+  'tax_upload.approved': true,
+  'tax_upload.refused': true,
 } as const satisfies Record<WebhookEventName, true>;
 export const webhookEventNames = Object.keys(webhookEvents) as [WebhookEventName, ...WebhookEventName[]];

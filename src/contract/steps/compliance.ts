@@ -4,6 +4,7 @@ import { notification } from './notifications.ts';
 import { base, typed } from './base.ts';
 import { stepReasons } from '../steps.ts';
 import { usIndicia } from '../forms/indicia.ts';
+import { shownUpload } from './compliance-uploads.ts';
 import { platformFields, platformRegimes, taxFormNames, taxReasons } from '../forms/tax.ts';
 
 /**
@@ -41,6 +42,8 @@ export const complianceRequirement = z.object({
   /** What is known to be in the United States. Whoever files a W-8 gives the reason. Absent: nothing is. */
   us_indicia: z.optional(z.array(z.enum(usIndicia))),
   tax_id_verification: z.enum(tinStatuses),
+  /** A form that was uploaded and does not count yet. Absent: there is none. */
+  upload: z.optional(shownUpload),
   /** `••• 6789`. Null until one was given. */
   masked_tin: z.nullable(z.string()),
   /** A W-9 has to be signed now, because the number before did not match. */

@@ -3,10 +3,9 @@
  * Each branch has its source beside it.
  *
  * It is simplified, because this server does not know these things:
- * - Services in the US that are effectively connected income are taxed without withholding only on a Form
- *   W-8ECI or 8233 (Treas. Reg. §1.1441-4(a), (b)), which nobody can file here. They have 30 %.
- * - A treaty rate for services is claimed on Form 8233 and not on a W-8BEN (form instructions, "Do not use
- *   Form W-8BEN"), so no claim on a W-8 lowers the rate of services.
+ * - Effectively connected income, and services that a treaty frees, are told by a Form W-8ECI or 8233 alone
+ *   (Treas. Reg. §1.1441-4(a), (b)). The payee uploads it and the partner approves it (`uploaded-forms.ts`);
+ *   no claim on a W-8BEN lowers the rate of services (form instructions, "Do not use Form W-8BEN").
  * - Of royalties the IRS's table in `forms/treaties.ts` has the rate for copyrights alone. A claim for a
  *   patent, know-how, equipment or a film is believed as it was certified.
  * - That the IRS's matching program did not know name and number is no notice, so nothing is withheld because
@@ -20,6 +19,8 @@ import type { TaxFormName } from '../forms/tax.ts';
 import type { TinStatus } from '../steps/compliance.ts';
 import type { IncomeSource, IncomeType, PlaceOfWork, WithholdingReason } from '../forms/income.ts';
 import { ruleFor } from './rules.ts';
+import { uploadedFormRows } from './uploaded-forms.ts';
+import type { UploadFacts } from './uploaded-forms.ts';
 
 /** IRC §871(a)(1), §881(a); withheld by §1441(a) and §1442(a). In basis points, as all rates here. */
 const statutory = 3000;
@@ -57,6 +58,8 @@ export interface FormFacts {
 export interface WithholdingQuestion {
   /** Null: none was ever filed. */
   readonly form: FormFacts | null;
+  /** The form that was uploaded and approved. Null or absent: there is none, or another form replaced it. */
+  readonly upload?: UploadFacts | null;
   /** Where the payee lives as far as is known without a form. Null: unknown. */
   readonly residence: string | null;
   readonly income_type: IncomeType;
@@ -100,7 +103,9 @@ export function withholdingOf(question: WithholdingQuestion): Withholding {
 const isFalse = ({ form, citizenship }: FormFacts): boolean =>
   form === 'w8ben' && citizenship !== undefined && isUsCitizenship(citizenship);
 
-function isUsPerson({ form, residence, year }: WithholdingQuestion): boolean {
+function isUsPerson({ form, upload, residence, year }: WithholdingQuestion): boolean {
+  // All of these certify that the payee is foreign. A Form W-9 that is filed later replaces them.
+  if (upload) return false;
   if (form?.form === 'w9') return true;
   if (form && isFalse(form)) return true;
   // A form that no longer holds still tells what the payee is. Without one, residence has to do: Treas. Reg.
@@ -130,12 +135,15 @@ function ofUsPerson(question: WithholdingQuestion): Withholding {
 }
 
 function ofForeigner(question: WithholdingQuestion): Withholding {
-  const { form, income_type, amount } = question;
+  const { form, upload, income_type, amount } = question;
   const share = usShare(question);
   const at = (rate: number, reason: WithholdingReason) => answer(amount, share, rate, reason);
   // IRC §862(a)(3), (4): nothing is withheld from what does not come from the United States (§1441(a), "from
   // sources within the United States").
   if (share === 0) return at(0, 'earned-outside');
+  // The partner has approved the rate. Of income that the form is not about another form may tell.
+  if (upload?.holds && upload.income_types.includes(income_type))
+    return at(Math.round(upload.rate * 10_000), uploadedFormRows[upload.form].reason);
   // Treas. Reg. §1.1441-1(b)(1), (b)(3)(iii); a form that is over counts as none ((e)(4)(ii)).
   if (!form?.holds) return at(statutory, 'no-form');
   if (form.claim) {

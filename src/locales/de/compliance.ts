@@ -25,6 +25,7 @@ export const compliance = {
     'Auch freiberuflich oder als Einzelunternehmen. Weder US-Staatsangehörigkeit noch steuerlich in den USA ansässig. Formular W‑8BEN',
   'compliance.form.w8bene': 'Nein, ein Unternehmen wird bezahlt',
   'compliance.form.w8bene.hint': 'Gesellschaft, Trust oder Nachlass außerhalb der USA. Formular W‑8BEN‑E',
+  'compliance.other': 'Ich brauche ein anderes (W‑8ECI, 8233 …)',
   'compliance.entity_type.label': 'Wer wird bezahlt?',
   'compliance.entity_type.individual': 'Ich selbst',
   'compliance.entity_type.individual.hint':

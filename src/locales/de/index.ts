@@ -15,6 +15,7 @@ export default {
   'compliance-w8': () => [import('./compliance-w8.ts')],
   'compliance-w8bene': () => [import('./compliance-w8bene.ts')],
   'compliance-claim': () => [import('./compliance-claim.ts')],
+  'compliance-other': () => [import('./compliance-other.ts')],
   'compliance-review': () => [import('./compliance-review.ts')],
   'id-verification': () => [import('./id-verification.ts')],
   'id-verification-capture': () => [import('./id-verification-capture.ts')],

@@ -19,6 +19,7 @@ export const compliance = {
     'Freelancers and sole traders too. Not a US citizen or tax resident. Form W‑8BEN',
   'compliance.form.w8bene': 'No, a business is paid',
   'compliance.form.w8bene.hint': 'Company, trust or estate outside the US. Form W‑8BEN‑E',
+  'compliance.other': 'I need another form (W‑8ECI, 8233 …)',
   'compliance.entity_type.label': 'Who gets paid?',
   'compliance.entity_type.individual': 'An individual',
   'compliance.entity_type.individual.hint': 'Freelancers, sole traders and one-owner LLCs too',

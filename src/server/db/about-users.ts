@@ -5,12 +5,15 @@ import { methodColumns } from './payout-methods.ts';
 import type { PayoutMethodRow } from './payout-methods.ts';
 import { nothingPaid, paidColumns } from './reportable-payments.ts';
 import type { PaidSums } from './reportable-payments.ts';
+import type { ApprovedUpload } from '../../contract/tax/uploaded-forms.ts';
 import { taxFormColumns } from './tax-forms.ts';
 import type { TaxFormRow } from './tax-forms.ts';
 
 export interface AboutUser {
   /** The tax form that counts now, whether it still holds or not. */
   readonly form: TaxFormRow | null;
+  /** The tax form that was uploaded and approved. */
+  readonly upload: Pick<ApprovedUpload, 'holds_until'> | null;
   /** The newest background check. */
   readonly check: { readonly status: BackgroundCheckStatus; readonly updated: Date } | null;
   /** Without removed ones, in the order in which they were added. */
@@ -32,6 +35,7 @@ export interface AboutUser {
 /** What there is about somebody who was made a moment ago. */
 export const nothingYet: AboutUser = {
   form: null,
+  upload: null,
   check: null,
   methods: [],
   balance: 0,
@@ -44,6 +48,8 @@ export const nothingYet: AboutUser = {
 interface FoundRow extends PaidSums, Row {
   user_id: string;
   balance: number | null;
+  has_upload: boolean | null;
+  upload_until: Date | null;
   check_status: BackgroundCheckStatus | null;
   check_updated: Date | null;
   shares_method: boolean;
@@ -66,6 +72,7 @@ export async function aboutUsers(
   if (userIds.length === 0) return new Map();
   const found = await db.query<FoundRow>(
     `select u.id as user_id, w.balance, s.*, ${formColumns}, c.status as check_status, c.updated as check_updated,
+       p.has_upload, p.upload_until,
        exists (
          select 1 from payout_methods own
            join payout_methods other on other.fingerprint = own.fingerprint and other.user_id <> own.user_id and other.removed is null
@@ -80,6 +87,8 @@ export async function aboutUsers(
      from users u
        left join ledger_accounts w on w.user_id = u.id
        left join lateral (select * from tax_forms where user_id = u.id order by number desc limit 1) f on true
+       left join lateral (select true as has_upload, holds_until as upload_until from tax_uploads
+         where user_id = u.id and state = 'approved') p on true
        left join lateral (select status, updated from background_checks where user_id = u.id order by number desc limit 1) c on true
        cross join lateral (select ${paidColumns} from transfers where user_id = u.id and created < $3) s
      where u.id = any($1::uuid[])`,
@@ -94,6 +103,7 @@ export async function aboutUsers(
       row.user_id,
       {
         form: formIn(row),
+        upload: row.has_upload ? { holds_until: row.upload_until } : null,
         check: row.check_status &&
           row.check_updated && { status: row.check_status, updated: row.check_updated },
         methods: methods.filter(({ user_id }) => user_id === row.user_id),

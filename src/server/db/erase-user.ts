@@ -14,6 +14,7 @@ import { deleteVerificationTokensOf } from './verification-tokens.ts';
 /** Where each kind of data is. */
 const tables: Readonly<Record<KeptKind, string>> = {
   tax_forms: 'tax_forms',
+  tax_uploads: 'tax_uploads',
   background_checks: 'background_checks',
   debit_authorizations: 'payment_methods',
 };

@@ -4,6 +4,7 @@ import type { FiledForm } from '../../contract/tax/form-on-file.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { paidColumns } from './reportable-payments.ts';
 import type { PaidSums } from './reportable-payments.ts';
+import type { ApprovedUpload } from '../../contract/tax/uploaded-forms.ts';
 import { userColumns } from './users.ts';
 import type { UserRow } from './users.ts';
 
@@ -11,6 +12,8 @@ export interface PayeeFacts {
   readonly user: UserRow;
   /** The tax form that counts now, whether it still holds or not, and in which flow it was filed. */
   readonly form: (FiledForm & { readonly flow_id: string | null }) | null;
+  /** The form that was uploaded and approved. */
+  readonly upload: Pick<ApprovedUpload, 'holds_until'> | null;
   /** The newest background check, and in which flow it was begun. */
   readonly check: { readonly status: BackgroundCheckStatus; readonly flow_id: string } | null;
   readonly paid: PaidSums;
@@ -26,6 +29,8 @@ interface FoundRow extends PaidSums, Row {
   form_tin_status: FiledForm['tin_status'];
   form_changed: Date | null;
   form_flow_id: string | null;
+  has_upload: boolean;
+  upload_until: Date | null;
   check_status: BackgroundCheckStatus | null;
   check_flow_id: string;
   filled_templates: string[];
@@ -41,6 +46,7 @@ export async function payeeFacts(
 ): Promise<PayeeFacts | null> {
   const [row] = await db.query<FoundRow & UserRow>(
     `select ${userColumns}, form_name, form_created, form_tin_status, form_changed, form_flow_id, check_status, check_flow_id,
+       coalesce(has_upload, false) as has_upload, upload_until,
        paid, paid_last, paid_before, exempt, exempt_last, exempt_before, backup_last,
        array(
          select distinct template_id from documents where user_id = users.id and confirmed is not null and template_id is not null
@@ -54,6 +60,9 @@ export async function payeeFacts(
          select form as form_name, created as form_created, tin_status as form_tin_status, changed as form_changed, flow_id as form_flow_id
          from tax_forms where user_id = users.id order by number desc limit 1
        ) f on true
+       left join lateral (
+         select true as has_upload, holds_until as upload_until from tax_uploads where user_id = users.id and state = 'approved'
+       ) p on true
        left join lateral (
          select status as check_status, flow_id as check_flow_id
          from background_checks where user_id = users.id order by number desc limit 1
@@ -72,6 +81,7 @@ export async function payeeFacts(
       changed: row.form_changed,
       flow_id: row.form_flow_id,
     },
+    upload: row.has_upload ? { holds_until: row.upload_until } : null,
     check: row.check_status && { status: row.check_status, flow_id: row.check_flow_id },
     paid: row,
     filledTemplates: row.filled_templates,

@@ -458,6 +458,26 @@ export const descriptions: Readonly<Record<string, string>> = {
   'ScreeningMatch.decisions[].reason': 'Why, in the words of whoever decided.',
   'ScreeningMatch.decisions[].api_key_id':
     'The key by which it was decided: `GET /api-keys` has its name. Null: an identity document decided.',
+  'TaxUpload.created': 'When the last byte of it came.',
+  'TaxUpload.form':
+    'Which form the payee says it is. `w8bene`: the whole Form W-8BEN-E, for a status that ours lacks.',
+  'TaxUpload.state':
+    '`submitted`: it waits for you. `approved`: it counts while it holds. `refused`: the payee is asked for another. `replaced`: another form was filed or approved since.',
+  'TaxUpload.size': 'Bytes of the PDF.',
+  'TaxUpload.sha256': 'Hex digest of the PDF.',
+  'TaxUpload.decided': 'When you approved or refused it; null until then.',
+  'TaxUpload.api_key_id':
+    'The key by which that was done: `GET /api-keys` has its name. Null: nobody has decided.',
+  'TaxUpload.reason': 'Why, in your words. What you refused, the payee reads.',
+  'TaxUpload.rate':
+    'A fraction of what comes from the United States: `0.3` is 30 %. Null: it was not approved.',
+  'TaxUpload.income_types':
+    'The types of income that the rate is for. All others are judged as if this form were not there.',
+  'TaxUpload.counts_from':
+    'From when on the rate is used: ten days after Form 8233 was mailed to the IRS, others at once.',
+  'TaxUpload.holds_until':
+    'First moment at which the form no longer holds. Null: until something changes, or not approved.',
+  'TaxUpload.file': "Path of the PDF, below the API's base.",
   'Access.api_key_id': 'The key that was used: `GET /api-keys` has its name and scopes.',
   'Access.call':
     'Method and path, like `GET /users/{id}/export`. `GET /users` was a list with the user on it.',
@@ -537,6 +557,10 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Where the payee said before that they live. Absent where they did not.',
   'Snapshot.current|0|2.us_indicia':
     'What is known to be in the United States. Whoever files a W-8 gives the reason. Absent: nothing is.',
+  'Snapshot.current|0|2.upload': 'A form that was uploaded and does not count yet. Absent: there is none.',
+  'Snapshot.current|0|2.upload.state':
+    '`submitted`: the partner looks at it, and payouts wait. `refused`: another one is wanted.',
+  'Snapshot.current|0|2.upload.reason': "Why it was refused, in the partner's words.",
   'Snapshot.current|0|2.masked_tin': '`••• 6789`. Null until one was given.',
   'Snapshot.current|0|2.signature_required':
     'A W-9 has to be signed now, because the number before did not match.',
@@ -877,6 +901,10 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Webhook|15.list': 'The list, as the provider of screening calls it.',
   'Webhook|15.entry': 'The entry of that list.',
   'Webhook|15.verdict': 'How sure the list is.',
+  'Webhook|16.api_version': 'The version of the API in whose words the payload is: `2`.',
+  'Webhook|16.tax_upload_id': 'The id of the upload, as in `GET /users/{id}/tax-uploads`.',
+  'Webhook|16.holds_until':
+    'First moment at which the form no longer holds. Null: until something changes, or not approved.',
   batchResultsQuery: 'Query of `GET /payout-batches/{id}/results`. Rows are named by their keys.',
   'batchResultsQuery.include_request': '`true`: each row comes with what was sent.',
   'batchResultsQuery.limit': 'How many rows, 1 to 5,000. All of them when absent.',
@@ -897,6 +925,10 @@ export const descriptions: Readonly<Record<string, string>> = {
   'payoutLinkQuery.phone_number':
     'The whole number with its calling code, in digits: `14155550100`. A plus before it is fine.',
   'payoutLinkQuery.email': 'Capitals do not count.',
+  uploadQuery:
+    'Query of `PUT /session/compliance/upload`, whose body is the PDF (`application/pdf`, at most 5 MB).',
+  'uploadQuery.form':
+    'Which form it is. `w8bene`: the whole Form W-8BEN-E, for a status that the form here lacks.',
   screeningQuery: 'Filters of `GET /screening-matches`.',
   'screeningQuery.state': '`held` lists what waits for a decision.',
   'taxPeriodQuery.year': 'The calendar year, in UTC.',
@@ -922,6 +954,7 @@ export const descriptions: Readonly<Record<string, string>> = {
     'What was typed, by the wire names of the fields. Whole: numbers are not masked.',
   'exportUser.answer.tax_forms[].answers':
     'What was typed, by the wire names of the fields. Whole: numbers are not masked.',
+  'exportUser.answer.tax_uploads': 'Forms that were uploaded; their PDFs are among the files.',
   'exportUser.answer.payout_methods[].answers': 'Empty once the numbers of a removed method are gone.',
   'exportUser.answer.payout_methods[].meta': "The partner's own note.",
   'exportUser.answer.payment_methods[].answers':
@@ -1101,6 +1134,20 @@ export const descriptions: Readonly<Record<string, string>> = {
   'getTaxNumbers.answer.numbers[].kind':
     '`ssn` (also an ITIN) and `ein` are of the United States, `foreign` of `country`.',
   'getTaxNumbers.answer.numbers[].country': 'ISO 3166-1 alpha-2 code of the country that gave it out.',
+  'approveTaxUpload.body': 'Body of `POST /users/{id}/tax-uploads/{upload_id}/approve`.',
+  'approveTaxUpload.body.reason':
+    'Why, for an auditor: what you looked at, and how the rate was found. At most 1,000 characters.',
+  'approveTaxUpload.body.rate':
+    'A fraction from 0 to 0.3. For `w8imy` and `w8bene` it has to be named. Absent: 0. `w8eci` takes no other, and `w8exp` 0 or 0.04 (a private foundation).',
+  'approveTaxUpload.body.income_types':
+    'Of which income the form tells; all when absent, and `services` alone for `8233`.',
+  'approveTaxUpload.body.signed_on':
+    'The date beside the signature: `2026-11-30`. Absent: the day on which it came.',
+  'approveTaxUpload.body.mailed_on':
+    'For `8233`: the day on which you mailed the form to the IRS. Only then it has to be named.',
+  'refuseTaxUpload.body': 'Body of `POST /users/{id}/tax-uploads/{upload_id}/refuse`.',
+  'refuseTaxUpload.body.reason':
+    'What is wrong with it, in a sentence that the payee reads. At most 300 characters.',
   'recordBNotice.body': 'Body of `POST /users/{id}/b-notices`.',
   'recordBNotice.body.received':
     'The day on which you got the notice, or its date if that is later: `2026-11-30`. Today when absent.',
@@ -1432,6 +1479,10 @@ export const descriptions: Readonly<Record<string, string>> = {
   'previewCompliance.answer.document.struck':
     'Which paragraphs of `certification` are crossed out, counted from 0. Absent: none.',
   'previewCompliance.answer.pdf': 'The PDF in Base64.',
+  'uploadTaxForm.answer': 'What was uploaded, as long as nothing counts yet.',
+  'uploadTaxForm.answer.state':
+    '`submitted`: the partner looks at it, and payouts wait. `refused`: another one is wanted.',
+  'uploadTaxForm.answer.reason': "Why it was refused, in the partner's words.",
   'chooseIdDocument.body': 'Which document the payee shows. Its country has to issue that kind.',
   'beginIdUpload.body': 'Which side comes, and how many bytes it has.',
   'openHandoff.body': 'Body of `POST /handoff/sessions`.',

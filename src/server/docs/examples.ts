@@ -2471,6 +2471,7 @@ export const examples: Examples = {
           },
         },
       ],
+      tax_uploads: [],
       payout_methods: [
         {
           id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
@@ -5456,6 +5457,80 @@ export const examples: Examples = {
       back_to: null,
     },
   },
+  uploadTaxForm: { query: { form: 'w8eci' }, answer: { form: 'w8eci', state: 'submitted' } },
+  listTaxUploads: {
+    path: { id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9' },
+    answer: {
+      data: [
+        {
+          id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d',
+          created: '2026-03-02T09:00:05.000Z',
+          user_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+          form: 'w8eci',
+          state: 'submitted',
+          size: 8976,
+          sha256: 'VTKV5LhIvueBwwoMhqW3MTMIBuqsohTeGV5IdhuKYe4',
+          decided: null,
+          api_key_id: null,
+          reason: null,
+          rate: null,
+          income_types: [],
+          counts_from: null,
+          holds_until: null,
+          file: '/users/0fbdca97-9d72-4ff1-89c7-4eddf722ebc9/tax-uploads/8ee89711-330c-4ccf-89a2-e65ad12bbd7d/file',
+        },
+      ],
+      has_more: false,
+    },
+  },
+  refuseTaxUpload: {
+    path: { id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9', upload_id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d' },
+    body: { reason: 'The signature is missing.' },
+    answer: {
+      id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d',
+      created: '2026-03-02T09:00:05.000Z',
+      user_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+      form: 'w8eci',
+      state: 'refused',
+      size: 8976,
+      sha256: 'VTKV5LhIvueBwwoMhqW3MTMIBuqsohTeGV5IdhuKYe4',
+      decided: '2026-03-02T09:00:07.000Z',
+      api_key_id: 'fd0fe62c-d20e-4923-8737-ebc8ddf03e8f',
+      reason: 'The signature is missing.',
+      rate: null,
+      income_types: [],
+      counts_from: null,
+      holds_until: null,
+      file: '/users/0fbdca97-9d72-4ff1-89c7-4eddf722ebc9/tax-uploads/8ee89711-330c-4ccf-89a2-e65ad12bbd7d/file',
+    },
+  },
+  getTaxUploadFile: {
+    path: { id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9', upload_id: 'c03a8b8f-b979-4649-8099-484e49f1ebe4' },
+  },
+  approveTaxUpload: {
+    path: { id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9', upload_id: 'c03a8b8f-b979-4649-8099-484e49f1ebe4' },
+    body: {
+      reason: 'Signed; the number on line 7 is that of the letter that they sent.',
+      signed_on: '2026-01-02',
+    },
+    answer: {
+      id: 'c03a8b8f-b979-4649-8099-484e49f1ebe4',
+      created: '2026-03-02T09:00:08.000Z',
+      user_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+      form: 'w8eci',
+      state: 'approved',
+      size: 8976,
+      sha256: 'H-cAvDy2iF6zfeVg_yllxoi8OwrueHgBh6WF-wxF7HE',
+      decided: '2026-03-02T09:00:11.000Z',
+      api_key_id: 'fd0fe62c-d20e-4923-8737-ebc8ddf03e8f',
+      reason: 'Signed; the number on line 7 is that of the letter that they sent.',
+      rate: 0,
+      income_types: ['services', 'royalties', 'other'],
+      counts_from: '2026-03-02T09:00:11.000Z',
+      holds_until: '2030-01-01T00:00:00.000Z',
+      file: '/users/0fbdca97-9d72-4ff1-89c7-4eddf722ebc9/tax-uploads/c03a8b8f-b979-4649-8099-484e49f1ebe4/file',
+    },
+  },
   continueCompliance: {
     answer: {
       flow: {
@@ -6462,7 +6537,7 @@ export const examples: Examples = {
       external_data: {},
       transactions: [
         {
-          id: 66,
+          id: 68,
           amount: 100000,
           created: '2026-03-02T09:00:04.000Z',
           source_name: 'App wallet',
@@ -6499,7 +6574,7 @@ export const examples: Examples = {
     answer: {
       data: [
         {
-          id: 66,
+          id: 68,
           amount: 100000,
           created: '2026-03-02T09:00:04.000Z',
           source_name: 'App wallet',
@@ -6509,7 +6584,7 @@ export const examples: Examples = {
           transfer_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
         },
         {
-          id: 64,
+          id: 66,
           amount: 100000000,
           created: '2026-03-02T09:00:00.000Z',
           source_name: 'Outside',
@@ -6523,9 +6598,9 @@ export const examples: Examples = {
     },
   },
   getTransaction: {
-    path: { transaction_id: '66' },
+    path: { transaction_id: '68' },
     answer: {
-      id: 66,
+      id: 68,
       amount: 100000,
       created: '2026-03-02T09:00:04.000Z',
       source_name: 'App wallet',
@@ -7040,7 +7115,7 @@ export const examples: Examples = {
       },
       transactions: [
         {
-          id: 107,
+          id: 109,
           amount: 8800,
           created: '2026-03-02T09:00:06.000Z',
           source_name: 'User wallet',
@@ -7049,7 +7124,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 108,
+          id: 110,
           amount: 25,
           created: '2026-03-02T09:00:06.000Z',
           source_name: 'App wallet',
@@ -7058,7 +7133,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 109,
+          id: 111,
           amount: 1200,
           created: '2026-03-02T09:00:06.000Z',
           source_name: 'User wallet',
@@ -7067,7 +7142,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 118,
+          id: 120,
           amount: 8800,
           created: '2026-03-02T09:00:15.000Z',
           source_name: 'paypal',
@@ -7076,7 +7151,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 122,
+          id: 124,
           amount: 1200,
           created: '2026-03-02T09:00:21.000Z',
           source_name: 'Withheld tax',
@@ -7130,7 +7205,7 @@ export const examples: Examples = {
       },
       transactions: [
         {
-          id: 114,
+          id: 116,
           amount: 8800,
           created: '2026-03-02T09:00:07.000Z',
           source_name: 'User wallet',
@@ -7139,7 +7214,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 115,
+          id: 117,
           amount: 25,
           created: '2026-03-02T09:00:07.000Z',
           source_name: 'App wallet',
@@ -7148,7 +7223,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 116,
+          id: 118,
           amount: 1200,
           created: '2026-03-02T09:00:07.000Z',
           source_name: 'User wallet',
@@ -7157,7 +7232,7 @@ export const examples: Examples = {
           metadata: null,
         },
         {
-          id: 120,
+          id: 122,
           amount: 8800,
           created: '2026-03-02T09:00:15.000Z',
           source_name: 'paypal',
@@ -7415,6 +7490,36 @@ export const events: Readonly<Record<string, Json>> = {
     payment_method_id: '553295e4-b848-4ee7-81c3-0a0c86a5b731',
     api_version: '2',
   },
+  'tax_upload.submitted': {
+    event: 'tax_upload.submitted',
+    user_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+    tax_upload_id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d',
+    form: 'w8eci',
+    state: 'submitted',
+    holds_until: null,
+    metadata: null,
+    api_version: '2',
+  },
+  'tax_upload.refused': {
+    event: 'tax_upload.refused',
+    user_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+    tax_upload_id: '8ee89711-330c-4ccf-89a2-e65ad12bbd7d',
+    form: 'w8eci',
+    state: 'refused',
+    holds_until: null,
+    metadata: null,
+    api_version: '2',
+  },
+  'tax_upload.approved': {
+    event: 'tax_upload.approved',
+    user_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+    tax_upload_id: 'c03a8b8f-b979-4649-8099-484e49f1ebe4',
+    form: 'w8eci',
+    state: 'approved',
+    holds_until: '2030-01-01T00:00:00.000Z',
+    metadata: null,
+    api_version: '2',
+  },
   'transfer.failed': {
     event: 'transfer.failed',
     transfer_id: '12d4bb3d-a578-4963-827f-012db3f9a453',
@@ -7432,7 +7537,7 @@ export const events: Readonly<Record<string, Json>> = {
       },
       transactions: [
         {
-          id: 48,
+          id: 50,
           amount: 5000,
           created: '2026-03-02T09:00:08.000Z',
           source_name: 'User wallet',
@@ -7441,7 +7546,7 @@ export const events: Readonly<Record<string, Json>> = {
           metadata: null,
         },
         {
-          id: 49,
+          id: 51,
           amount: 5000,
           created: '2026-03-02T09:00:18.000Z',
           source_name: 'ach',

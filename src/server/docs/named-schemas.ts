@@ -22,6 +22,7 @@ import { appObject, appSettingsInput, moveFundsInput, statement } from '../../co
 import { createTaxReturnInput, taxReturn } from '../../contract/money/tax-returns.ts';
 import { taxTotal } from '../../contract/money/tax-totals.ts';
 import { screeningMatch } from '../../contract/partner/screening.ts';
+import { taxUpload } from '../../contract/partner/tax-uploads.ts';
 import { createUserInput, updateUserInput } from '../../contract/partner/user-requests.ts';
 import {
   createWebhookEndpointInput,
@@ -67,6 +68,7 @@ export const namedSchemas: ReadonlyMap<$ZodType, string> = new Map<$ZodType, str
   [updateWebhookEndpointInput, 'UpdateWebhookEndpoint'],
   [webhookDelivery, 'WebhookDelivery'],
   [screeningMatch, 'ScreeningMatch'],
+  [taxUpload, 'TaxUpload'],
   [access, 'Access'],
   [bNotice, 'BNotice'],
   [apiKeyObject, 'ApiKey'],

@@ -14,6 +14,7 @@ import { paymentOperations } from './operations/payments.ts';
 import { payoutBatchOperations } from './operations/payout-batches.ts';
 import { appOperations } from './operations/apps.ts';
 import { taxFormOperations } from './operations/tax-forms.ts';
+import { taxUploadOperations } from './operations/tax-uploads.ts';
 import { taxOperations } from './operations/taxes.ts';
 import { bNoticeOperations } from './operations/b-notices.ts';
 import { webhookEndpointOperations } from './operations/webhook-endpoints.ts';
@@ -57,6 +58,7 @@ export const operations: readonly Operation[] = [
   ...payoutLinkOperations,
   ...appOperations,
   ...taxFormOperations,
+  ...taxUploadOperations,
   ...taxOperations,
   ...bNoticeOperations,
   ...webhookEndpointOperations,

@@ -10,6 +10,7 @@ import { taxPeriodQuery } from '../../contract/money/tax-totals.ts';
 import { monthPattern } from '../../contract/money/apps.ts';
 import { transactionPageQuery } from '../../contract/money/transactions.ts';
 import { screeningQuery } from '../../contract/partner/screening.ts';
+import { uploadQuery } from '../../contract/steps/compliance-uploads.ts';
 import { userQuery } from '../../contract/partner/users.ts';
 import { deliveryQuery, listenQuery } from '../../contract/partner/webhook-calls.ts';
 import { examples } from './examples.ts';
@@ -135,6 +136,7 @@ const queryParameters: Readonly<Record<NonNullable<Operation['query']>[number], 
   transfers: filters(transferQuery, 'transferQuery'),
   deliveries: filters(deliveryQuery, 'deliveryQuery'),
   listen: filters(listenQuery, 'listenQuery'),
+  upload: filters(uploadQuery, 'uploadQuery'),
   matches: filters(screeningQuery, 'screeningQuery'),
   links: filters(payoutLinkQuery, 'payoutLinkQuery'),
   lines: filters(transactionPageQuery, 'transactionPageQuery'),

@@ -12,6 +12,7 @@ import { screeningQuery } from '../../contract/partner/screening.ts';
 import { userQuery } from '../../contract/partner/users.ts';
 import { deliveryQuery, listenQuery } from '../../contract/partner/webhook-calls.ts';
 import { problem } from '../../contract/problems.ts';
+import { uploadQuery } from '../../contract/steps/compliance-uploads.ts';
 import { webhookPayload } from '../../contract/partner/webhooks.ts';
 import { namedSchemas } from './named-schemas.ts';
 import { operations } from './operations.ts';
@@ -25,7 +26,15 @@ interface Root {
 /** Filters of lists. */
 const queries = {
   ...{ batchResultsQuery, deliveryQuery, flowQuery, listenQuery, paymentMethodQuery, payoutLinkQuery },
-  ...{ screeningQuery, taxPeriodQuery, taxReturnFileQuery, transactionPageQuery, transferQuery, userQuery },
+  ...{
+    uploadQuery,
+    screeningQuery,
+    taxPeriodQuery,
+    taxReturnFileQuery,
+    transactionPageQuery,
+    transferQuery,
+    userQuery,
+  },
 };
 
 /** Bodies of requests are described as they are sent, before parsing changes anything. */

@@ -9,6 +9,7 @@ import type { PlanFacts } from '../../contract/plan/step-rules.ts';
 import { taxFormDueOf } from '../tax/due.ts';
 import { noticeState } from '../../contract/tax/b-notices.ts';
 import { isOnFile } from '../../contract/tax/form-on-file.ts';
+import { isUploadOnFile } from '../../contract/tax/uploaded-forms.ts';
 import { countryOf } from '../tax/residence.ts';
 import { taxAnswer } from '../../contract/tax/rules.ts';
 import type { TaxAnswer } from '../../contract/tax/rules.ts';
@@ -34,7 +35,7 @@ export async function planFacts(
     flow.user_id === null
       ? null
       : await payeeFacts(tx, flow.app_id, flow.user_id, { year: now.getUTCFullYear(), apartFrom });
-  const { user, form, check } = known ?? { user: null, form: null, check: null };
+  const { user, form, upload, check } = known ?? { user: null, form: null, upload: null, check: null };
   return {
     hasUser: user !== null,
     requireAuth: flow.require_auth,
@@ -42,11 +43,12 @@ export async function planFacts(
     profileComplete: user !== null && missingFields(user).length === 0,
     // Of what has changed another form is asked for as soon as the payee is there, and not in 30 days.
     taxFormOnFile:
-      isOnFile(form, now, user?.country ?? null) &&
-      !form?.changed &&
-      !(user && noticeState(user.b_notices, form, now).wantsForm) &&
-      (apartFrom === null || form?.flow_id !== apartFrom),
-    taxFormDue: known !== null && taxFormDueOf(known.user, { now, sums: known.paid, form }).must,
+      isUploadOnFile(upload, now) ||
+      (isOnFile(form, now, user?.country ?? null) &&
+        !form?.changed &&
+        !(user && noticeState(user.b_notices, form, now).wantsForm) &&
+        (apartFrom === null || form?.flow_id !== apartFrom)),
+    taxFormDue: known !== null && taxFormDueOf(known.user, { now, sums: known.paid, form, upload }).must,
     filledTemplates: known?.filledTemplates ?? [],
     backgroundReported: check !== null && isReported(check.status) && check.flow_id !== apartFrom,
     paymentMethodVerified: known?.paymentMethodVerified ?? false,

@@ -49,6 +49,7 @@ export const limits = {
   'opening on the phone': [hourly('address', 60)],
   'refused opening': [hourly('address', 60)],
   'tax form preview': [{ per: 'flow', points: 30, windowSeconds: 600 }],
+  'tax form upload': [daily('flow', 20)],
   'PDF form': [{ per: 'flow', points: 30, windowSeconds: 600 }],
 } as const satisfies Readonly<Record<string, readonly Bound[]>>;
 

@@ -21,6 +21,7 @@ import { batchItemsOfUser } from '../db/payout-batches.ts';
 import { allLinkMessagesOf } from '../db/payout-link-messages.ts';
 import { allPayoutLinksOf } from '../db/payout-links.ts';
 import { taxFormsOf } from '../db/tax-forms.ts';
+import { taxUploadsOf } from '../db/tax-uploads.ts';
 import type { UserRow } from '../db/users.ts';
 import { flowObject } from '../flows/flow-object.ts';
 import { getImage } from '../images/image-store.ts';
@@ -34,6 +35,8 @@ import { openMethod } from '../payout-methods/sealed-details.ts';
 import { openContent, openValues } from '../pdf/document-file.ts';
 import type { Deps } from '../ports/deps.ts';
 import { taxFormPdf } from '../tax/document/print-form.ts';
+import { openUpload } from '../tax/uploads/file.ts';
+import { uploadObject } from '../tax/uploads/object.ts';
 import { openTaxFields } from '../tax/sealed-fields.ts';
 import { openAddress, openDateOfBirth } from '../users/sealed-fields.ts';
 import { customerObject } from './payment-customers.ts';
@@ -82,6 +85,7 @@ async function* pieces(first: string, files: AsyncIterable<File>): AsyncGenerato
 async function rowsOf({ db }: Deps, user: UserRow) {
   return {
     taxForms: await taxFormsOf(db, user.id),
+    taxUploads: await taxUploadsOf(db, user.id),
     documents: await allDocumentsOf(db, user.id),
     idChecks: await allIdChecksOf(db, user.id),
   };
@@ -91,7 +95,7 @@ type Found = Awaited<ReturnType<typeof rowsOf>>;
 async function* filesOf(
   deps: Deps,
   app: App,
-  { taxForms, documents, idChecks }: Found,
+  { taxForms, taxUploads, documents, idChecks }: Found,
 ): AsyncGenerator<File> {
   const { db } = deps;
   const file = (of: File['of'], id: string, name: string, content_type: string, bytes: Uint8Array): File => ({
@@ -104,6 +108,11 @@ async function* filesOf(
   for (const form of taxForms) {
     const bytes = await taxFormPdf(deps, app, form);
     yield file('tax_form', form.id, `${form.form}-${form.id}.pdf`, 'application/pdf', bytes);
+  }
+  for (const upload of taxUploads) {
+    const bytes = await openUpload(deps, db, upload);
+    if (bytes)
+      yield file('tax_upload', upload.id, `${upload.form}-${upload.id}.pdf`, 'application/pdf', bytes);
   }
   for (const document of documents) {
     const bytes = await openContent(deps, db, document);
@@ -120,7 +129,7 @@ async function* filesOf(
 async function factsOf(
   deps: Deps,
   user: UserRow,
-  { taxForms, documents, idChecks }: Found,
+  { taxForms, taxUploads, documents, idChecks }: Found,
 ): Promise<Omit<UserExport, 'files'>> {
   const { db } = deps;
   const flows = await allFlowsOf(db, user.id);
@@ -135,6 +144,7 @@ async function factsOf(
       form: form.form,
       answers: { ...openTaxFields(deps, form) },
     })),
+    tax_uploads: taxUploads.map(uploadObject),
     payout_methods: (await allPayoutMethodsOf(db, user.id)).map((method) => ({
       id: method.id,
       created: method.created.toISOString(),

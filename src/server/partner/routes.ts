@@ -22,6 +22,7 @@ import { statementRoutes } from './statements.ts';
 import { taxFormRoutes } from './tax-forms.ts';
 import { taxReturnRoutes } from './tax-returns.ts';
 import { taxTotalRoutes } from './tax-totals.ts';
+import { taxUploadRoutes } from './tax-uploads.ts';
 import { sanctionsListRoutes, screeningRoutes } from './screening.ts';
 import { sandboxMessageRoutes } from './sandbox-messages.ts';
 import { sandboxWebhookRoutes } from './sandbox-webhooks.ts';
@@ -46,6 +47,7 @@ export function partnerRoutes(deps: Deps): Hono {
   app.route('/', appRoutes(deps));
   app.route('/', statementRoutes(deps));
   app.route('/', taxFormRoutes(deps));
+  app.route('/', taxUploadRoutes(deps));
   app.route('/', bNoticeRoutes(deps));
   app.route('/', taxTotalRoutes(deps));
   app.route('/', taxReturnRoutes(deps));

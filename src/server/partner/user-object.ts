@@ -41,10 +41,10 @@ export async function userObjects(deps: Deps, db: Queryable, users: readonly Use
 }
 
 function shownUser(deps: Deps, user: UserRow, about: AboutUser, now: Date): User {
-  const { form, check, methods, balance, paid } = about;
+  const { form, upload, check, methods, balance, paid } = about;
   const defaultMethod = methods.find((method) => method.is_default);
   // With nothing about to be paid, this is what the law wants of them today.
-  const due = taxFormDueOf(user, { now, sums: paid, form });
+  const due = taxFormDueOf(user, { now, sums: paid, form, upload });
   const fields = form && openTaxFields(deps, form);
   const work = fields?.form === 'w9' ? null : fields;
   const business = businessName(fields);

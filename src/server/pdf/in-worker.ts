@@ -6,7 +6,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Filled, Filling } from './fill.ts';
 import { createTurns } from './turns.ts';
-import type { Inspected, PdfAnswer, PdfWork } from './worker.ts';
+import type { Inspected, Looked, PdfAnswer, PdfWork } from './worker.ts';
 
 /** When a piece of work is given up. Asked once the work begins: who waits for a turn is not to blame. */
 type Limit = () => AbortSignal;
@@ -112,6 +112,17 @@ export async function inspectPdf(
   try {
     const answer = await unknownFiles(app, { kind: 'inspect', bytes, now }, limit);
     if ('done' in answer) return answer.done as Inspected;
+  } catch (error) {
+    if (!(error instanceof TooMuch)) throw error;
+  }
+  return { ok: false, code: 'pdf-unreadable' };
+}
+
+/** Reads a file that is only kept, not filled in: it must not be locked, nor do anything by itself. */
+export async function lookAtPdf(app: string, bytes: Uint8Array, limit = tenSeconds): Promise<Looked> {
+  try {
+    const answer = await unknownFiles(app, { kind: 'look', bytes }, limit);
+    if ('done' in answer) return answer.done as Looked;
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
   }

@@ -12,6 +12,7 @@ import { openPdf } from './refuse.ts';
 
 export type PdfWork =
   | { readonly kind: 'inspect'; readonly bytes: Uint8Array; readonly now: Date }
+  | { readonly kind: 'look'; readonly bytes: Uint8Array }
   | { readonly kind: 'fill'; readonly bytes: Uint8Array; readonly filling: Filling };
 
 /** What a PDF is as a form, or why it cannot be one. */
@@ -19,14 +20,28 @@ export type Inspected =
   | { readonly ok: true; readonly fields: readonly PdfField[]; readonly pages: number }
   | { readonly ok: false; readonly code: FieldCode };
 
-export type PdfAnswer = { readonly done: Inspected | Filled } | { readonly failed: string };
+/** Whether a PDF may be kept and shown as it is, or why not. */
+export type Looked = { readonly ok: true } | { readonly ok: false; readonly code: FieldCode };
+
+export type PdfAnswer = { readonly done: Inspected | Looked | Filled } | { readonly failed: string };
 
 parentPort?.on('message', (work: PdfWork) => {
-  void (work.kind === 'inspect' ? inspect(work.bytes, work.now) : fillPdf(work.bytes, work.filling)).then(
+  void doneOf(work).then(
     (done) => parentPort?.postMessage({ done } satisfies PdfAnswer),
     (error: unknown) => parentPort?.postMessage({ failed: String(error) } satisfies PdfAnswer),
   );
 });
+
+function doneOf(work: PdfWork): Promise<Inspected | Looked | Filled> {
+  switch (work.kind) {
+    case 'inspect':
+      return inspect(work.bytes, work.now);
+    case 'look':
+      return openPdf(work.bytes).then((opened): Looked => (opened.ok ? { ok: true } : opened));
+    case 'fill':
+      return fillPdf(work.bytes, work.filling);
+  }
+}
 
 /** A form that cannot be filled in is found now, and not by the first payee. */
 async function inspect(bytes: Uint8Array, now: Date): Promise<Inspected> {

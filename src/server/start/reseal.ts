@@ -49,6 +49,7 @@ const placeOf: Readonly<Record<SealedKind, (row: SealedRow) => Place>> = {
   'screening match': (row) => ofUser('screening match', row),
   'tax form': (row) => ofUser('tax form', row),
   'tax form pdf': (row) => ofUser('tax form pdf', row),
+  'tax upload': (row) => ofUser('tax upload', row),
   'webhook secret': (row) => ofOwner('app_id')('webhook secret', row),
 };
 

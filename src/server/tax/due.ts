@@ -2,6 +2,7 @@
 import type { Adjustment1099 } from '../../contract/partner/users.ts';
 import type { Queryable } from '../ports/database.ts';
 import { newestTaxForm } from '../db/tax-forms.ts';
+import { approvedUpload } from '../db/tax-uploads.ts';
 import { paidSums } from '../db/reportable-payments.ts';
 import type { PaidSums } from '../db/reportable-payments.ts';
 import type { UserRow } from '../db/users.ts';
@@ -10,6 +11,8 @@ import { isOnFile } from '../../contract/tax/form-on-file.ts';
 import type { FiledForm } from '../../contract/tax/form-on-file.ts';
 import { reportable, reportableLastYear } from './paid-in-year.ts';
 import { countryOf } from './residence.ts';
+import { isUploadOnFile } from '../../contract/tax/uploaded-forms.ts';
+import type { ApprovedUpload } from '../../contract/tax/uploaded-forms.ts';
 import { noticeState } from '../../contract/tax/b-notices.ts';
 import { taxAnswer, wasReported } from '../../contract/tax/rules.ts';
 import type { TaxAnswer } from '../../contract/tax/rules.ts';
@@ -26,11 +29,12 @@ export async function taxFormDue(
 ): Promise<TaxDue> {
   const now = deps.clock.now();
   const sums = await paidSums(tx, user.id, now.getUTCFullYear());
-  return taxFormDueOf(user, { now, sums, paying, form: await newestTaxForm(tx, user.id) });
+  const [form, upload] = [await newestTaxForm(tx, user.id), await approvedUpload(tx, user.id)];
+  return taxFormDueOf(user, { now, sums, paying, form, upload });
 }
 
 /** The same for whoever has read the sums of this year and the newest form already. */
-export function taxFormDueOf(user: Taxed, { now, sums, paying = 0, form }: Known): TaxDue {
+export function taxFormDueOf(user: Taxed, { now, sums, paying = 0, form, upload }: Known): TaxDue {
   const year = now.getUTCFullYear();
   const notices = noticeState(user.b_notices, form, now);
   const answer = taxAnswer({
@@ -41,7 +45,7 @@ export function taxFormDueOf(user: Taxed, { now, sums, paying = 0, form }: Known
     withheldLastYear: sums.backup_last,
     isContradicted: form?.tin_status === 'mismatched',
   });
-  const isDue = answer.must && !isOnFile(form, now, user.country);
+  const isDue = answer.must && !isUploadOnFile(upload, now) && !isOnFile(form, now, user.country);
   // The IRS's notice decides what is withheld, and the payee is paid the rest. A W-9 answers the first one
   // only, so after the second nobody is asked for it.
   const must = form?.form === 'w9' && notices.isOpen ? notices.wantsForm : isDue;
@@ -82,6 +86,8 @@ interface Known {
   /** Cents that are about to be paid. */
   readonly paying?: number;
   readonly form: FiledForm | null;
+  /** The form that was uploaded and approved. */
+  readonly upload: Pick<ApprovedUpload, 'holds_until'> | null;
 }
 
 /**

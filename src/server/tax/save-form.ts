@@ -2,6 +2,7 @@
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { insertTaxForm } from '../db/tax-forms.ts';
+import { replaceTaxUploads } from '../db/tax-uploads.ts';
 import type { TaxFormRow } from '../db/tax-forms.ts';
 import { updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
@@ -54,6 +55,9 @@ export async function saveTaxForm(
     ...{ changed: null, change: null },
   } satisfies TaxFormRow;
   await insertTaxForm(tx, form);
+  // Form 8233 is for services, and stands beside the Form W-8BEN for all other income.
+  const spared = form.form === 'w8ben' ? '8233' : null;
+  await replaceTaxUploads(tx, user.id, ['submitted', 'approved', 'refused'], spared);
   owner.user = await takeOverCountry(deps, tx, user, fields);
   await signPaper(deps, tx, user.app_id, {
     ...{ kind: 'tax-form', subject_id: id, user_id: user.id, signing },

@@ -139,6 +139,11 @@ const chapters = {
   'treaty-without-number': '3',
   'place-unknown': '3',
   statutory: '3',
+  'effectively-connected': '3',
+  'treaty-services': '3',
+  'exempt-organization': '3',
+  intermediary: '3',
+  'approved-form': '3',
 } as const satisfies Readonly<Record<WithholdingReason, TaxChapter | null>>;
 
 const chapterOf = (reason: WithholdingReason | null): TaxChapter | null =>

@@ -10,10 +10,12 @@ import { factsOf } from '../../contract/tax/form-facts.ts';
 import { noticeState } from '../../contract/tax/b-notices.ts';
 import { splitOf } from '../../contract/tax/split.ts';
 import type { Share } from '../../contract/tax/split.ts';
+import { uploadFacts } from '../../contract/tax/uploaded-forms.ts';
 import { withholdingOf } from '../../contract/tax/withholding.ts';
 import type { Withholding, WithholdingQuestion } from '../../contract/tax/withholding.ts';
 import type { App } from '../db/apps.ts';
 import { newestTaxForm } from '../db/tax-forms.ts';
+import { approvedUpload } from '../db/tax-uploads.ts';
 import type { UserRow } from '../db/users.ts';
 import { holdingsOf } from '../db/withholding.ts';
 import type { Queryable } from '../ports/database.ts';
@@ -52,9 +54,11 @@ export async function knownForWithholding(
   const row = await newestTaxForm(db, user.id);
   const fields = row && openTaxFields(deps, row);
   const form = row && fields ? factsOf(row, fields, now) : null;
+  const approved = await approvedUpload(db, user.id);
   const isNotified = noticeState(user.b_notices, row, now).withholds;
   return {
-    ...{ form, residence: countryOf(user), year: now.getUTCFullYear(), isNotified },
+    ...{ form, upload: approved && uploadFacts(approved, now) },
+    ...{ residence: countryOf(user), year: now.getUTCFullYear(), isNotified },
     // Only of somebody who gave no number, or a wrong one, does the rule ask how much it was.
     ...(form && !isNotified ? { paid: 0 } : await paidOf(deps, db, user, amount)),
     work: fields && fields.form !== 'w9' ? fields : null,

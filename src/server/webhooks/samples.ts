@@ -41,6 +41,15 @@ const match =
     ...({ role: 'account_holder', list: 'sandbox', entry: 'review', verdict: 'in_review' } as const),
   });
 
+const upload =
+  <S extends 'submitted' | 'approved' | 'refused'>(state: S) =>
+  ({ newId, now }: Given) => ({
+    ...{ event: `tax_upload.${state}` as const, user_id: newId(), tax_upload_id: newId(), state },
+    ...({ form: 'w8eci', metadata: null } as const),
+    holds_until:
+      state === 'approved' ? new Date(Date.UTC(now.getUTCFullYear() + 4, 0, 1)).toISOString() : null,
+  });
+
 const samples: PayloadOf = {
   'flow.updated': ({ newId }) => ({
     event: 'flow.updated',
@@ -119,6 +128,9 @@ const samples: PayloadOf = {
   'screening_match.held': match('held'),
   'screening_match.released': match('released'),
   'screening_match.confirmed': match('confirmed'),
+  'tax_upload.submitted': upload('submitted'),
+  'tax_upload.approved': upload('approved'),
+  'tax_upload.refused': upload('refused'),
   'webhook_endpoint.failing': ({ newId, now }) => ({
     event: 'webhook_endpoint.failing',
     webhook_endpoint_id: newId(),

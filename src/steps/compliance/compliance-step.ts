@@ -15,6 +15,7 @@ import { DraftKeeper } from '../shared/draft-keeper.ts';
 import { MultiScreenStep } from '../multi-screen-step.ts';
 import { FormSwitch } from './form-switch.ts';
 import { leadOf, renderIntro } from './intro.ts';
+import { OtherWay } from './other-way.ts';
 import { Pager } from './pager.ts';
 import { Parts } from './parts.ts';
 import { known } from './prefill.ts';
@@ -23,23 +24,23 @@ import type { FinishedForm } from './review/finished-form.ts';
 import { styles } from './styles.ts';
 import type { W8 } from './w8/fields.ts';
 
-/** What the main button sends: a form, the wish not to wait for the verdict, or nothing but another page. */
-type Answer = ComplianceInput | 'go-on' | 'next';
+/** What the main button sends: a form, the wish not to wait, nothing but another page, or an upload. */
+type Answer = ComplianceInput | 'go-on' | 'next' | 'other';
 
 /**
  * Collects Form W-9, W-8BEN or W-8BEN-E, a few questions a page, and has the answers checked before they are
  * certified. The payee decides which form. What was typed for one form is still there after a look at
  * another.
  *
- * A US number is checked with the IRS. Until the verdict is there the payee may go on, and a mismatch brings
- * the form back.
+ * A US number is checked with the IRS; the payee may go on meanwhile. A mismatch brings the form back.
  */
 export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>, Answer> {
   static override readonly styles = [...MultiScreenStep.styles, layout, choices, secrets, groups, styles];
 
   protected override readonly form: FormController<Answer> = new FormController<Answer>(this, {
-    fields: () => (this.#isPending ? [] : this.#pager.fields),
+    fields: () => (this.#other.isOn ? this.#other.fields : this.#isPending ? [] : this.#pager.fields),
     read: () => {
+      if (this.#other.isOn) return this.#other.read();
       if (this.#isPending) return { ok: true, value: 'go-on' };
       // What is not on screen yet cannot be certified.
       if (!this.#spec || !this.#parts.has(this.#shown)) return { ok: false, errors: [] };
@@ -55,6 +56,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   readonly #pager: Pager = new Pager(this, () => this.#spec?.pages(this.form.raw) ?? { who: ['form'] });
   readonly #parts = new Parts(this);
   readonly #switch = new FormSwitch(this.form);
+  readonly #other: OtherWay = new OtherWay(this, this.form);
   #finished: FinishedForm | null = null;
   /** Whether a form was submitted from this page. Only then may an empty field be called missing. */
   #sent = false;
@@ -80,7 +82,8 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   }
 
   /** On the first page each form is a screen of its own. */
-  protected override get screen(): Page | TaxFormName | 'pending' {
+  protected override get screen(): string {
+    if (this.#other.isOn) return this.#other.name;
     if (this.#isPending) return 'pending';
     const { page } = this.#pager;
     return page === 'who' ? this.#form : page;
@@ -88,7 +91,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
 
   /** A payee who chooses another form stays at that choice, and what is wrong with a page has the focus. */
   protected override landing(): string {
-    return this.#isPending || this.#pager.land() ? super.landing() : '';
+    return this.#isPending || this.#other.isOn || this.#pager.land() ? super.landing() : '';
   }
 
   /** Another form begins anew: its pages are others. */
@@ -100,7 +103,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   /** A part that is being loaded belongs to the update, so that the focus is moved only after it is there. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    const loading = this.#parts.loading(this.#shown, this.requirement);
+    const loading = this.#other.loading ?? this.#parts.loading(this.#shown, this.requirement);
     if (!loading) return done;
     await loading;
     return false;
@@ -115,11 +118,13 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
       this.#takeVerdict(before !== undefined);
     if (changed.has('problem') && this.problem) this.#pager.refer(this.problem.fields);
     super.willUpdate(changed);
+    this.#other.need();
     this.#parts.need(this.#form, this.#shown, this.form.raw, this.requirement);
     this.#pager.arrive(this.form);
   }
 
   protected override renderStep(): TemplateResult {
+    if (this.#other.isOn) return this.#other.screen?.render() ?? this.formOf(this.#renderLoading(), nothing);
     if (this.#isPending) {
       const text = this.#parts.review?.renderPending(this) ?? this.#renderLoading();
       const button = this.submitButton(this.t('compliance.pending.continue'));
@@ -187,6 +192,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
     this.#pager.go('who', { focus: 'form' });
   }
 
+  readonly goOther = (): void => this.#other.go();
   /** For the templates: goes to a page, and from there back. */
   readonly change = (page: Page): void => this.#pager.change(page);
   /** For the templates: what is asked where the form does not fit what was said before. */
@@ -194,6 +200,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
 
   /** Leads one page back, with everything that was typed; null on the first page. */
   override get back(): (() => void) | null {
+    if (this.#other.isOn) return this.requirement.upload ? null : () => this.#other.go(false);
     return !this.#isPending && this.#pager.hasBack ? () => this.#pager.back() : null;
   }
 
@@ -212,11 +219,13 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   /** Goes to a page that was passed and is not right any more. Otherwise does what the button says. */
   protected override press(): void {
     if (!this.unloaded && this.#parts.loading(this.#shown, this.requirement)) void this.awaitPart();
-    else if (this.#isPending || this.unloaded || !this.#pager.reopen(this.#errors)) super.press();
+    else if (this.#isPending || this.#other.isOn || this.unloaded || !this.#pager.reopen(this.#errors))
+      super.press();
   }
 
   protected override submit(answer: Answer): void {
-    if (answer === 'go-on') void this.send(complianceRequests.goOn());
+    if (answer === 'other') void this.#other.screen?.send();
+    else if (answer === 'go-on') void this.send(complianceRequests.goOn());
     else if (answer === 'next') this.#pager.next(this.#errors);
     else void this.#submitForm(answer);
   }
@@ -242,12 +251,6 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
     if (status !== 'pending' && status !== 'mismatched') return;
     this.form.set('tin', '');
     this.form.begin();
-    if (status === 'mismatched')
-      this.#pager.go('number', {
-        path: ['check'],
-        // On a page that was opened again nothing has been typed yet. What is empty there is not wrong.
-        refused: { errors: [{ field: 'tin', code: 'tin-mismatch' }], judged: this.#sent },
-        focus: moveFocus ? 'tin' : '',
-      });
+    if (status === 'mismatched') this.#pager.askNumber(this.#sent, moveFocus);
   }
 }

@@ -21,7 +21,7 @@ export function leadOf({ t, requirement, view }: Scope): string {
  * Returns the reasons to unfold, and the choice of the form. Abroad they name the law under which the payee's
  * own country is told.
  */
-export function renderIntro({ t, requirement, view }: Scope, form: TaxFormName): TemplateResult {
+export function renderIntro({ t, requirement, view, goOther }: Scope, form: TaxFormName): TemplateResult {
   const w9 = form === 'w9';
   const { reporting } = requirement;
   return html`<details class="why" part="why">
@@ -38,5 +38,12 @@ export function renderIntro({ t, requirement, view }: Scope, form: TaxFormName):
         label: t(`compliance.form.${value}`),
         hint: t(`compliance.form.${value}.hint`),
       })),
-    })}`;
+    })}
+    ${
+      w9
+        ? nothing
+        : html`<button class="link" part="link" type="button" @click=${goOther}>
+            ${t('compliance.other')}
+          </button>`
+    }`;
 }

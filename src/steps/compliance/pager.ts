@@ -70,6 +70,18 @@ export class Pager {
     this.go(page, { path: [...this.#path, this.page] });
   }
 
+  /**
+   * Asks for the number that does not match. `judged`: a form was sent from this page; on one that was opened
+   * again nothing has been typed yet, so what is empty there is not wrong.
+   */
+  askNumber(judged: boolean, moveFocus: boolean): void {
+    this.go('number', {
+      path: ['check'],
+      refused: { errors: [{ field: 'tin', code: 'tin-mismatch' }], judged },
+      focus: moveFocus ? 'tin' : '',
+    });
+  }
+
   /** Forgets the way back, because another form has other pages. */
   restart(): void {
     this.#path = [];

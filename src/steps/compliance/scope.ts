@@ -25,6 +25,8 @@ export interface Scope {
   tell(text: string): void;
   /** Changes to another form, for instance from a notice that says that this one is wrong. */
   useForm(form: TaxFormName): void;
+  /** Goes to the forms that are not filled in here. */
+  readonly goOther: () => void;
   /** Goes to a page, and from there back. */
   readonly change: (page: Page) => void;
 }

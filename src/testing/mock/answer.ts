@@ -131,7 +131,7 @@ const textOf = ({ bytes }: Arrived): string => new TextDecoder().decode(bytes);
 
 function jsonOf(arrived: Arrived): unknown {
   const text = textOf(arrived);
-  if (text.trim() === '' || arrived.headers.get('content-type')?.includes('octet-stream')) return {};
+  if (text.trim() === '' || /octet-stream|pdf/.test(arrived.headers.get('content-type') ?? '')) return {};
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -39,7 +39,7 @@ export function planFacts(
     requireAuth,
     phoneVerified: user?.phoneVerified ?? false,
     profileComplete: user !== null && missingFields(user).length === 0,
-    taxFormOnFile: isOnFile(user?.taxForms.at(-1) ?? null, world.now(), user?.country),
+    taxFormOnFile: hasForm(world, user),
     taxFormDue: user !== null && taxFormDue(world, user, 0).must,
     backgroundReported: isReported(user?.checks.at(-1)?.status),
     paymentMethodVerified: user?.paymentMethods.some(({ status }) => status === 'verified') ?? false,
@@ -49,6 +49,10 @@ export function planFacts(
     sandbox: true,
   };
 }
+
+const hasForm = (world: World, user: MockUser | null): boolean =>
+  user?.taxUpload?.state === 'approved' ||
+  isOnFile(user?.taxForms.at(-1) ?? null, world.now(), user?.country);
 
 const paidIn = (user: MockUser, year: number): number =>
   user.payouts
@@ -70,5 +74,5 @@ export function taxFormDue(world: World, user: MockUser, paying: number): TaxAns
     paidLastYear: paidIn(user, year - 1),
     isContradicted: form?.tin_status === 'mismatched',
   });
-  return answer.must && isOnFile(form, world.now(), user.country) ? { ...answer, must: false } : answer;
+  return answer.must && hasForm(world, user) ? { ...answer, must: false } : answer;
 }

@@ -11,6 +11,7 @@ import { newId } from './ids.ts';
 import type { Arrived } from './routes.ts';
 import { flowObject } from './snapshot.ts';
 import { createFetch, createRouteHandler, installInPage, type PlaywrightRoute } from './transport.ts';
+import { decideUpload } from './tax-upload.ts';
 import { newUser } from './users.ts';
 import { World, type MockFlow, type MockUser, type MockWebhook } from './world.ts';
 
@@ -76,6 +77,11 @@ export interface MockApi {
   setWithholding(mode: 'deduct' | 'report'): void;
   /** Puts money into a payee's wallet. */
   fund(userId: string, cents: number): void;
+  /**
+   * Decides about the tax form that a payee has uploaded, as the partner does. `refusal`: what the payee
+   * reads; without it the form is approved.
+   */
+  decideTaxUpload(userId: string, refusal?: string): void;
   readonly clock: MockClock;
   readonly faults: Faults;
   /** Every call so far, oldest first. */
@@ -165,6 +171,7 @@ export function createMockApi({ now = Date.now }: { readonly now?: () => number 
       userOf(world, userId).balance += cents;
       world.changed();
     },
+    decideTaxUpload: (userId, refusal) => decideUpload(world, userOf(world, userId), refusal ?? null),
     clock: world.clock,
     faults: faults.switches,
     calls,

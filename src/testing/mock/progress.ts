@@ -59,7 +59,8 @@ export function backTo(context: MockContext): StepName | null {
 /** Returns whether a tax form, an identity or a background check of the payee exists, judged or not. */
 function hasFiled(world: World, { user }: MockFlow): boolean {
   if (!user) return false;
-  if (user.taxForms.length > 0 || user.identity !== 'unverified' || user.checks.length > 0) return true;
+  if (user.taxForms.length > 0 || user.taxUpload || user.identity !== 'unverified' || user.checks.length > 0)
+    return true;
   return [...world.flows.values()].some(
     ({ user: theirs, idChecks }) =>
       theirs === user && idChecks.some(({ status }) => status === 'submitted' || status === 'in_review'),

@@ -18,6 +18,7 @@ export const newUser = (
   balance: 0,
   methods: [],
   taxForms: [],
+  taxUpload: null,
   payouts: [],
   paymentMethods: [],
   checks: [],

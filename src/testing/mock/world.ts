@@ -8,6 +8,7 @@ import type { TransferStatus } from '../../contract/money/transfers.ts';
 import type { CodeChannel } from '../../contract/steps/authentication.ts';
 import type { BackgroundCheckStatus } from '../../contract/steps/background-check.ts';
 import type { KnownPerson } from '../../contract/steps/background-check-state.ts';
+import type { UploadState, UploadedForm } from '../../contract/forms/tax-uploads.ts';
 import type { TinStatus } from '../../contract/steps/compliance.ts';
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import type { KeptHandoff } from '../../contract/steps/handoff-state.ts';
@@ -59,9 +60,7 @@ export interface MockPayout {
   watched: boolean;
 }
 
-export interface MockPaymentMethod extends PaymentMethod {
-  readonly identity: string;
-}
+export type MockPaymentMethod = PaymentMethod & { readonly identity: string };
 
 export interface MockUpload extends IdUpload {
   readonly created: Date;
@@ -83,7 +82,6 @@ export interface MockIdCheck {
   side: MockUpload['side'] | null;
 }
 
-/** A background check. */
 export interface MockCheck {
   readonly flowId: string;
   status: BackgroundCheckStatus;
@@ -118,6 +116,8 @@ export interface MockUser {
   /** In the order in which they were added; removed ones stay. */
   readonly methods: MockMethod[];
   readonly taxForms: MockTaxForm[];
+  /** The newest form that was uploaded; null: another form has followed, or there was none. */
+  taxUpload: { readonly form: UploadedForm; state: UploadState; reason: string } | null;
   readonly payouts: MockPayout[];
   readonly paymentMethods: MockPaymentMethod[];
   readonly checks: MockCheck[];

@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { countryCodes } from '../../../src/contract/forms/countries.ts';
+import { uploadedForms } from '../../../src/contract/forms/tax-uploads.ts';
 import { treatyIncomeTypes } from '../../../src/contract/forms/w8ben.ts';
 import { tinStatuses } from '../../../src/contract/steps/compliance.ts';
 import { incomeTypes, placesOfWork, withholdingReasons } from '../../../src/contract/forms/income.ts';
+import { uploadedFormRows } from '../../../src/contract/tax/uploaded-forms.ts';
 import { withholdingOf } from '../../../src/contract/tax/withholding.ts';
 import type { FormFacts, WithholdingQuestion } from '../../../src/contract/tax/withholding.ts';
 
@@ -19,6 +21,8 @@ const indian: FormFacts = {
   claim: { country: 'IN', rate: 0.15, income: 'copyright12' },
 };
 const american: FormFacts = { form: 'w9', holds: true, tin_status: 'matched' };
+const eci = { form: 'w8eci', rate: 0, income_types: incomeTypes, holds: true } as const;
+const treaty8233 = { form: '8233', rate: 0, income_types: ['services'], holds: true } as const;
 const asked: WithholdingQuestion = {
   ...{ form: german, residence: 'DE', income_type: 'services', place: 'inside' },
   ...{ year: 2026, paid: 100_000, amount: 100_000 },
@@ -86,6 +90,34 @@ const table: readonly Row[] = [
     },
     'us 0.3 treaty-of-other-income 30000',
   ],
+  // Forms that were uploaded and approved: 26 USC §1441(c)(1), (c)(4)(A); §4948(a).
+  ['a business in the US', { upload: eci, income_type: 'other' }, 'us 0 effectively-connected 0'],
+  ['which is not needed abroad', { upload: eci, place: 'outside' }, 'foreign 0 earned-outside 0'],
+  ['services that a treaty frees', { upload: treaty8233 }, 'us 0 treaty-services 0'],
+  ['royalties it does not', { upload: treaty8233, income_type: 'royalties' }, 'us 0.3 statutory 30000'],
+  [
+    'for which the other form has a claim',
+    { form: indian, upload: treaty8233, income_type: 'royalties' },
+    'us 0.15 treaty 15000',
+  ],
+  ['before the ten days are over', { upload: { ...treaty8233, holds: false } }, 'us 0.3 statutory 30000'],
+  [
+    'and then without another form',
+    { form: null, upload: { ...treaty8233, holds: false } },
+    'us 0.3 no-form 30000',
+  ],
+  [
+    'who is foreign, wherever they live',
+    { form: null, residence: 'US', upload: { ...treaty8233, holds: false } },
+    'us 0.3 no-form 30000',
+  ],
+  [
+    'a private foundation',
+    { upload: { ...eci, form: 'w8exp', rate: 0.04 }, income_type: 'royalties' },
+    'us 0.04 exempt-organization 4000',
+  ],
+  ['an agent', { upload: { ...eci, form: 'w8imy', rate: 0.15 } }, 'us 0.15 intermediary 15000'],
+  ['a rare status', { upload: { ...eci, form: 'w8bene', rate: 0.3 } }, 'us 0.3 approved-form 30000'],
   // US persons, 26 USC §3406.
   ['a US person', { form: american }, 'us 0 us-person 0'],
   ['a US person in Berlin', { form: american, place: 'outside' }, 'us 0 us-person 0'],
@@ -172,6 +204,14 @@ describe('withholding', () => {
     });
     const question = fc.record({
       form: fc.option(form),
+      upload: fc.option(
+        fc.record({
+          form: fc.constantFrom(...uploadedForms),
+          rate: fc.constantFrom(0, 0.04, 0.15, 0.3),
+          income_types: fc.subarray([...incomeTypes]),
+          holds: fc.boolean(),
+        }),
+      ),
       residence: fc.option(country),
       income_type: fc.constantFrom(...incomeTypes),
       place: fc.option(fc.constantFrom(...placesOfWork)),
@@ -202,14 +242,16 @@ describe('withholding', () => {
               given.form?.has_number &&
               given.income_type === 'royalties',
           );
-        if (given.form?.form === 'w9') assert.ok([0, 0.24].includes(said.rate));
+        // A form that was approved after a Form W-9 says that the payee is foreign.
+        if (given.form?.form === 'w9' && !given.upload) assert.ok([0, 0.24].includes(said.rate));
         // More is never withheld of less.
         if (given.amount > 1)
           assert.ok(withholdingOf({ ...given, amount: given.amount - 1 }).withheld <= said.withheld);
       }),
       { numRuns: 10_000 },
     );
-    for (const reason of ['us-person', 'no-number', 'wrong-number', 'earned-outside', 'no-form', 'statutory'])
+    const usual = ['us-person', 'no-number', 'wrong-number', 'earned-outside', 'no-form', 'statutory'];
+    for (const reason of [...usual, ...uploadedForms.map((name) => uploadedFormRows[name].reason)])
       assert.ok(seen.has(reason), reason);
   });
 });

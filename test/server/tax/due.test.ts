@@ -20,7 +20,7 @@ const must = (
   const sums = { ...nothingPaid, paid, paid_last: lastYear, paid_before: lastYear };
   return taxFormDueOf(
     { country: 'US', phone_e164: '+12025550123', adjustment_1099, b_notices: [] },
-    { now, sums, form },
+    { now, sums, form, upload: null },
   ).must;
 };
 

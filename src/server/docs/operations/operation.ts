@@ -55,6 +55,7 @@ export interface Operation {
     | 'taxes'
     | 'returns'
     | 'matches'
+    | 'upload'
   )[];
   /** The call takes the header `Idempotency-Key`. Reads and calls that are harmless when repeated do not. */
   readonly idempotent?: boolean;

@@ -4,6 +4,7 @@
  */
 import { taxPreview } from '../../../contract/forms/tax-document.ts';
 import { complianceInput } from '../../../contract/steps/compliance-requests.ts';
+import { shownUpload } from '../../../contract/steps/compliance-uploads.ts';
 import { change } from './operation.ts';
 import type { Operation } from './operation.ts';
 
@@ -33,12 +34,27 @@ export const complianceOperations: readonly Operation[] = [
     answer: taxPreview,
   },
   {
+    id: 'uploadTaxForm',
+    errors: ['user-info-missing', 'step-not-current'],
+    method: 'put',
+    path: '/session/compliance/upload',
+    tag: 'Payee session',
+    summary: 'Upload a tax form that was signed elsewhere',
+    description:
+      'The PDF itself as the body, at most 5 MB, and in `form` which form it is. What is locked, has scripts or is no PDF is refused with `errors[0].code`. It takes the place of what was uploaded before, waits for the partner, and `tax_upload.submitted` follows. The same file again changes nothing.',
+    security: 'session',
+    query: ['upload'],
+    body: 'pdf',
+    status: 201,
+    answer: shownUpload,
+  },
+  {
     ...change,
     id: 'continueCompliance',
     method: 'post',
     path: '/session/compliance/continue',
-    summary: 'Go on while the tax number is being checked',
+    summary: 'Go on while the tax number or an upload is being checked',
     description:
-      'For a payee who does not want to wait for the comparison of name and number. The step ends as it is, and what comes out is written down later.',
+      'For a payee who does not want to wait for the comparison of name and number, or for the partner to look at an upload. The step ends as it is, and what comes out is written down later.',
   },
 ];

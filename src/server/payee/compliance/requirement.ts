@@ -16,6 +16,7 @@ import { usIndiciaOf } from '../../../contract/tax/indicia.ts';
 import { knownOf } from '../../tax/known.ts';
 import { countryOf } from '../../tax/residence.ts';
 import { openTaxFields } from '../../tax/sealed-fields.ts';
+import { uploadOf } from './shown-upload.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 
@@ -32,6 +33,7 @@ export async function complianceRequirement(
   const filedHere = user && (await newestTaxFormOfFlow(tx, user.id, flow.id));
   const onFile = filedHere ?? (user && (await newestTaxForm(tx, user.id)));
   const answer = taxQuestion(deps, user);
+  const upload = await uploadOf(tx, user?.id);
   const indicia = user ? usIndiciaOf(await knownOf(deps, tx, user)) : [];
   return {
     step: 'compliance',
@@ -48,6 +50,7 @@ export async function complianceRequirement(
     country: countryOf(user),
     ...(user?.country && { said_country: user.country }),
     ...(indicia.length > 0 && { us_indicia: indicia }),
+    ...(upload && { upload }),
     tax_id_verification: filedHere?.tin_status ?? 'unsubmitted',
     masked_tin: onFile?.tin_last4 ? `••• ${onFile.tin_last4}` : null,
     signature_required: mustSign(user && (await newestTaxForm(tx, user.id))),

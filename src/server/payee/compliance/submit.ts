@@ -32,7 +32,7 @@ import type { PayeeContext } from '../session/context.ts';
 import { requireSession } from '../session/sessions.ts';
 import { signingOf } from '../session/signing.ts';
 import type { PayeeWork } from '../session/step.ts';
-import { isTinPending } from './waits.ts';
+import { isPending } from './waits.ts';
 
 /**
  * Files the form. A W-8 has no number to match and ends the step at once. A W-9 ends it when the number
@@ -111,13 +111,14 @@ function withoutSignature(fields: ComplianceInput): object {
 }
 
 /**
- * Lets the payee go on while the number is still being checked. The verdict comes later, as `user.updated`.
+ * Lets the payee go on while the number, or an upload, is still being checked. The verdict comes later, as
+ * `user.updated`.
  */
 export function continueCompliance(_c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     assertCurrent(context, 'compliance', deps.clock.now());
-    if (!(await isTinPending(tx, context)))
-      throw new ProblemError('step-not-current', { detail: 'No tax number is being checked.' });
+    if (!(await isPending(tx, context)))
+      throw new ProblemError('step-not-current', { detail: 'Nothing is being checked.' });
     context.flow = await completeStep(deps, tx, context.flow, 'compliance', 'pending');
   };
 }

@@ -1,17 +1,22 @@
-/** What `compliance` waits for: the tax authority's answer about a number that was typed in this flow. */
+/**
+ * What `compliance` waits for: the tax authority's answer about a number that was typed in this flow, or the
+ * partner's about a form that was uploaded.
+ */
 import { newestTaxFormOfFlow } from '../../db/tax-forms.ts';
+import { newestTaxUpload } from '../../db/tax-uploads.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { IsAwaited } from '../session/step.ts';
 
-export const isAwaited: IsAwaited<'compliance'> = (_deps, tx, context) => isTinPending(tx, context);
+export const isAwaited: IsAwaited<'compliance'> = (_deps, tx, context) => isPending(tx, context);
 
-/** Returns whether the number is still being checked while the payee is at the step. */
-export async function isTinPending(
+/** Returns whether something is still being checked while the payee is at the step. */
+export async function isPending(
   tx: Queryable,
   { flow, user }: Pick<PayeeContext, 'flow' | 'user'>,
 ): Promise<boolean> {
   if (!user || activeStep(flow.plan)?.name !== 'compliance') return false;
-  return (await newestTaxFormOfFlow(tx, user.id, flow.id))?.tin_status === 'pending';
+  if ((await newestTaxFormOfFlow(tx, user.id, flow.id))?.tin_status === 'pending') return true;
+  return (await newestTaxUpload(tx, user.id))?.state === 'submitted';
 }

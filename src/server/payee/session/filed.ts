@@ -3,6 +3,7 @@ import { newestBackgroundCheck } from '../../db/background-checks.ts';
 import { awaitsIdVerdict } from '../../db/id-checks.ts';
 import type { SessionRow } from '../../db/sessions.ts';
 import { newestTaxForm } from '../../db/tax-forms.ts';
+import { newestTaxUpload } from '../../db/tax-uploads.ts';
 import type { UserRow } from '../../db/users.ts';
 import type { Queryable } from '../../ports/database.ts';
 
@@ -10,6 +11,7 @@ import type { Queryable } from '../../ports/database.ts';
 export async function hasFiled(db: Queryable, user: UserRow | null): Promise<boolean> {
   if (!user) return false;
   if (user.id_status !== 'unverified' || (await newestTaxForm(db, user.id))) return true;
+  if (await newestTaxUpload(db, user.id)) return true;
   return (await newestBackgroundCheck(db, user.id)) !== null || (await awaitsIdVerdict(db, user.id));
 }
 

@@ -117,6 +117,19 @@ function foreign({ parts }: Given): ReturnLine[] {
     });
 }
 
-/** Box 3a: `04`, exempt under a treaty; `00`, not exempt (instructions, “Exemption Codes”). */
-const exemption = ({ rate, reason }: TaxPart): '04' | '00' =>
-  rate === 0 && reason === 'treaty' ? '04' : '00';
+/**
+ * Box 3a (instructions, “Exemption Codes”): `01`, effectively connected; `02`, exempt under the Code; `04`,
+ * exempt under a treaty; `00`, not exempt. Of a rate of 0 that was approved for an intermediary or on a whole
+ * Form W-8BEN-E nobody told the ground: a treaty is the usual one.
+ */
+function exemption({ rate, reason }: TaxPart): '00' | '01' | '02' | '04' {
+  if (rate !== 0) return '00';
+  if (reason === 'effectively-connected') return '01';
+  if (reason === 'exempt-organization') return '02';
+  const isTreaty =
+    reason === 'treaty' ||
+    reason === 'treaty-services' ||
+    reason === 'intermediary' ||
+    reason === 'approved-form';
+  return isTreaty ? '04' : '00';
+}

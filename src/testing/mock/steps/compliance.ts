@@ -4,6 +4,9 @@ import { ProblemError, fieldError } from '../../../contract/input/problem-error.
 import { activeStep } from '../../../contract/plan/plan.ts';
 import { refuseSanctioned } from '../../../contract/sanctions/refuse.ts';
 import { placesOnForm } from '../../../contract/steps/places-on-form.ts';
+import { maximumUpload } from '../../../contract/forms/tax-uploads.ts';
+import { parseInput } from '../../../contract/input/input.ts';
+import { uploadQuery } from '../../../contract/steps/compliance-uploads.ts';
 import { tinVerdict } from '../../../contract/sandbox/answers.ts';
 import { tinPendingMs } from '../../../contract/sandbox/table.ts';
 import { taxDocumentOf } from '../../../contract/tax/document.ts';
@@ -20,6 +23,7 @@ import { countryOf, fullNameOf } from '../facts.ts';
 import { mockPdf } from '../pdf.ts';
 import { assertCurrent, assertRunning, completeStep, statusOf } from '../progress.ts';
 import { isButtonHidden, type MockStep } from '../step.ts';
+import { shownUpload } from '../tax-upload.ts';
 import type { MockFlow, MockTaxForm, MockUser, World } from '../world.ts';
 
 /** Reads a form as of the mock's clock, which may be ahead of the machine's. */
@@ -51,6 +55,7 @@ export const compliance: MockStep<'compliance'> = {
       country,
       ...(user?.country && { said_country: user.country }),
       ...(indicia.length > 0 && { us_indicia: indicia }),
+      ...shownUpload(user?.taxUpload ?? null),
       tax_id_verification: filedHere?.tin_status ?? 'unsubmitted',
       masked_tin: onFile?.tinLast4 ? `••• ${onFile.tinLast4}` : null,
       signature_required: mustSign(user?.taxForms.at(-1) ?? null),
@@ -75,6 +80,7 @@ export const compliance: MockStep<'compliance'> = {
         tin_status: fields.form === 'w9' ? tinVerdict(fields.tin) : 'unsubmitted',
       };
       flow.user.taxForms.push(form);
+      flow.user.taxUpload = null;
       // A W-9 may leave open where the payee lives.
       if (fields.country !== undefined || flow.user.country) flow.user.country = residenceOf(fields);
       // A mismatch is no error of the request: the snapshot says that the number has to be typed again.
@@ -84,8 +90,8 @@ export const compliance: MockStep<'compliance'> = {
     },
     'POST /session/compliance/continue'(context) {
       assertCurrent(context, 'compliance');
-      if (!isTinPending(context.flow))
-        throw new ProblemError('step-not-current', { detail: 'No tax number is being checked.' });
+      if (!isPending(context.flow))
+        throw new ProblemError('step-not-current', { detail: 'Nothing is being checked.' });
       completeStep(context.world, context.flow, 'compliance', 'pending');
     },
   },
@@ -106,15 +112,28 @@ export const compliance: MockStep<'compliance'> = {
       return { document: { ...document, language: 'en' }, pdf: mockPdf([document.title, ...lines]) };
     },
   },
-  isAwaited: ({ flow }) => isTinPending(flow),
+  others: {
+    'PUT /session/compliance/upload'(context, { query, bytes }) {
+      assertCurrent(context, 'compliance');
+      const { form } = parseInput(uploadQuery, { form: query.get('form') ?? undefined });
+      if (!context.flow.user) throw new ProblemError('user-info-missing');
+      if (bytes.byteLength > maximumUpload) throw new ProblemError('payload-too-large');
+      if (!new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-'))
+        throw fieldError('file', 'pdf-unreadable');
+      context.flow.user.taxUpload = { form, state: 'submitted', reason: '' };
+      return { status: 201, body: { form, state: 'submitted' } };
+    },
+  },
+  isAwaited: ({ flow }) => isPending(flow),
 };
 
 /** Returns the newest form that was filed in this flow. */
 const formOf = ({ id, user }: MockFlow): MockTaxForm | null =>
   user?.taxForms.findLast((form) => form.flowId === id) ?? null;
 
-const isTinPending = (flow: MockFlow): boolean =>
-  activeStep(flow.plan)?.name === 'compliance' && formOf(flow)?.tin_status === 'pending';
+const isPending = (flow: MockFlow): boolean =>
+  activeStep(flow.plan)?.name === 'compliance' &&
+  (formOf(flow)?.tin_status === 'pending' || flow.user?.taxUpload?.state === 'submitted');
 
 /** The tax authority's second answer. It completes the step where the payee still waits for it. */
 function match(world: World, flow: MockFlow, form: MockTaxForm): void {

@@ -26,6 +26,7 @@ import {
   request,
   secretOf,
 } from '../../payee/payee.ts';
+import { simplePdf } from '../../../support/pdf-forms.ts';
 import { ask } from './partner.ts';
 
 /** A new payee: phone, code, names, tax form, bank account. */
@@ -62,6 +63,30 @@ export async function onboarding(server: TestServer): Promise<void> {
     method: 'DELETE',
     headers: { authorization: `Bearer ${payee.token}`, origin: allowedOrigin },
   });
+}
+
+/** A form that is filled in elsewhere: refused at first, and then approved. */
+export async function uploadingAForm(server: TestServer): Promise<void> {
+  const payee = await introduced(server, ['compliance'], { ...profile, country: 'DE' });
+  const upload = async (title: string) =>
+    server.app.request('/v2/session/compliance/upload?form=w8eci', {
+      method: 'PUT',
+      headers: {
+        ...{ origin: allowedOrigin, authorization: `Bearer ${payee.token}` },
+        'content-type': 'application/pdf',
+      },
+      body: (await simplePdf(title)) as BodyInit,
+    });
+  const of = `/users/${payee.seen.flow.user_id}/tax-uploads`;
+  const newest = async () =>
+    ((await ask(server, 'GET', of)) as unknown as { data: readonly { id: string }[] }).data[0]?.id ?? '';
+  await upload('Unsigned');
+  await ask(server, 'POST', `${of}/${await newest()}/refuse`, { reason: 'The signature is missing.' });
+  await upload('Signed');
+  const id = await newest();
+  await ask(server, 'GET', `${of}/${id}/file`);
+  const reason = 'Signed; the number on line 7 is that of the letter that they sent.';
+  await ask(server, 'POST', `${of}/${id}/approve`, { reason, signed_on: '2026-01-02' });
 }
 
 /** A page without a back end. */

@@ -234,7 +234,11 @@ export const areas = {
     { files: ['src/webhooks/index.ts'], tests: ['test/webhooks/'] },
     {
       files: ['src/server/db/webhooks.ts'],
-      tests: ['test/server/partner/webhook-endpoints', 'test/server/webhooks/deliver.test.ts'],
+      tests: [
+        'test/server/partner/webhook-endpoints',
+        'test/server/start/seed.test.ts',
+        'test/server/webhooks/deliver.test.ts',
+      ],
     },
   ],
   sessions: [
@@ -316,7 +320,7 @@ export const areas = {
     },
     {
       files: ['src/server/http/api-key.ts', 'src/server/http/partner-key.ts'],
-      tests: ['test/server/partner/api-keys', 'test/server/partner/browser-calls'],
+      tests: ['test/server/partner/api-keys', 'test/server/partner/browser-calls', 'test/server/http/body'],
     },
     {
       files: ['src/server/http/limits.ts', 'src/server/http/client.ts', 'src/server/http/rate-limit.ts'],

@@ -241,6 +241,14 @@ describe('the fetch of webhooks', () => {
     });
   });
 
+  test('finds a receiver by its name', async (t) => {
+    const server = createServer((_request, response) => response.writeHead(204).end());
+    await once(server.listen(0, 'localhost'), 'listening');
+    t.after(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    assert.equal((await createGuardedFetch(reach)(`http://localhost:${port}/`)).status, 204);
+  });
+
   for (const status of [204, 205, 304])
     test(`returns no body with ${status}`, async (t) => {
       const answer = await exchange(t, status, '');

@@ -172,17 +172,27 @@ export const areas = {
   ],
   ledger: [
     {
+      files: ['src/server/ledger/movements.ts', 'src/server/ledger/transfer-events.ts'],
+      tests: [
+        'test/server/ledger/transfer-object.test.ts',
+        'test/server/ledger/payouts.test.ts',
+        'test/server/ledger/edges.test.ts',
+        'test/server/ledger/advance-payout.test.ts',
+        'test/server/partner/apps.test.ts',
+        'test/server/partner/payout-batches.test.ts',
+        'test/server/payout-links/next-in-line.test.ts',
+      ],
+    },
+    {
       files: [
         'src/server/ledger/advance-payout.ts',
         'src/server/ledger/auto-payout.ts',
         'src/server/ledger/held.ts',
-        'src/server/ledger/movements.ts',
         'src/server/ledger/opening.ts',
         'src/server/ledger/payouts.ts',
         'src/server/ledger/release.ts',
         'src/server/ledger/rescue.ts',
         'src/server/ledger/settle.ts',
-        'src/server/ledger/transfer-events.ts',
         'src/server/ledger/transfers.ts',
         'src/server/ledger/wallets.ts',
         'src/server/db/ledger.ts',
@@ -207,16 +217,28 @@ export const areas = {
         'src/server/db/deliveries.ts',
         'src/server/webhooks/outbox.ts',
       ],
-      tests: ['test/server/webhooks/attempt.test.ts', 'test/server/webhooks/deliver.test.ts'],
+      tests: [
+        'test/server/webhooks/attempt.test.ts',
+        'test/server/webhooks/deliver.test.ts',
+        'test/server/webhooks/health.test.ts',
+      ],
     },
     {
       files: ['src/server/webhooks/url-safety.ts', 'src/server/webhooks/sign.ts'],
-      tests: ['test/server/webhooks/attempt.test.ts', 'test/server/webhooks/url-safety.test.ts'],
+      tests: [
+        'test/server/webhooks/attempt.test.ts',
+        'test/server/webhooks/url-safety.test.ts',
+        'test/server/webhooks/health.test.ts',
+      ],
     },
     { files: ['src/webhooks/index.ts'], tests: ['test/webhooks/'] },
     {
       files: ['src/server/db/webhooks.ts'],
-      tests: ['test/server/partner/webhook-endpoints', 'test/server/webhooks/deliver.test.ts'],
+      tests: [
+        'test/server/partner/webhook-endpoints',
+        'test/server/start/seed.test.ts',
+        'test/server/webhooks/deliver.test.ts',
+      ],
     },
   ],
   sessions: [
@@ -231,6 +253,7 @@ export const areas = {
         'test/server/payee/browsers',
         'test/server/payee/authentication',
         'test/testing/contract',
+        'test/server/partner/user-control',
       ],
     },
     {
@@ -251,6 +274,8 @@ export const areas = {
         'test/server/payee/proof',
         'test/server/payee/client-flows',
         'test/server/payee/asked-often',
+        'test/server/payee/told',
+        'test/server/partner/user-control',
         'test/server/http/security-log',
       ],
     },
@@ -260,7 +285,7 @@ export const areas = {
     },
     {
       files: ['src/server/payee/session/back-to.ts', 'src/server/payee/session/filed.ts'],
-      tests: ['test/testing/contract'],
+      tests: ['test/server/payee/going-back', 'test/testing/contract'],
     },
     {
       files: ['src/server/payee/watch.ts'],
@@ -268,7 +293,7 @@ export const areas = {
     },
     {
       files: ['src/server/payee/open-streams.ts', 'src/server/payee/events.ts'],
-      tests: ['test/server/payee/events'],
+      tests: ['test/server/payee/open-streams', 'test/server/payee/events'],
     },
     {
       files: ['src/server/payee/draft.ts'],
@@ -295,7 +320,7 @@ export const areas = {
     },
     {
       files: ['src/server/http/api-key.ts', 'src/server/http/partner-key.ts'],
-      tests: ['test/server/partner/api-keys', 'test/server/partner/browser-calls'],
+      tests: ['test/server/partner/api-keys', 'test/server/partner/browser-calls', 'test/server/http/body'],
     },
     {
       files: ['src/server/http/limits.ts', 'src/server/http/client.ts', 'src/server/http/rate-limit.ts'],

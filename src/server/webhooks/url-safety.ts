@@ -131,6 +131,13 @@ export function guardedLookup(reach: Reach, resolve: Resolve = lookup) {
 }
 
 /**
+ * Receivers may answer with any three digits, and a `Response` takes 200 to 599 (Fetch, "Response class"). It
+ * throws in the middle of Node's parser, which ends the process.
+ */
+const noResponse = (status: number): Error =>
+  Object.assign(new Error('That is no response.'), { code: `HTTP ${status}` });
+
+/**
  * `fetch` for webhooks: addresses within reach, no redirects. It supports only what `deliver.ts` uses.
  */
 export function createGuardedFetch(reach: Reach, resolve?: Resolve): typeof fetch {
@@ -154,6 +161,7 @@ export function createGuardedFetch(reach: Reach, resolve?: Resolve): typeof fetc
         },
         (incoming) => {
           const status = incoming.statusCode ?? 502;
+          if (status < 200 || status > 599) return void outgoing.destroy(noResponse(status));
           const bodiless = status === 204 || status === 205 || status === 304;
           if (bodiless) incoming.resume();
           const later = incoming.headers['retry-after'];
@@ -163,6 +171,8 @@ export function createGuardedFetch(reach: Reach, resolve?: Resolve): typeof fetc
         },
       );
       outgoing.on('error', reject);
+      // Whoever goes on in another protocol is cut off by Node, which calls that no error.
+      outgoing.on('close', () => reject(noResponse(101)));
       outgoing.end(sent);
     });
   };

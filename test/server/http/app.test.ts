@@ -206,6 +206,20 @@ describe('answers', () => {
       assert.ok(!all.includes(secret), secret);
   });
 
+  test('the log has how long a request took, in milliseconds with one digit behind the point', async (t) => {
+    let now = 1_000;
+    t.mock.method(performance, 'now', () => now);
+    const app = createApp(server.deps, {
+      routes: (routes) =>
+        void routes.get('/slow', (c) => {
+          now += 12.3456;
+          return c.text('At last.');
+        }),
+    });
+    await app.request('/slow');
+    assert.equal(server.logLines.at(-1)?.['durationMs'], 12.3);
+  });
+
   test('nothing that a partner reads is kept by a browser or a proxy', async () => {
     const server = await createTestServer();
     const id = '5f0f8f8f-0000-4000-8000-000000000000';

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import type { BookedEntry } from '../../../src/server/db/ledger.ts';
 import type { TransferRow } from '../../../src/server/db/transfers.ts';
 import { transferObject, transferObjects } from '../../../src/server/ledger/transfer-object.ts';
+import { payeeOf } from '../../../src/server/ledger/movements.ts';
 import type { Queryable, Row } from '../../../src/server/ports/database.ts';
 
 const created = new Date('2026-06-01T12:00:00Z');
@@ -114,6 +115,53 @@ describe('a transfer', () => {
       external_id: 'x1',
       platform: 'ach',
     });
+  });
+
+  it('names its payee, its payout link and its debit where it has them, and else not even the fields', async () => {
+    const shown = async (change: Partial<TransferRow>) => {
+      const of = await transferObject(booked([]).db, { ...row, ...change });
+      const { user_id, payout_link_id, debit_on, return_code, external_data } = of;
+      const has = Object.keys(of).filter((name) =>
+        ['user_id', 'payout_link_id', 'debit_on', 'return_code'].includes(name),
+      );
+      return { has, user_id, payout_link_id, debit_on, return_code, external_data };
+    };
+    const none = { payout_link_id: undefined, debit_on: undefined, return_code: undefined };
+    const payee = { has: ['user_id'], user_id: 'u1', external_data: {} };
+    assert.deepEqual(await shown({ payout_link_id: null }), { ...none, ...payee });
+    assert.deepEqual(await shown({ type: 'refill', user_id: null, payout_link_id: null }), {
+      ...none,
+      ...{ has: [], user_id: undefined, external_data: {} },
+    });
+    assert.deepEqual(await shown({ payout_link_id: 'l1' }), {
+      ...none,
+      ...payee,
+      ...{ has: ['user_id', 'payout_link_id'], payout_link_id: 'l1' },
+    });
+    const debit: Partial<TransferRow> = {
+      ...{ type: 'payment', payment_method_id: 'p1', payout_link_id: null, return_code: null },
+      debit_on: new Date('2026-06-03T00:00:00Z'),
+    };
+    const paying = {
+      ...payee,
+      ...{
+        has: ['user_id', 'return_code', 'debit_on'],
+        external_data: { account_id: 'p1', platform: 'ach' },
+      },
+    };
+    assert.deepEqual(await shown(debit), {
+      ...paying,
+      ...{ payout_link_id: undefined, debit_on: '2026-06-03', return_code: null },
+    });
+    assert.deepEqual(await shown({ ...debit, debit_on: null, return_code: 'R01' }), {
+      ...paying,
+      ...{ payout_link_id: undefined, debit_on: null, return_code: 'R01' },
+    });
+  });
+
+  it('is of somebody for whoever asks whose it is', () => {
+    assert.equal(payeeOf({ user_id: 'u1' }), 'u1');
+    assert.throws(() => payeeOf({ user_id: null }), /of no user/);
   });
 
   it('has its own lines, and those of a page are read at once', async () => {

@@ -1,9 +1,11 @@
 /** What a page can do in a browser that was lent the API key once: nothing. */
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { apiKey, basicAuth, clientId, createTestServer, publicUrl } from '../support.ts';
+import type { TestServer } from '../support.ts';
 
-const server = await createTestServer();
+let server: TestServer;
+const begin = async () => void (server = await createTestServer());
 const authorization = basicAuth(clientId, apiKey);
 const call = (method: string, path: string, headers: Record<string, string>, body?: string) =>
   server.app.request(path, { method, headers, ...(body === undefined ? {} : { body }) });
@@ -19,6 +21,7 @@ const form = {
 const endpoint = JSON.stringify({ url: 'https://evil.example/hooks', a: '=' });
 
 describe('a page of another site, in a browser that has the key', () => {
+  before(begin);
   const without = (name: string) => Object.fromEntries(Object.entries(form).filter(([key]) => key !== name));
   for (const [what, headers] of [
     ['a form', form],
@@ -42,6 +45,7 @@ describe('a page of another site, in a browser that has the key', () => {
 });
 
 test('a body of text/plain is taken where sessions are opened, and nowhere else', async () => {
+  await begin();
   const headers = { authorization, 'content-type': 'text/plain' };
   const made = await call('POST', '/v2/flows', headers, '{"steps": ["compliance"]}');
   assert.equal(made.status, 415);
@@ -55,6 +59,7 @@ test('a body of text/plain is taken where sessions are opened, and nowhere else'
 });
 
 describe('the browser asks for credentials', () => {
+  before(begin);
   const challenge = async (method: string, headers: Record<string, string>) =>
     (await call(method, '/v2/flows', headers)).headers.get('www-authenticate');
 

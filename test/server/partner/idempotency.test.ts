@@ -102,9 +102,9 @@ for (const { name, open } of databases) {
       const answers = await Promise.all(Array.from({ length: 10 }, () => create('a')));
       const ids = new Set<string>();
       for (const answer of answers) {
-        const body = (await answer.json()) as { id?: string; error_code?: string };
+        const body = (await answer.json()) as { id?: string; error_code?: string; retry_after?: number };
         if (answer.status === 200) ids.add(body.id ?? '');
-        else assert.equal(body.error_code, 'resource-busy');
+        else assert.deepEqual([body.error_code, body.retry_after], ['resource-busy', 1]);
       }
       assert.equal(ids.size, 1);
       assert.equal(await flows(), 1);

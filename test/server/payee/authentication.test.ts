@@ -18,6 +18,21 @@ async function stranger(server: TestServer) {
 }
 
 describe('sending a code', () => {
+  it('makes the codes before it worthless in every tab of the browser, once it was used as well', async () => {
+    const server = await createTestServer();
+    const codes = ['111111', '222222'];
+    Object.assign(server.deps.providers.codes, { newCode: () => codes.shift() });
+    const one = await stranger(server);
+    const tab = await openFlow(server, one.flowId);
+    await one.does(code, { ...newPhone, channel: 'sms' });
+    server.clock.advance(31_000);
+    await tab.does(code, { ...newPhone, channel: 'sms' });
+    assert.deepEqual(fields(await one.refused(check, { code: '111111' })), ['code:wrong-code']);
+    await tab.does(check, { code: '222222' });
+    for (const old of ['111111', '222222'])
+      assert.equal((await one.refused(check, { code: old })).error_code, 'no-code-sent');
+  });
+
   it('says at the field what is wrong with the phone number', async () => {
     const payee = await stranger(await createTestServer());
     const cases: [object, string][] = [

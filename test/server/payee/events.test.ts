@@ -218,6 +218,23 @@ describe('the event stream', () => {
     await stream.close();
   });
 
+  it('tells it at once where this process booked it, and looks for nothing', async (t) => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['payout']);
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    const stream = await listen(server, payee);
+    await stream.next();
+    await server.db.transaction(async (tx) => {
+      const user = await findUserById(tx, payee.seen.flow.user_id ?? '');
+      assert.ok(user);
+      await createTransfer(server.deps, tx, { app: server.partner, user, amount: -5_000 });
+    });
+    // The next look would be due only when the clock goes on.
+    const paid = await stream.next();
+    assert.equal(paid?.current?.step === 'payout' && paid.current.balance, 5_000);
+    await stream.close();
+  });
+
   it('is neither kept nor held back by what stands in between', async () => {
     const server = await createTestServer();
     const { token } = await openFlow(server, (await newFlow(server, ['compliance'])).id);

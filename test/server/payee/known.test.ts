@@ -260,6 +260,18 @@ describe('guessing', () => {
     await thief.does('/session/authentication/code', { ...newPhone, channel: 'sms' });
     assert.equal((await thief.refused(known, birthday)).error_code, 'step-not-current');
   });
+
+  test('is not let in to a flow that is over, and is told so before anything else', async () => {
+    const server = await createTestServer();
+    await settledPayee(server);
+    server.clock.advance(days(400));
+    const [late, canceled] = [await confirms(server, 'late'), await confirms(server, 'canceled')];
+    await server.db.query(`update flows set status = 'completed' where id = $1`, [late.flowId]);
+    assert.equal((await late.refused(known, birthday)).error_code, 'step-not-current');
+    await server.asPartner('POST', `/v2/flows/${canceled.flowId}/cancel`);
+    for (const answer of [{}, birthday])
+      assert.equal((await canceled.refused(known, answer)).error_code, 'flow-canceled');
+  });
 });
 
 describe('the other ways in', () => {

@@ -133,6 +133,19 @@ describe('a code is old', () => {
     await payee.does('/session/payout-methods', paypal);
   });
 
+  test('and takes nothing from the browser where a newer one was confirmed', async () => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['manage-payouts']);
+    await stays(server, payee, minutes(61));
+    const newer = await openFlow(server, payee.flowId, 'newer');
+    await newer.authenticates(null);
+    assert.equal(
+      (await payee.refused('/session/payout-methods', bankAccount)).error_code,
+      'authentication-required',
+    );
+    assert.equal((await openFlow(server, payee.flowId, 'newer')).seen.authenticated, true);
+  });
+
   test('and is not made younger by a reload', async () => {
     const server = await createTestServer();
     const payee = await introduced(server, ['manage-payouts']);

@@ -72,3 +72,34 @@ test('an app that is no longer configured makes no flow by its client id, from o
   await seedApp(server.deps, readConfig({ DOTS_CLIENT_ID: 'pk_before' }));
   assert.deepEqual(await opens(), [201, undefined], 'configured again');
 });
+
+test('the endpoint of the environment is the app’s own with that address, and takes no other over', async () => {
+  const server = await createTestServer();
+  await server.addApp('pk_other', 'sk_other');
+  const other = { authorization: basicAuth('pk_other', 'sk_other') };
+  const url = 'http://localhost:1/';
+  const make = async (body: object, headers?: Record<string, string>) =>
+    (
+      (await (await server.asPartner('POST', '/v2/webhook-endpoints', body, headers)).json()) as {
+        id: string;
+      }
+    ).id;
+  const sealed = async () =>
+    new Map(
+      (
+        await server.db.query<{ id: string; secret_sealed: Buffer }>(
+          'select id, secret_sealed from webhook_endpoints where removed is null',
+        )
+      ).map(({ id, secret_sealed }) => [id, secret_sealed.toString('hex')]),
+    );
+  // The other app's is the oldest, and one of this app was removed.
+  const theirs = await make({ url }, other);
+  const elsewhere = await make({ url: `${url}other` });
+  await server.asPartner('DELETE', `/v2/webhook-endpoints/${await make({ url })}`);
+  const before = await sealed();
+  const secret = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
+  await seedApp(server.deps, readConfig({ WEBHOOK_URL: url, WEBHOOK_SECRET: secret }));
+  const after = await sealed();
+  assert.equal(after.size, 3);
+  for (const id of [theirs, elsewhere]) assert.equal(after.get(id), before.get(id));
+});

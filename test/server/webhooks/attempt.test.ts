@@ -99,6 +99,12 @@ describe('an attempt', () => {
     assert.equal(isCut, true);
   });
 
+  test('has gone well with a 2xx, though the connection was cut behind it', async () => {
+    const cut = new ReadableStream({ start: (controller) => controller.error(new TypeError('terminated')) });
+    const { status, lastStatus } = await attempt(() => Promise.resolve(new Response(cut)));
+    assert.deepEqual([status, lastStatus], ['delivered', 200]);
+  });
+
   test('tells partners the code of a broken connection, and nothing of what broke without one', async () => {
     const coded = (code: unknown) => Object.assign(new Error('inside'), { code });
     const noError = (thrown: unknown) => thrown as Error;

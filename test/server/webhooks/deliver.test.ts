@@ -6,12 +6,21 @@ import type { WebhookPayload } from '../../../src/contract/partner/webhooks.ts';
 import { DatabaseUnavailable } from '../../../src/server/ports/database.ts';
 import { releaseDeliveries } from '../../../src/server/db/deliveries.ts';
 import type { AttemptRow } from '../../../src/server/db/deliveries.ts';
-import { appendMessage, newMessageId } from '../../../src/server/webhooks/outbox.ts';
+import { onChanged } from '../../../src/server/db/signals.ts';
+import type { Queryable } from '../../../src/server/ports/database.ts';
+import {
+  appendMessage,
+  appendMessageTo,
+  appendMessages,
+  newMessageId,
+} from '../../../src/server/webhooks/outbox.ts';
 import { attemptDelivery, takeDue } from '../../../src/server/webhooks/deliver.ts';
 import { retryDelays } from '../../../src/server/webhooks/retry-after.ts';
 import { createGuardedFetch } from '../../../src/server/webhooks/url-safety.ts';
 import { stubbornServer } from '../../support/stubborn-server.ts';
 import { timeLimits } from '../../support/time-limits.ts';
+import { database } from '../db/databases.ts';
+import { meanwhile } from '../db/meanwhile.ts';
 import { basicAuth, createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 
@@ -73,6 +82,25 @@ describe('webhook delivery', () => {
     const [delivery] = await deliveries();
     assert.deepEqual([delivery?.status, delivery?.attempts], ['delivered', 1]);
     assert.equal(server.outbound.requests.length, 1);
+  });
+
+  test('is tried to be written down until its hold is over, and then left to the next attempt', async (t) => {
+    await append();
+    let tries = 0;
+    const transaction = () => {
+      tries += 1;
+      return Promise.reject(new DatabaseUnavailable(new Error('gone')));
+    };
+    const [attempt] = await takeDue(server.deps, 1);
+    // An answer may take 15 of the 30 seconds of the hold.
+    const times = [0, 14_900, 15_001];
+    t.mock.method(performance, 'now', () => times.shift() ?? Infinity);
+    const ended = attemptDelivery(
+      { ...server.deps, db: { ...server.db, transaction } },
+      attempt as AttemptRow,
+    );
+    await assert.rejects(ended, DatabaseUnavailable);
+    assert.deepEqual([tries, times], [2, []]);
   });
 
   test('counts once, though nobody heard that it was written down', async () => {
@@ -172,6 +200,124 @@ describe('webhook delivery', () => {
     const taken = await Promise.all([takeDue(server.deps, 5), takeDue(server.deps, 5)]);
     assert.equal(taken.flat().length, 1);
   });
+
+  test('wakes whoever sends, and in a sandbox whoever listens, however it is written', async (t) => {
+    const woken: unknown[] = [];
+    const heard: string[] = [];
+    t.after(onChanged(server.partner.id, () => void heard.push('changed')));
+    const jobs = { ...server.deps.jobs, deliveriesMade: (tx: unknown) => void woken.push(tx) };
+    const id = () => newMessageId(server.deps.newId);
+    const appId = server.partner.id;
+    for (const sandbox of [true, false]) {
+      const deps = { ...server.deps, jobs, config: { ...server.deps.config, sandbox } };
+      const ways: ((tx: Queryable) => Promise<unknown>)[] = [
+        (tx) => appendMessage(tx, deps, { id: id(), appId, payload }),
+        (tx) => appendMessages(tx, deps, appId, [payload, payload]),
+        (tx) => appendMessageTo(tx, deps, { id: endpoint.id, app_id: appId }, payload),
+      ];
+      for (const write of ways) {
+        let own: unknown;
+        await server.db.transaction((tx) => write((own = tx)));
+        assert.deepEqual([woken.length, woken.pop() === own, heard.length], [1, true, sandbox ? 1 : 0]);
+        heard.length = 0;
+      }
+    }
+  });
+
+  describe('while an attempt is under way', () => {
+    const begin = async () => {
+      await append();
+      const [attempt] = await takeDue(server.deps, 1);
+      return attempt as AttemptRow;
+    };
+    const endpointNow = async () =>
+      (await (await server.asPartner('GET', `/v2/webhook-endpoints/${endpoint.id}`)).json()) as {
+        enabled: boolean;
+        disabled_reason: string | null;
+      };
+
+    test('its endpoint may be switched off: what came of it is kept, and nothing more is sent', async () => {
+      const attempt = await begin();
+      const path = `/v2/webhook-endpoints/${endpoint.id}`;
+      await server.asPartner('PATCH', path, { enabled: false });
+      server.outbound.answer(500);
+      await attemptDelivery(server.deps, attempt);
+      const [delivery] = await deliveries();
+      assert.deepEqual([delivery?.status, delivery?.attempts], ['pending', 1]);
+      const { enabled, disabled_reason } = await endpointNow();
+      assert.deepEqual([enabled, disabled_reason], [false, 'requested']);
+      server.clock.advance(3_600_000);
+      assert.equal(await server.runDueJobs(), 0);
+      await server.asPartner('PATCH', path, { enabled: true });
+      assert.equal(await server.runDueJobs(), 1);
+      assert.equal((await deliveries())[0]?.status, 'delivered');
+    });
+
+    test('its endpoint may be deleted: the attempt ends, and nothing more is sent', async () => {
+      const attempt = await begin();
+      await server.asPartner('DELETE', `/v2/webhook-endpoints/${endpoint.id}`);
+      server.outbound.answer(500);
+      await attemptDelivery(server.deps, attempt);
+      server.clock.advance(3_600_000);
+      assert.equal(await server.runDueJobs(), 0);
+      assert.equal(server.outbound.requests.length, 1);
+    });
+
+    test('another of its endpoint may be told that it is gone: that stays, and is said once', async () => {
+      const watching = await addEndpoint({
+        url: 'http://localhost:9/watches',
+        events: ['webhook_endpoint.disabled'],
+      });
+      const attempts = [await begin(), await begin(), await begin()];
+      for (const [index, status] of [410, 410, 200].entries()) {
+        server.outbound.answer(status);
+        await attemptDelivery(server.deps, attempts[index] as AttemptRow);
+      }
+      const { enabled, disabled_reason } = await endpointNow();
+      assert.deepEqual([enabled, disabled_reason], [false, 'gone']);
+      assert.equal((await deliveries(watching.id)).length, 1);
+    });
+
+    test('it may outlive its hold: what it learns then changes nothing of what another one did', async () => {
+      const slow = await begin();
+      server.clock.advance(30_000);
+      assert.equal(await server.runDueJobs(), 1);
+      server.outbound.answer(500);
+      await attemptDelivery(server.deps, slow);
+      const [delivery] = await deliveries();
+      assert.deepEqual([delivery?.status, delivery?.attempts], ['delivered', 1]);
+      server.clock.advance(3_600_000);
+      assert.equal(await server.runDueJobs(), 0);
+    });
+
+    test('it may be asked for once more: the schedule begins anew, whatever came of it', async () => {
+      await append();
+      server.outbound.answer(500);
+      await server.runDueJobs();
+      server.clock.advance(5_000);
+      const [attempt] = await takeDue(server.deps, 1);
+      const path = `/v2/webhook-endpoints/${endpoint.id}/deliveries/${attempt?.id}/redeliver`;
+      assert.equal((await server.asPartner('POST', path)).status, 202);
+      await attemptDelivery(server.deps, attempt as AttemptRow);
+      const [waiting] = await deliveries();
+      assert.deepEqual([waiting?.status, waiting?.attempts], ['pending', 0]);
+      assert.equal(await server.runDueJobs(), 1);
+      const [delivery] = await deliveries();
+      assert.deepEqual([delivery?.status, delivery?.attempts], ['delivered', 1]);
+    });
+  });
+
+  if (database.name === 'PostgreSQL')
+    test('two processes that meet at the same row send once', async () => {
+      await append();
+      const taken: AttemptRow[] = [];
+      const take = () => takeDue(server.deps, 5).then((rows) => taken.push(...rows));
+      await meanwhile(server.db, (tx) => tx.query('select id from webhook_deliveries for update'), [
+        take,
+        take,
+      ]);
+      assert.equal(taken.length, 1);
+    });
 
   test('an attempt of a process that died is made again at once, where no other process is', async () => {
     await append();

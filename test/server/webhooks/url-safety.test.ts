@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { LookupAddress } from 'node:dns';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { createServer as createRawServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { describe, test } from 'node:test';
 import type { TestContext } from 'node:test';
@@ -240,6 +241,14 @@ describe('the fetch of webhooks', () => {
     });
   });
 
+  test('finds a receiver by its name', async (t) => {
+    const server = createServer((_request, response) => response.writeHead(204).end());
+    await once(server.listen(0, 'localhost'), 'listening');
+    t.after(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    assert.equal((await createGuardedFetch(reach)(`http://localhost:${port}/`)).status, 204);
+  });
+
   for (const status of [204, 205, 304])
     test(`returns no body with ${status}`, async (t) => {
       const answer = await exchange(t, status, '');
@@ -266,6 +275,33 @@ describe('the fetch of webhooks', () => {
   test('follows no redirect', async (t) => {
     const { status, text } = await exchange(t, 302, 'Elsewhere.');
     assert.deepEqual([status, text], [302, 'Elsewhere.']);
+  });
+
+  /** Asks a server of this machine that answers with these very bytes. */
+  async function hear(t: TestContext, bytes: string) {
+    const server = createRawServer((socket) => socket.once('data', () => socket.end(bytes)));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    t.after(() => server.close());
+    return createGuardedFetch(reach)(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  }
+
+  for (const status of ['000', '099', '101', '600', '999'])
+    test(`fails, and ends no process, when a receiver answers ${status}`, (t) =>
+      assert.rejects(hear(t, `HTTP/1.1 ${status} Odd\r\ncontent-length: 0\r\n\r\n`), {
+        code: `HTTP ${Number(status)}`,
+      }));
+
+  test('fails when a receiver goes on in another protocol, or in none', async (t) => {
+    const upgrade = 'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: odd\r\n\r\n';
+    await assert.rejects(hear(t, upgrade), { code: 'HTTP 101' });
+    await assert.rejects(hear(t, 'Hello.\r\n\r\n'), { code: /^HPE_/ });
+    await assert.rejects(hear(t, ''), { code: 'ECONNRESET' });
+  });
+
+  test('waits for the answer that follows an early one', async (t) => {
+    const early = 'HTTP/1.1 103 Early Hints\r\n\r\n';
+    const answer = await hear(t, `${early}HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n`);
+    assert.equal(answer.status, 200);
   });
 
   test('fails when nobody answers, and when it is told to give up', async () => {

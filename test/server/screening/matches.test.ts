@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { ScreeningMatch } from '../../../src/contract/partner/screening.ts';
+import { sweep } from '../../../src/server/db/sweep.ts';
 import { lookAtLists } from '../../../src/server/screening/lists.ts';
 import { addMethod, addUser, paypal } from '../ledger/support.ts';
 import { company, introduced, messages, newFlow, openFlow, profile } from '../payee/payee.ts';
@@ -231,11 +232,40 @@ describe('who was confirmed to be on a list', () => {
   });
 });
 
-test('a match that nobody confirmed is not asked about once its user was deleted', async () => {
-  const server = await createTestServer();
-  const user = await addUser(server);
-  await list(server, 'Example');
-  assert.equal((await listed(server)).length, 1);
-  assert.equal((await server.asPartner('DELETE', `/v2/users/${user.id}`)).status, 200);
-  assert.deepEqual(await listed(server), []);
+describe('once the user was deleted', () => {
+  /** Deletes somebody of whom something was found and decided, and returns what the answer says is kept. */
+  async function deleted(what: 'release' | 'confirm' | null) {
+    const server = await createTestServer();
+    const user = await addUser(server);
+    await list(server, 'Example');
+    const [match] = await listed(server);
+    if (what) await decide(server, match?.id ?? '', what, 'Example was born on another day.');
+    const answer = await server.asPartner('DELETE', `/v2/users/${user.id}`);
+    assert.equal(answer.status, 200);
+    return { server, kept: ((await answer.json()) as { kept: { what: string; until: string }[] }).kept };
+  }
+
+  for (const what of ['release', null] as const)
+    test(`nothing is left of a match that was ${what ? 'released' : 'not decided about'}`, async () => {
+      const { server, kept } = await deleted(what);
+      assert.deepEqual([kept, await listed(server)], [[], []]);
+      for (const table of ['screening_matches', 'screening_decisions'])
+        assert.deepEqual(await server.db.query(`select 1 from ${table}`), [], table);
+    });
+
+  test('a match that was confirmed is kept with its name for ten years', async () => {
+    const { server, kept } = await deleted('confirm');
+    assert.deepEqual(
+      kept.map(({ what, until }) => [what, Number(until.slice(0, 4))]),
+      [['confirmed_matches', server.clock.now().getUTCFullYear() + 10]],
+    );
+    const years = async (count: number) => {
+      const then = new Date(server.clock.now());
+      then.setUTCFullYear(then.getUTCFullYear() + count);
+      await sweep(server.db, then);
+      return (await listed(server)).map(({ name }) => name);
+    };
+    assert.deepEqual(await years(9), ['Ada Example']);
+    assert.deepEqual(await years(11), []);
+  });
 });

@@ -28,7 +28,8 @@ export async function eraseUser(tx: Queryable, id: string, now: Date): Promise<v
   await tx.query(
     `update users set deleted = $2, updated = $2, first_name = null, last_name = null, email = null,
        phone_e164 = '', calling_code = '', username = 'deleted_' || id, metadata = null,
-       date_of_birth_sealed = null, address_sealed = null, auto_payout_enabled = false, b_notices = '[]'
+       date_of_birth_sealed = null, address_sealed = null, auto_payout_enabled = false, b_notices = '[]',
+       us_person = false
      where id = $1`,
     [id, now],
   );

@@ -59,6 +59,8 @@ export interface UserRow extends Row {
   adjustment_1099: Adjustment1099 | null;
   /** What the IRS has said of their number (`contract/tax/b-notices.ts`), the oldest first. */
   b_notices: readonly StoredBNotice[];
+  /** Their newest tax form is a W-9. */
+  us_person: boolean;
   /** Rails on which this user must not be paid. */
   payout_options_exclude_list: string[];
 }
@@ -75,7 +77,7 @@ export const userStatus =
 export const userColumns =
   'id, app_id, created, updated, first_name, last_name, email, country, phone_e164, calling_code, phone_verified, confirmed, ' +
   `${userStatus} as status, disabled, auto_payout_enabled, ofac_status, id_status, metadata, username, date_of_birth_sealed, address_sealed, adjustment_1099, ` +
-  'payout_options_exclude_list, b_notices';
+  'payout_options_exclude_list, b_notices, us_person';
 
 export type NewUser = Pick<
   UserRow,

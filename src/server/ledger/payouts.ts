@@ -8,6 +8,7 @@ import type { FeeParty } from '../../contract/money/transfers.ts';
 import type { IncomeType } from '../../contract/forms/income.ts';
 import type { App } from '../db/apps.ts';
 import type { Queryable } from '../ports/database.ts';
+import { railsOf } from '../payout-methods/rail-offers.ts';
 import { newMethods } from '../payout-methods/shown.ts';
 import { walletBalance } from '../db/ledger.ts';
 import { pausedMethodsOf } from '../db/paused-methods.ts';
@@ -16,10 +17,8 @@ import { findTransferByIntent, insertTransfer } from '../db/transfers.ts';
 import type { TransferRow } from '../db/transfers.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
-import { countryOf } from '../tax/residence.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { lacksFunds, quoteOn } from '../../contract/rails/quote.ts';
-import { railsFor } from '../../contract/rails/terms.ts';
 import type { Rail } from '../../contract/rails/terms.ts';
 import { taxFormDue } from '../tax/due.ts';
 import { withholdingFor, withheldHere } from '../tax/withhold.ts';
@@ -203,9 +202,7 @@ export const netOf = ({
   amount - withheld - (fee_party === 'user' ? fee : 0);
 
 function railOf(user: UserRow, platform: string): Rail {
-  const rail = railsFor(countryOf(user), user.payout_options_exclude_list).find(
-    (offered) => offered.platform === platform,
-  );
+  const rail = railsOf(user).find((offered) => offered.platform === platform);
   if (!rail)
     throw new ProblemError('payout-method-unavailable', {
       detail: `${platform} does not pay this user: where they live, or payout_options_exclude_list, rules it out. Name another method.`,

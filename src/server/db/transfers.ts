@@ -77,12 +77,14 @@ export interface TransferRow extends Row {
   withholding: Pick<TransferWithholding, 'mode' | 'parts'> | null;
   /** Where the withheld money is. Null: none was withheld. */
   withholding_state: WithholdingState | null;
+  /** Cents of it that were not sent, for too much that was sent before. Null: it was not remitted. */
+  set_off: number | null;
 }
 
 export const transferColumns =
   'id, app_id, user_id, created, updated, type, status, status_history, amount, tax_exempt, metadata, intent, platform, payout_method_id, ' +
   'fee, fee_party, funding_id, flow_id, payout_link_id, external_id, failure, failure_code, sent_at, look_at, tries, ' +
-  'payment_method_id, return_code, debit_on, income_type, withheld, withholding, withholding_state';
+  'payment_method_id, return_code, debit_on, income_type, withheld, withholding, withholding_state, set_off';
 
 export type NewTransfer = Pick<
   TransferRow,

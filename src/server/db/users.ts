@@ -190,11 +190,12 @@ export async function updateUserPhone(
 
 /**
  * Locks the row until the transaction ends. Of two requests about one user, the second sees what the first
- * did. Whoever needs flows too has locked them before (`lock-order.ts`).
+ * did. Whoever needs flows too has locked them before (`lock-order.ts`). Rows that refer to the user can be
+ * written meanwhile: whoever has the wallets and writes a transfer must not wait here.
  */
 export async function lockUser(tx: Queryable, appId: string, id: string): Promise<UserRow | null> {
   const [row] = await tx.query<UserRow>(
-    `select ${userColumns} from users where app_id = $1 and id = $2 and deleted is null for update`,
+    `select ${userColumns} from users where app_id = $1 and id = $2 and deleted is null for no key update`,
     [appId, id],
   );
   return row ?? null;

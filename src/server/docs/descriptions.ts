@@ -99,6 +99,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Transfer.withholding|0.amount':
     'What is kept back in all, in mode `report` elsewhere. Integer cents of US dollars.',
   'Transfer.withholding|0.state': 'Where that money is. Null where nothing was kept back here.',
+  'Transfer.withholding|0.set_off':
+    'What of it you did not send, as you said when you remitted it. Integer cents of US dollars. Null where it was not remitted.',
   'Transfer.withholding|0.parts':
     'One for each type of income that the payout was made of. Their amounts sum to the payout’s.',
   'Transfer.withholding|0.parts[]':

@@ -3,7 +3,7 @@ import { wholeName } from '../../contract/forms/names.ts';
 import { countryOfPhone } from '../../contract/forms/phone.ts';
 import { cameBack } from '../../contract/money/transfers.ts';
 import type { PlanFacts } from '../../contract/plan/step-rules.ts';
-import { leastPayout, railsFor } from '../../contract/rails/terms.ts';
+import { leastPayout, type railsFor } from '../../contract/rails/terms.ts';
 import { isReported } from '../../contract/steps/background-check-state.ts';
 import { isOnFile } from '../../contract/tax/form-on-file.ts';
 import { taxAnswer, type TaxAnswer } from '../../contract/tax/rules.ts';

@@ -6,6 +6,8 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import type { Queryable } from '../../../src/server/ports/database.ts';
 import { lockFlow } from '../../../src/server/db/flows.ts';
+import type { UserRow } from '../../../src/server/db/users.ts';
+import { addMethod, paypal } from '../ledger/support.ts';
 import { introduced, newFlow, newPhone, openFlow, person } from '../payee/payee.ts';
 import type { Payee } from '../payee/payee.ts';
 import { createTestServer } from '../support.ts';
@@ -58,6 +60,11 @@ if (database.name === 'PostgreSQL')
       );
       return answers;
     }
+
+    const review = { ...person, last_name: 'Review' };
+    /** A flow of the user that is at its tax form. */
+    const filing = async (browser: string): Promise<Payee> =>
+      openFlow(server, (await newFlow(server, ['compliance'], { user_id: userId })).id, browser);
 
     /** A flow that asks for a code, which was sent. */
     async function waitsForCode(input: object, phone: object = {}): Promise<Payee> {
@@ -145,6 +152,56 @@ if (database.name === 'PostgreSQL')
       const out = (payee: Payee) => ask(payee, 'DELETE', '/session');
       const lock = (tx: Queryable) => lockFlow(tx, first.flowId);
       assert.deepEqual(await both(lock, out(first), out(second)), [204, 204]);
+    });
+
+    const move = (input: object) => () =>
+      server.asPartner('POST', '/v2/payouts', { user_id: userId, platform: 'paypal', ...input });
+
+    test('a payee files forms in two flows, and is found on a list', async () => {
+      const file = ask({ ...(await filing('one')) }, 'POST', '/session/compliance', review);
+      const other = ask({ ...(await filing('two')) }, 'POST', '/session/compliance', review);
+      await server.db.query(
+        `insert into paper_chains (app_id, number, hash) select id, 0, '' from apps on conflict do nothing`,
+      );
+      const chain = (tx: Queryable) => tx.query('select 1 from paper_chains for update');
+      assert.deepEqual(await both(chain, file, other), [200, 200]);
+    });
+
+    test('a payout is made while a link is made for its payee', async () => {
+      await addMethod(server, { id: userId } as UserRow, paypal);
+      await server.asPartner('POST', '/v2/transfers', { user_id: userId, amount: -100 });
+      const wallets = (tx: Queryable) => tx.query('select 1 from ledger_accounts for update');
+      const answers = await both(
+        wallets,
+        async () => (await move({ amount: 500, fund: true })()).status,
+        async () =>
+          (await server.asPartner('POST', '/v2/payout-links', { user_id: userId, amount: 100 })).status,
+      );
+      assert.deepEqual(answers, [201, 201]);
+    });
+
+    test('held money is freed while its payee does something in the flow of it', async () => {
+      await addMethod(server, { id: userId } as UserRow, paypal);
+      await server.asPartner('PUT', '/v2/sandbox/sanctions-list', { names: ['Doe'] });
+      await server.runDueJobs();
+      await server.db.query(`update users set ofac_status = 'in_review'`);
+      assert.equal((await move({ amount: 500, fund: true })()).status, 201);
+      await server.db.query('update transfers set flow_id = $1', [first.flowId]);
+      const [match] = await server.db.query<{ id: string }>('select id from screening_matches');
+      const answers = await both(
+        lockUsers,
+        async () => {
+          const path = `/v2/screening-matches/${match?.id}/release`;
+          return (await server.asPartner('POST', path, { reason: 'Somebody else.' })).status;
+        },
+        ask(first, 'PUT', '/session/auto-payout', { enabled: true }),
+      );
+      assert.deepEqual(answers, [200, 200]);
+      await server.runDueJobs();
+      const rows = await server.db.query<{ status: string }>(
+        `select status from transfers where type = 'payout'`,
+      );
+      assert.ok(rows.every(({ status }) => status !== 'flagged'));
     });
 
     test('somebody uses a replaced token while its session checks a code', async () => {

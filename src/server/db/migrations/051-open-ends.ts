@@ -15,4 +15,9 @@ update users u set us_person = true where (
 ) = 'w9';
 
 alter table transfers add column set_off bigint check (set_off >= 0);
+update transfers t set set_off = t.withheld - coalesce((
+  select sum(e.amount) from ledger_movements m
+    join ledger_entries e on e.movement_id = m.id join ledger_accounts a on a.id = e.account_id
+    where m.transfer_id = t.id and m.kind = 'remitted' and a.kind = 'outside'
+), 0) where t.withholding_state = 'remitted';
 `;

@@ -13,8 +13,9 @@
  * user.
  *
  * A row that is inserted locks those that it refers to, against their deletion alone (`for key share`).
- * Nobody waits for that, because no lock here is of the key but that of flows: whoever has a user's or a
- * wallet's row writes nothing new about a flow that they have not locked.
+ * Two locks are of the key and have them wait: that of a flow, about which whoever has a user's or a wallet's
+ * row writes nothing new; and that of a user who is deleted. So whoever has wallets refers to the user before
+ * them (`keepUser`).
  */
 import type { Queryable } from '../ports/database.ts';
 import { lockUser } from './users.ts';

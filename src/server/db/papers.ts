@@ -155,6 +155,11 @@ export const papersToErase = (db: Queryable, due: Due, limit: number): Promise<P
     [due.forms, due.checks, due.mandates, due.removed, limit],
   );
 
-export async function eraseRecord(tx: Queryable, id: string): Promise<void> {
-  await tx.query(`update papers set record_sealed = '' where id = $1`, [id]);
+/** Removes the record, and returns false when somebody else has. Waits for whoever is just doing it. */
+export async function eraseRecord(tx: Queryable, id: string): Promise<boolean> {
+  const erased = await tx.query(
+    `update papers set record_sealed = '' where id = $1 and record_sealed <> '' returning 1`,
+    [id],
+  );
+  return erased.length > 0;
 }

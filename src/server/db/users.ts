@@ -201,6 +201,16 @@ export async function lockUser(tx: Queryable, appId: string, id: string): Promis
   return row ?? null;
 }
 
+/** Has a deletion of the user wait until the end, and nobody else. */
+export async function keepUser(tx: Queryable, id: string): Promise<void> {
+  await tx.query('select from users where id = $1 for key share', [id]);
+}
+
+/** Waits for whoever is just writing a row that refers to the user, and has others wait until the end. */
+export async function lockForDeletion(tx: Queryable, id: string): Promise<void> {
+  await tx.query('select from users where id = $1 for update', [id]);
+}
+
 /**
  * Tells afterwards why `insertUser` returned null. It is no check beforehand, because another request may
  * come in between.

@@ -15,6 +15,7 @@ import { pausedMethodsOf } from '../db/paused-methods.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
 import { findTransferByIntent, insertTransfer } from '../db/transfers.ts';
 import type { TransferRow } from '../db/transfers.ts';
+import { keepUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
@@ -23,7 +24,7 @@ import type { Rail } from '../../contract/rails/terms.ts';
 import { taxFormDue } from '../tax/due.ts';
 import { withholdingFor, withheldHere } from '../tax/withhold.ts';
 import type { PayoutWithholding } from '../tax/withhold.ts';
-import { disabled, invalidTransaction } from '../users/refusals.ts';
+import { invalidTransaction, whyDisabled } from '../users/refusals.ts';
 import { isHeld } from './held.ts';
 import { appWallet, book, fees, lockWalletsOf, payeeOf, railClearing, userWallet } from './movements.ts';
 import { withheldMoney } from './movements.ts';
@@ -115,6 +116,8 @@ async function assertTakesMoney(
  */
 export async function createPayout(deps: Deps, tx: Queryable, request: PayoutRequest): Promise<TransferRow> {
   const { app, user, method, amount, feeParty, intent } = request;
+  // The payout refers to the user, and their row is locked before wallets (`lock-order.ts`).
+  await keepUser(tx, user.id);
   // The lock comes first. Of two payouts at the same time, the second counts what the first has paid: for the
   // wallet, the tax and the intent.
   await lockWalletsOf(deps, tx, app.id, user.id);
@@ -127,7 +130,7 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
     });
     return before;
   }
-  if (user.status === 'disabled') throw invalidTransaction(disabled);
+  if (user.status === 'disabled') throw invalidTransaction(whyDisabled(user));
 
   const quote = await quotePayout(deps, tx, request);
   const funding = request.fund ? await createTransfer(deps, tx, fundingOf(request)) : null;

@@ -180,6 +180,30 @@ if (database.name === 'PostgreSQL')
       assert.deepEqual(answers, [201, 201]);
     });
 
+    for (const what of ['given money', 'paid'] as const)
+      test(`a payee is deleted while they are ${what}: one of the two`, async () => {
+        await addMethod(server, { id: userId } as UserRow, paypal);
+        await server.asPartner('POST', '/v2/transfers', { user_id: userId, amount: -100 });
+        await server.asPartner('POST', '/v2/transfers', { user_id: userId, amount: 100 });
+        const give = async () =>
+          (await server.asPartner('POST', '/v2/transfers', { user_id: userId, amount: -100 })).status;
+        const pays = async () => (await move({ amount: 500, fund: true })()).status;
+        // A link, so that the deletion goes on to the wallets.
+        await server.asPartner('POST', '/v2/payout-links', { user_id: userId, amount: 100 });
+        const chosen = what === 'paid' ? pays : give;
+        const wallets = (tx: Queryable) => tx.query('select 1 from ledger_accounts for update');
+        assert.deepEqual(await both(wallets, partner('DELETE', ''), chosen), [200, 404]);
+      });
+
+    test('a payee who is just given money is not deleted', async () => {
+      await server.asPartner('POST', '/v2/transfers', { user_id: userId, amount: -100 });
+      await server.asPartner('POST', '/v2/transfers', { user_id: userId, amount: 100 });
+      const wallets = (tx: Queryable) => tx.query('select 1 from ledger_accounts for update');
+      const give = async () =>
+        (await server.asPartner('POST', '/v2/transfers', { user_id: userId, amount: -100 })).status;
+      assert.deepEqual(await both(wallets, give, partner('DELETE', '')), [200, 409]);
+    });
+
     test('held money is freed while its payee does something in the flow of it', async () => {
       await addMethod(server, { id: userId } as UserRow, paypal);
       await server.asPartner('PUT', '/v2/sandbox/sanctions-list', { names: ['Doe'] });

@@ -6,7 +6,7 @@ import { sweep } from '../../../src/server/db/sweep.ts';
 import { lookAtLists } from '../../../src/server/screening/lists.ts';
 import { addMethod, addUser, paypal } from '../ledger/support.ts';
 import { company, introduced, messages, newFlow, openFlow, profile } from '../payee/payee.ts';
-import { createTestServer } from '../support.ts';
+import { basicAuth, clientId, createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 
 const listed = async (server: TestServer, filter = ''): Promise<ScreeningMatch[]> => {
@@ -157,6 +157,59 @@ describe('what was decided', () => {
     const answer = await server.asPartner('GET', `/v2/users/${id}/accesses`);
     const { data } = (await answer.json()) as { data: { call: string }[] };
     assert.ok(data.some(({ call }) => call === 'POST /screening-matches/{id}/release'));
+  });
+
+  test('lets money out with a key that may move money, and blocks it with one for users', async () => {
+    const server = await createTestServer();
+    const { id } = await addUser(server, { last_name: 'Lovelace' });
+    await list(server, 'lovelace');
+    const [match] = await listed(server);
+    const as = async (...scopes: string[]) => {
+      const made = await server.asPartner('POST', '/v2/api-keys', { name: 'one', scopes });
+      const { key } = (await made.json()) as { key: string };
+      const authorization = basicAuth(clientId, key);
+      return (path: string, body?: object) => server.asPartner('POST', path, body, { authorization });
+    };
+    const [users, both] = [await as('users'), await as('users', 'money')];
+    const at = `/v2/screening-matches/${match?.id}`;
+    const refused = await users(`${at}/release`, { reason: 'Another person.' });
+    assert.equal(refused.status, 403);
+    assert.match(await refused.text(), /users and money/);
+    assert.equal((await users(`${at}/confirm`, { reason: 'It is they.' })).status, 200);
+    assert.equal((await both(`${at}/release`, { reason: 'Another person.' })).status, 200);
+    // The same of a payee whom the partner disabled, while a payout waits.
+    const user = { ...(await addUser(server, { phone_e164: '+14155550188' })) };
+    await addMethod(server, user, paypal);
+    await server.db.query(`update users set ofac_status = 'in_review' where id = $1`, [user.id]);
+    await paid(server, user.id);
+    for (const one of [id, user.id]) assert.equal((await users(`/v2/users/${one}/disable`)).status, 200);
+    await server.db.query(`update users set ofac_status = 'unflagged'`);
+    assert.equal((await users(`/v2/users/${id}/enable`)).status, 200, 'nothing waits');
+    assert.equal((await users(`/v2/users/${user.id}/enable`)).status, 403);
+    assert.equal((await both(`/v2/users/${user.id}/enable`)).status, 200);
+  });
+
+  test('is the way out that a refused payout names, where no partner has disabled the user', async () => {
+    const server = await createTestServer();
+    const user = await addUser(server, { last_name: 'Lovelace' });
+    await addMethod(server, user, paypal);
+    const pays = async () => {
+      const body = { user_id: user.id, amount: 2_500, platform: 'paypal', fund: true };
+      const answer = await server.asPartner('POST', '/v2/payouts', body);
+      return `${answer.status} ${((await answer.json()) as { detail?: string }).detail}`;
+    };
+    const does = async (what: string) =>
+      assert.equal((await server.asPartner('POST', `/v2/users/${user.id}/${what}`)).status, 200);
+    await list(server, 'lovelace');
+    assert.match(await pays(), /^422 [^]*screening-matches/);
+    assert.doesNotMatch(await pays(), /enable/);
+    await does('disable');
+    assert.match(await pays(), /enable[^]*screening-matches/);
+    const [match] = await listed(server);
+    await decide(server, match?.id ?? '', 'release', 'Another date of birth.');
+    assert.match(await pays(), /^422 You have disabled the user. POST .users.{id}.enable takes it back\.$/);
+    await does('enable');
+    assert.match(await pays(), /^201/);
   });
 
   test('is about nobody of another app', async () => {

@@ -27,7 +27,7 @@ const account = {
 };
 
 /** What of them may be found in a value, however it is written. Of a phone the end may stand alone. */
-const traces =
+export const traces =
   /zenobia|quillfeather|quill\.example|415\W{0,2}555\W?0147|"0147"|peregrine|1987-03-19|412-?67-?8143|987612345/i;
 
 /** Does everything, and returns the id of the user. */
@@ -44,6 +44,7 @@ export async function leaveTraces(server: TestServer): Promise<string> {
     headers: { authorization: basicAuth(), 'content-type': 'application/pdf' },
     body: new Uint8Array(await agreementPdf()),
   });
+  assert.equal(upload.status, 201, await upload.clone().text());
   const { id: template_id } = (await upload.json()) as { id: string };
   const steps = [
     ...(['compliance', 'id-verification', 'background-check', 'manage-payments', 'manage-payouts'] as const),
@@ -91,7 +92,8 @@ export async function leaveTraces(server: TestServer): Promise<string> {
     await server.runDueJobs();
     server.clock.advance(4 * 24 * 3_600_000);
   }
-  await ask('POST', '/tax-returns', { year: 2025, form: '1099-nec', payer });
+  server.clock.set('2027-01-20T09:00:00.000Z');
+  await ask('POST', '/tax-returns', { year: 2026, form: '1099-nec', payer });
   await ask('PUT', '/sandbox/sanctions-list', { names: ['Quillfeather'] });
   await server.runDueJobs();
   const { data } = (await ask('GET', `/screening-matches?user_id=${user_id}`)) as { data: { id: string }[] };

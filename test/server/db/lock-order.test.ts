@@ -7,7 +7,10 @@ import { beforeEach, describe, test } from 'node:test';
 import type { Queryable } from '../../../src/server/ports/database.ts';
 import { lockFlow } from '../../../src/server/db/flows.ts';
 import type { UserRow } from '../../../src/server/db/users.ts';
-import { addMethod, paypal } from '../ledger/support.ts';
+import { holdFor } from '../../../src/server/screening/screen.ts';
+import { findUserById } from '../../../src/server/db/users.ts';
+import { addMethod, addUser, fileForm, paypal } from '../ledger/support.ts';
+import { atIdentity, shows, submits } from '../payee/identity.ts';
 import { introduced, newFlow, newPhone, openFlow, person } from '../payee/payee.ts';
 import type { Payee } from '../payee/payee.ts';
 import { createTestServer } from '../support.ts';
@@ -202,6 +205,59 @@ if (database.name === 'PostgreSQL')
       const give = async () =>
         (await server.asPartner('POST', '/v2/transfers', { user_id: userId, amount: -100 })).status;
       assert.deepEqual(await both(wallets, give, partner('DELETE', '')), [200, 409]);
+    });
+
+    test('a name is found on a list while a verdict about a document waits for its user', async () => {
+      server = await createTestServer();
+      const one = await atIdentity(server);
+      const id = one.seen.flow.user_id as string;
+      await server.db.query(`update users set ofac_status = 'id_verification_required'`);
+      await shows(server, one);
+      await submits(one);
+      await server.runDueJobs();
+      server.clock.advance(2_000);
+      // Whoever holds the user has found a business of theirs on a list.
+      const finds = async (tx: Queryable) => {
+        const user = await findUserById(tx, id);
+        assert.ok(user);
+        const verdict = 'flagged' as const;
+        const found = { role: 'business', name: 'Doe Studio', list: 'SDN', entry: '7', verdict } as const;
+        await holdFor(server.deps, tx, user, [found]);
+      };
+      const verdict = async () => void (await server.runDueJobs());
+      await meanwhile(server.db, finds, [verdict], async () => undefined);
+      const [user] = await server.db.query<{ ofac_status: string; id_status: string }>(
+        'select ofac_status, id_status from users where id = $1',
+        [id],
+      );
+      assert.deepEqual(user, { ofac_status: 'flagged', id_status: 'verified' });
+    });
+
+    test('two remittances set the same cents off', async () => {
+      server = await createTestServer({ config: { withholding: 'deduct' } });
+      const payee = await addUser(server, { country: 'DE', phone_e164: '+4915123456789' });
+      await addMethod(server, payee, paypal);
+      await fileForm(server, payee, { place_of_work: 'inside' });
+      const pay = async (amount: number) => {
+        const body = { user_id: payee.id, amount, platform: 'paypal', fund: true };
+        return ((await (await server.asPartner('POST', '/v2/payouts', body)).json()) as { id: string }).id;
+      };
+      const remit = (id: string, set_off: number) => async () =>
+        (await server.asPartner('POST', `/v2/transfers/${id}/withholding/remit`, { set_off })).status;
+      const runs = async (ms: number) => {
+        await server.runDueJobs();
+        server.clock.advance(ms);
+        await server.runDueJobs();
+      };
+      const back = await pay(1_014);
+      await runs(3_500);
+      assert.equal(await remit(back, 0)(), 200);
+      await runs(10_000);
+      const [one, two] = [await pay(1_000), await pay(1_000)];
+      await runs(3_500);
+      const wallet = (tx: Queryable) => tx.query('select 1 from ledger_accounts for update');
+      const answers = await both(wallet, remit(one, 300), remit(two, 300));
+      assert.deepEqual(answers, [200, 422], '304 cents are too much, and not 600');
     });
 
     test('held money is freed while its payee does something in the flow of it', async () => {

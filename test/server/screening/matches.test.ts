@@ -212,6 +212,34 @@ describe('what was decided', () => {
     assert.match(await pays(), /^201/);
   });
 
+  test('holds again when the list finds it graver, and not when it finds it the same', async () => {
+    const server = await createTestServer();
+    const { id } = await addUser(server, { last_name: 'Lovelace' });
+    let verdict = 'in_review';
+    let version = 'one';
+    Object.assign(server.deps.providers.screening, {
+      listVersion: () => Promise.resolve(version),
+      screen: () => Promise.resolve([{ list: 'SDN', entry: '7', verdict }]),
+    });
+    const looks = async (next: string) => {
+      version = next;
+      await lookAtLists(server.deps);
+      await server.runDueJobs();
+      return (await listed(server)).map(({ state, verdict: of }) => `${state} ${of}`);
+    };
+    assert.deepEqual(await looks('two'), ['held in_review']);
+    const [match] = await listed(server);
+    await decide(server, match?.id ?? '', 'release', 'Another date of birth.');
+    assert.deepEqual(await looks('three'), ['released in_review']);
+    verdict = 'flagged';
+    assert.deepEqual(await looks('four'), ['held flagged']);
+    assert.deepEqual(await statusOf(server, id), ['disabled', 'flagged']);
+    assert.equal((await messages(server, 'screening_match.held')).length, 2);
+    await decide(server, match?.id ?? '', 'confirm', 'It is they.');
+    verdict = 'in_review';
+    assert.deepEqual(await looks('five'), ['confirmed flagged']);
+  });
+
   test('is about nobody of another app', async () => {
     const server = await createTestServer();
     await addUser(server, { last_name: 'Lovelace' });
@@ -262,6 +290,32 @@ describe('when the lists change', () => {
     await lookAtLists(server.deps);
     assert.equal(await server.runDueJobs(), 0, 'the version is known');
   });
+});
+
+test('somebody of whom nothing can be read stops no list', async () => {
+  const server = await createTestServer();
+  const users = [];
+  for (const number of ['4155551001', '4155551002', '4155551003'])
+    users.push(await addUser(server, { last_name: 'Lovelace', phone_e164: `+1${number}` }));
+  const broken = users.map(({ id }) => id).sort()[1] ?? '';
+  await server.db.query('update users set date_of_birth_sealed = $2 where id = $1', [
+    broken,
+    Buffer.from('no seal'),
+  ]);
+  await list(server, 'lovelace');
+  const found = (await listed(server)).map(({ user_id }) => user_id);
+  assert.deepEqual(
+    found.sort(),
+    users
+      .map(({ id }) => id)
+      .filter((id) => id !== broken)
+      .sort(),
+  );
+  const said = server.logLines.filter(({ msg }) => msg === 'not screened again');
+  assert.deepEqual(
+    said.map((line) => line['user_id']),
+    [broken],
+  );
 });
 
 describe('who was confirmed to be on a list', () => {

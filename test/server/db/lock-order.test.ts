@@ -224,7 +224,7 @@ if (database.name === 'PostgreSQL')
         const found = { role: 'business', name: 'Doe Studio', list: 'SDN', entry: '7', verdict } as const;
         await holdFor(server.deps, tx, user, [found]);
       };
-      const verdict = async () => void (await server.runDueJobs());
+      const verdict = () => server.runDueJobs();
       await meanwhile(server.db, finds, [verdict], async () => undefined);
       const [user] = await server.db.query<{ ofac_status: string; id_status: string }>(
         'select ofac_status, id_status from users where id = $1',

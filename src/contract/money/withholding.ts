@@ -60,8 +60,9 @@ export const withholding = z.object({
    */
   set_off: z.nullable(z.int()),
   /**
-   * One for each type of income that the payout was made of, and besides one of which nothing is withheld where
-   * withheld money was released and spent before its own payout came back. Their amounts sum to the payout’s.
+   * One for each type of income that the payout was made of, and besides one of which nothing is withheld
+   * where withheld money was released and spent before its own payout came back. Their amounts sum to the
+   * payout’s.
    */
   parts: z.array(part),
 });

@@ -7,9 +7,9 @@ import type { IncomeType } from '../../contract/forms/income.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { asJson } from './update.ts';
 
+/** `timestamp` is RFC 3339. */
 export interface StatusChange {
   readonly status: TransferStatus;
-  /** RFC 3339. */
   readonly timestamp: string;
 }
 
@@ -118,12 +118,9 @@ export type NewTransfer = Pick<
  * just inserting it, and learns from the unique index whether that one was committed.
  */
 export async function insertTransfer(tx: Queryable, row: NewTransfer): Promise<TransferRow | null> {
-  const history: StatusChange[] = (
-    row.status === 'created' ? ['created' as const] : ['created' as const, row.status]
-  ).map((status) => ({
-    status,
-    timestamp: row.created.toISOString(),
-  }));
+  const statuses = row.status === 'created' ? ['created' as const] : ['created' as const, row.status];
+  const timestamp = row.created.toISOString();
+  const history = statuses.map((status): StatusChange => ({ status, timestamp }));
   const [inserted] = await tx.query<TransferRow>(
     `insert into transfers (id, app_id, user_id, created, updated, type, status, status_history, amount, tax_exempt, metadata, intent,
        platform, payout_method_id, fee, fee_party, funding_id, flow_id, look_at, payment_method_id, debit_on, payout_link_id,

@@ -66,8 +66,8 @@ export async function setWithholdingState(
 }
 
 /**
- * Locks the payouts of the user since the app gave what has this intent that were told, in part, as money that
- * is no income.
+ * Locks the payouts of the user since the app gave what has this intent that were told, in part, as money
+ * that is no income.
  */
 export const exemptPayoutsSince = (
   tx: Queryable,

@@ -7,8 +7,8 @@ import { isHeld } from './held.ts';
 
 /**
  * Call it with the user's row after screening or review changed it; without the call the release takes up to
- * a minute. It does nothing while the user is still held. Each payout is freed by a job (`advance-payout.ts`):
- * it may be of a flow, and whoever has the user's row must not wait for one.
+ * a minute. It does nothing while the user is still held. Each payout is freed by a job
+ * (`advance-payout.ts`): it may be of a flow, and whoever has the user's row must not wait for one.
  */
 export async function releaseHeldPayouts(
   deps: Pick<Deps, 'jobs'>,

@@ -111,15 +111,15 @@ async function release(deps: Deps, tx: Queryable, row: TransferRow): Promise<voi
 
 const releaseOf = ({ id }: Pick<TransferRow, 'id'>): string => `withheld of ${id}`;
 
-/** Returns what the payee may have spent of it, the oldest first, before wallets are locked (`lock-order.ts`). */
+/** Locks, before wallets (`lock-order.ts`), the payouts by which the payee may have spent it; oldest first. */
 export const lockSpent = (
   tx: Queryable,
   row: Pick<TransferRow, 'id' | 'app_id' | 'user_id'>,
 ): Promise<TransferRow[]> => exemptPayoutsSince(tx, row, releaseOf(row));
 
 /**
- * Tells anew what the payee spent of released money whose payout has come back by now (`withholdingCameBack`).
- * It was told as no income, because it had counted with that payout. Nothing is withheld of it: whoever
+ * Tells anew what the payee spent of released money whose payout has come back by now
+ * (`withholdingCameBack`). It was told as no income, because it had counted with that payout. Nothing is withheld of it: whoever
  * released it has decided so. The caller has locked the wallets, and `row` is back.
  */
 export async function tellSpentAnew(
@@ -145,7 +145,7 @@ export async function tellSpentAnew(
   }
 }
 
-/** Takes cents out of the first parts that have any, and returns them as parts of which nothing is withheld. */
+/** Takes cents out of the first parts that have any, as parts of which nothing is withheld. */
 function take(from: WithholdingPart[], cents: number): WithholdingPart[] {
   let left = cents;
   return from.flatMap((part): WithholdingPart[] => {
@@ -158,8 +158,8 @@ function take(from: WithholdingPart[], cents: number): WithholdingPart[] {
 
 /**
  * What a payout that came back brings with it. What was released is with the payee already, so it does not
- * come back, and counts as paid for again (what is spent of it by now: `tellSpentAnew`). What was remitted comes back nonetheless: the payee was not paid.
- * It makes the account's balance less, and the app may send less the next time (26 CFR §1.1461-2(a)(3)).
+ * come back, and counts as paid for again (what is spent of it by now: `tellSpentAnew`). What was remitted
+ * comes back nonetheless: the payee was not paid. It makes the account's balance less, and the app may send less the next time (26 CFR §1.1461-2(a)(3)).
  */
 export async function withholdingCameBack(tx: Queryable, row: TransferRow): Promise<void> {
   if (row.withholding_state === 'held') await setWithholdingState(tx, row.id, 'returned');

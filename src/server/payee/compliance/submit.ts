@@ -51,7 +51,7 @@ export async function submitCompliance(c: Context, deps: Deps, session: SessionR
   }
   return async (tx, context) => {
     assertCurrent(context, 'compliance', deps.clock.now());
-    // Before anything is written: the form is of the user, and its signature locks the chain (`lock-order.ts`).
+    // Before anything is written: its signature locks the chain, which comes later (`lock-order.ts`).
     context.user = context.user && (await lockUser(tx, context.app.id, context.user.id));
     const known = context.user && (await knownOf(deps, tx, context.user));
     const { fields, doubts } = readForm(deps, raw, known);

@@ -111,7 +111,7 @@ async function release(deps: Deps, tx: Queryable, row: TransferRow): Promise<voi
 
 const releaseOf = ({ id }: Pick<TransferRow, 'id'>): string => `withheld of ${id}`;
 
-/** Locks, before wallets (`lock-order.ts`), the payouts by which the payee may have spent it; oldest first. */
+/** Locks, before wallets (`lock-order.ts`), the payouts by which the payee may have spent it. */
 export const lockSpent = (
   tx: Queryable,
   row: Pick<TransferRow, 'id' | 'app_id' | 'user_id'>,
@@ -119,8 +119,8 @@ export const lockSpent = (
 
 /**
  * Tells anew what the payee spent of released money whose payout has come back by now
- * (`withholdingCameBack`). It was told as no income, because it had counted with that payout. Nothing is withheld of it: whoever
- * released it has decided so. The caller has locked the wallets, and `row` is back.
+ * (`withholdingCameBack`). It was told as no income, because it had counted with that payout. Nothing is
+ * withheld of it: whoever released it has decided so. The caller has locked the wallets, and `row` is back.
  */
 export async function tellSpentAnew(
   deps: Sending,
@@ -159,7 +159,8 @@ function take(from: WithholdingPart[], cents: number): WithholdingPart[] {
 /**
  * What a payout that came back brings with it. What was released is with the payee already, so it does not
  * come back, and counts as paid for again (what is spent of it by now: `tellSpentAnew`). What was remitted
- * comes back nonetheless: the payee was not paid. It makes the account's balance less, and the app may send less the next time (26 CFR §1.1461-2(a)(3)).
+ * comes back nonetheless: the payee was not paid. It makes the account's balance less, and the app may send
+ * less the next time (26 CFR §1.1461-2(a)(3)).
  */
 export async function withholdingCameBack(tx: Queryable, row: TransferRow): Promise<void> {
   if (row.withholding_state === 'held') await setWithholdingState(tx, row.id, 'returned');

@@ -54,7 +54,16 @@ export const withholding = z.object({
   amount: z.int(),
   /** Where that money is. Null where nothing was kept back here. */
   state: z.nullable(z.enum(withholdingStates)),
-  /** One for each type of income that the payout was made of. Their amounts sum to the payout’s. */
+  /**
+   * What of it you did not send, as you said when you remitted it. Integer cents of US dollars. Null where it
+   * was not remitted.
+   */
+  set_off: z.nullable(z.int()),
+  /**
+   * One for each type of income that the payout was made of, and besides one of which nothing is withheld
+   * where withheld money was released and spent before its own payout came back. Their amounts sum to the
+   * payout’s.
+   */
   parts: z.array(part),
 });
 export type TransferWithholding = z.infer<typeof withholding>;

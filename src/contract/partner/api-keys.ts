@@ -9,6 +9,7 @@ import { timestamp, uuid } from '../flow.ts';
  * but no whole tax numbers and no flows. `all`: everything,
  * also keys and webhook endpoints. The flow of a payout link has money, so it takes `flows` and `money`. An
  * export of a user has the ids of their flows and payout links, so it takes `users`, `flows` and `money`.
+ * Whatever lets held money out takes `users` and `money`.
  */
 export const apiScopes = ['flows', 'users', 'money', 'tax-numbers', 'read', 'all'] as const;
 export type ApiScope = (typeof apiScopes)[number];

@@ -3,6 +3,8 @@ import * as z from '../z.ts';
 import { timestamp, uuid } from '../flow.ts';
 import { payoutLink } from '../money/payout-links.ts';
 import { transfer } from '../money/transfers.ts';
+import { screeningMatch } from './screening.ts';
+import { taxReturnForms, taxReturnKinds } from '../money/tax-returns.ts';
 import { paymentCustomer } from './payment-customers.ts';
 import { taxUpload } from './tax-uploads.ts';
 import { user } from './users.ts';
@@ -105,6 +107,35 @@ export const userExport = z.object({
   b_notices: z.array(z.record(z.string(), z.unknown())),
   /** What the partner wrote down of the user as a payment customer. */
   payment_customers: z.array(paymentCustomer),
+  /** Where a name of the user was on a sanctions list or like one, and what was decided about it. */
+  screening_matches: z.array(screeningMatch),
+  /** How each paper came to be signed, for as long as the paper is kept. */
+  signatures: z.array(
+    z.object({
+      /** The link of the paper in the chain of all that was signed. */
+      id: uuid,
+      created: timestamp,
+      /** The kind of paper, as `tax-form` or `mandate`. */
+      kind: z.string(),
+      /** The id of what was signed, in this export. */
+      of: uuid,
+      /** Who signed, in which session, from which address, and what led to it. */
+      record: answers,
+    }),
+  ),
+  /** What was told of the user in information returns: one for each run, form and line. */
+  tax_returns: z.array(
+    z.object({
+      /** The run that made it. */
+      id: uuid,
+      created: timestamp,
+      year: z.int(),
+      form: z.enum(taxReturnForms),
+      kind: z.enum(taxReturnKinds),
+      /** Cents, by the name of the box. */
+      boxes: z.record(z.string(), z.number()),
+    }),
+  ),
   /** Payout links for the payee, and those that they have claimed. */
   payout_links: z.array(payoutLink),
   /** Messages that were sent about late results and payout links. Codes are not kept. */

@@ -11,17 +11,16 @@ import { railsFor, type Rail } from './terms.ts';
 export const defaultFeeParty: FeeParty = 'platform';
 
 /**
- * Returns the rails of a resident of `country`, or those of the US while it is not known. A fee that the
+ * Returns the rails of a payee, as `railsFor` has them. A fee that the
  * platform bears is 0 for the payee. The time is that of a payout made `at` this moment, as it is told again
  * with the terms of the payout.
  */
 export function railOffersFor(
-  country: string | null,
+  payee: Parameters<typeof railsFor>,
   at: Date,
-  excluded: readonly string[] = [],
   feeParty: FeeParty = defaultFeeParty,
 ): RailOffer[] {
-  return railsFor(country, excluded).map((rail) => ({
+  return railsFor(...payee).map((rail) => ({
     platform: rail.platform,
     arrives_in: arrivalOf(rail, at),
     ...feeToUser(rail, feeParty),

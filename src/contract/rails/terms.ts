@@ -9,6 +9,8 @@ import { airtmCountries, bankFormCountries, payoneerCountries, paypalCountries }
 export interface RailTerms {
   /** Countries of residence. */
   readonly countries: readonly CountryCode[];
+  /** It pays US persons wherever they live: many keep their account at a bank in the US. */
+  readonly us_persons?: true;
   /** The currencies that arrive. `local` is the currency of the payee's country. */
   readonly currencies: readonly string[] | 'local';
   /** Least and most that one payout takes, in cents. */
@@ -45,6 +47,7 @@ const free = { fixed: 0, basisPoints: 0 } as const;
 export const railTerms = {
   ach: {
     countries: usPlaces,
+    us_persons: true,
     currencies: usd,
     // Our default; a contract decides.
     min: 1_00,
@@ -129,16 +132,21 @@ export const rails: readonly Rail[] = payoutRails.map((platform) => ({ platform,
 /**
  * Returns the rails that pay a resident of `country`. A payee whose country is not known yet gets those of
  * the US. `excluded` are the rails that the partner wants neither shown to this user nor used
- * (`payout_options_exclude_list`).
+ * (`payout_options_exclude_list`). `isUsPerson`: they say so on a W-9.
  */
-export const railsFor = (country: string | null, excluded: readonly string[] = []): readonly Rail[] =>
+export const railsFor = (
+  country: string | null,
+  excluded: readonly string[] = [],
+  isUsPerson = false,
+): readonly Rail[] =>
   rails.filter(
-    ({ platform, countries }) => isAmong(countries, country ?? 'US') && !excluded.includes(platform),
+    ({ platform, countries, us_persons: paysUsPersons = false }) =>
+      (isAmong(countries, country ?? 'US') || (isUsPerson && paysUsPersons)) && !excluded.includes(platform),
   );
 
 /** Returns the least that one payout to somebody in this country takes, in cents. */
-export const leastPayout = (country: string | null, excluded?: readonly string[]): number =>
-  Math.min(...railsFor(country, excluded).map(({ min }) => min));
+export const leastPayout = (...payee: Parameters<typeof railsFor>): number =>
+  Math.min(...railsFor(...payee).map(({ min }) => min));
 
 /** Returns the cents for one payout of `amount` cents. Half a cent is rounded up. */
 export function feeOf({ fee }: Pick<Rail, 'fee'>, amount: number): number {

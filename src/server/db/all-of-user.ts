@@ -1,14 +1,18 @@
 /**
  * Everything that is kept of one user, removed accounts and unconfirmed documents included. Oldest first.
  */
-import type { Queryable } from '../ports/database.ts';
+import type { TaxReturnForm, TaxReturnKind } from '../../contract/money/tax-returns.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 import type { BackgroundCheckRow } from './background-checks.ts';
 import { documentColumns } from './documents.ts';
 import type { DocumentRow } from './documents.ts';
 import { flowColumns } from './flows.ts';
 import type { FlowRow } from './flows.ts';
 import type { IdCheckRow } from './id-checks.ts';
+import type { MatchRow } from './screening.ts';
 import type { NotificationRow } from './notifications.ts';
+import { paperColumns } from './papers.ts';
+import type { PaperRow } from './papers.ts';
 import type { PaymentMethodRow } from './payment-methods.ts';
 import type { PayoutMethodRow } from './payout-methods.ts';
 import { transferColumns } from './transfers.ts';
@@ -53,3 +57,31 @@ export const allDocumentsOf = (db: Queryable, userId: string): Promise<DocumentR
 
 export const allNotificationsOf = (db: Queryable, userId: string): Promise<NotificationRow[]> =>
   db.query<NotificationRow>(`select * from notifications where ${own} order by created, id`, [userId]);
+
+export const allMatchesOf = (db: Queryable, userId: string): Promise<MatchRow[]> =>
+  db.query<MatchRow>('select * from screening_matches where user_id = $1 order by created, id', [userId]);
+
+/** How papers were signed that are still kept. */
+export const allPapersOf = (db: Queryable, userId: string): Promise<PaperRow[]> =>
+  db.query<PaperRow>(
+    `select ${paperColumns} from papers where user_id = $1 and record_sealed <> '' order by number`,
+    [userId],
+  );
+
+export interface ReturnOfUser extends Row {
+  /** Of the run. */
+  id: string;
+  created: Date;
+  year: number;
+  form: TaxReturnForm;
+  kind: TaxReturnKind;
+  boxes: Record<string, number>;
+}
+
+export const allReturnsOf = (db: Queryable, userId: string): Promise<ReturnOfUser[]> =>
+  db.query<ReturnOfUser>(
+    `select r.id, r.created, r.year, r.form, t.kind, t.boxes
+     from tax_return_rows t join tax_returns r on r.id = t.return_id
+     where t.user_id = $1 order by r.created, r.id, t.number`,
+    [userId],
+  );

@@ -17,6 +17,8 @@ const tables: Readonly<Record<KeptKind, string>> = {
   tax_uploads: 'tax_uploads',
   background_checks: 'background_checks',
   debit_authorizations: 'payment_methods',
+  // All that `eraseUser` leaves of them.
+  confirmed_matches: 'screening_matches',
 };
 
 /**
@@ -27,7 +29,8 @@ export async function eraseUser(tx: Queryable, id: string, now: Date): Promise<v
   await tx.query(
     `update users set deleted = $2, updated = $2, first_name = null, last_name = null, email = null,
        phone_e164 = '', calling_code = '', username = 'deleted_' || id, metadata = null,
-       date_of_birth_sealed = null, address_sealed = null, auto_payout_enabled = false, b_notices = '[]'
+       date_of_birth_sealed = null, address_sealed = null, auto_payout_enabled = false, b_notices = '[]',
+       us_person = false
      where id = $1`,
     [id, now],
   );
@@ -47,6 +50,8 @@ export async function eraseUser(tx: Queryable, id: string, now: Date): Promise<v
     `update payout_batch_items set request = request - 'metadata' - 'account_id' where user_id = $1`,
     [id],
   );
+  // With what was decided about them: a reason in free words names whom it is about.
+  await tx.query(`delete from screening_matches where user_id = $1 and state <> 'confirmed'`, [id]);
   await tx.query('delete from payment_customers where user_id = $1', [id]);
   await eraseLinksOf(tx, id);
   await deleteVerificationTokensOf(tx, id);
@@ -120,9 +125,12 @@ export async function sweepErased(db: Queryable, now: Date, size: number): Promi
   await inBites(
     db,
     size,
-    'from users t where t.kept and t.deleted <= $1',
+    // Few have a match, which is kept longest. They are looked at until it is gone. Asked for each user: as
+    // `not exists` it would be a join with all matches.
+    `from users t where t.kept and t.deleted <= $1
+       and (select m.id from ${tables.confirmed_matches} m where m.user_id = t.id limit 1) is null`,
     (rows) => `update users set kept = false where ctid = ${rows} returning 1`,
-    [before(now, Math.max(...Object.values(keptYears)))],
+    [before(now, Math.max(keptYears.tax_forms, keptYears.background_checks, keptYears.debit_authorizations))],
   );
 }
 

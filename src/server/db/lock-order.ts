@@ -3,12 +3,19 @@
  *
  * 1. flows, by id, where there are several;
  * 2. the user;
- * 3. all else: sessions and codes, payout methods, transfers, wallets (`ledger/movements.ts` has their
- *    order).
+ * 3. sessions and codes, payout methods, forms, transfers: the older transfer first;
+ * 4. the end of the app's chain of papers (`papers.ts`), which all who sign something wait for;
+ * 5. wallets (`ledger/movements.ts` has their order). Whoever has them signs nothing.
  *
  * A payee's request locks its flow and may go on to the user. So whoever has the user must not reach for a
- * flow. A partner's call that changes the flows of a user begins here. One that changes the user alone
- * locks the user.
+ * flow: held payouts, which may be of any flow, are freed by a job for each (`ledger/release.ts`). A
+ * partner's call that changes the flows of a user begins here. One that changes the user alone locks the
+ * user.
+ *
+ * A row that is inserted locks those that it refers to, against their deletion alone (`for key share`).
+ * Two locks are of the key and have them wait: that of a flow, about which whoever has a user's or a wallet's
+ * row writes nothing new; and that of a user who is deleted. So whoever has wallets refers to the user before
+ * them (`keepUser`).
  */
 import type { Queryable } from '../ports/database.ts';
 import { lockUser } from './users.ts';

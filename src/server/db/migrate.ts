@@ -55,7 +55,8 @@ import papers from './migrations/047-papers.ts';
 import taxFormsTold from './migrations/048-tax-forms-told.ts';
 import taxReturns from './migrations/049-tax-returns.ts';
 import screening from './migrations/050-screening.ts';
-import taxUploads from './migrations/053-tax-uploads.ts';
+import openEnds from './migrations/051-open-ends.ts';
+import taxUploads from './migrations/052-tax-uploads.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -112,6 +113,7 @@ export const migrations: readonly string[] = [
   taxFormsTold,
   taxReturns,
   screening,
+  openEnds,
   taxUploads,
 ];
 

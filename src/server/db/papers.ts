@@ -35,7 +35,7 @@ export interface PaperRow extends Row {
   hash: Buffer;
 }
 
-const columns =
+export const paperColumns =
   'id, app_id, number, created, kind, subject_id, user_id, record_sealed, content_hash, previous, hash';
 
 export interface ChainHead extends Row {
@@ -60,19 +60,22 @@ export async function lockChain(tx: Queryable, appId: string): Promise<ChainHead
 
 /** Adds a link behind the head, which is locked. */
 export async function insertPaper(tx: Queryable, paper: PaperRow): Promise<void> {
-  await tx.query(`insert into papers (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`, [
-    paper.id,
-    paper.app_id,
-    paper.number,
-    paper.created,
-    paper.kind,
-    paper.subject_id,
-    paper.user_id,
-    paper.record_sealed,
-    paper.content_hash,
-    paper.previous,
-    paper.hash,
-  ]);
+  await tx.query(
+    `insert into papers (${paperColumns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      paper.id,
+      paper.app_id,
+      paper.number,
+      paper.created,
+      paper.kind,
+      paper.subject_id,
+      paper.user_id,
+      paper.record_sealed,
+      paper.content_hash,
+      paper.previous,
+      paper.hash,
+    ],
+  );
   await tx.query('update paper_chains set number = $2, hash = $3 where app_id = $1', [
     paper.app_id,
     paper.number,
@@ -90,7 +93,7 @@ export async function chainHead(db: Queryable, appId: string): Promise<ChainHead
 /** Returns the newest link about what was signed; null for what is older than the chain. */
 export async function paperOf(db: Queryable, kind: PaperKind, subjectId: string): Promise<PaperRow | null> {
   const [row] = await db.query<PaperRow>(
-    `select ${columns} from papers where subject_id = $1 and kind = $2 order by number desc limit 1`,
+    `select ${paperColumns} from papers where subject_id = $1 and kind = $2 order by number desc limit 1`,
     [subjectId, kind],
   );
   return row ?? null;
@@ -104,7 +107,7 @@ export const papersAfter = (
   limit: number,
 ): Promise<PaperRow[]> =>
   db.query<PaperRow>(
-    `select ${columns} from papers where app_id = $1 and number > $2 order by number limit $3`,
+    `select ${paperColumns} from papers where app_id = $1 and number > $2 order by number limit $3`,
     [appId, after, limit],
   );
 
@@ -145,7 +148,7 @@ export interface Due {
 /** Returns up to `limit` links whose papers are removed next (`erase-user.ts`, `sweep.ts`). */
 export const papersToErase = (db: Queryable, due: Due, limit: number): Promise<PaperRow[]> =>
   db.query<PaperRow>(
-    `select ${columns} from papers where record_sealed <> '' and id in (
+    `select ${paperColumns} from papers where record_sealed <> '' and id in (
        select p.id from users u join papers p on p.user_id = u.id
          where u.kept and (u.deleted <= $1 and p.kind in ('tax-form', 'tax-form-pdf')
            or u.deleted <= $2 and p.kind = 'background-check' or u.deleted <= $3 and p.kind = 'mandate')
@@ -155,6 +158,11 @@ export const papersToErase = (db: Queryable, due: Due, limit: number): Promise<P
     [due.forms, due.checks, due.mandates, due.removed, limit],
   );
 
-export async function eraseRecord(tx: Queryable, id: string): Promise<void> {
-  await tx.query(`update papers set record_sealed = '' where id = $1`, [id]);
+/** Removes the record, and returns false when somebody else has. Waits for whoever is just doing it. */
+export async function eraseRecord(tx: Queryable, id: string): Promise<boolean> {
+  const erased = await tx.query(
+    `update papers set record_sealed = '' where id = $1 and record_sealed <> '' returning 1`,
+    [id],
+  );
+  return erased.length > 0;
 }

@@ -1,17 +1,13 @@
 /** Payouts of a user or a flow, among the transfers. */
 import type { Queryable } from '../ports/database.ts';
-import { transferColumns } from './transfers.ts';
-import type { TransferRow } from './transfers.ts';
 
-/**
- * Returns the payouts that wait for the user to be cleared, oldest first, and locks them until the
- * transaction ends.
- */
-export function flaggedPayouts(tx: Queryable, userId: string): Promise<TransferRow[]> {
-  return tx.query<TransferRow>(
-    `select ${transferColumns} from transfers where user_id = $1 and type = 'payout' and status = 'flagged' order by created, id for update`,
+/** Returns the ids of the payouts that wait for the user to be cleared, the oldest first. */
+export async function flaggedPayouts(tx: Queryable, userId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select id from transfers where user_id = $1 and type = 'payout' and status = 'flagged' order by created, id`,
     [userId],
   );
+  return rows.map(({ id }) => id);
 }
 
 /** Returns the id of the newest payout that was made in the flow, or null. */

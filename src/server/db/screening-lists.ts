@@ -1,4 +1,8 @@
-/** The versions of the sanctions lists by which everybody was screened, and how far that has got. */
+/**
+ * The versions of the sanctions lists by which everybody was screened, and how far that has got. They are of
+ * no app: a real list is the same for everybody, and a server has one app that is open (`closeOtherApps`),
+ * so nobody else sees or changes what a partner puts on the list of their sandbox.
+ */
 import type { Queryable, Row } from '../ports/database.ts';
 import { userColumns } from './users.ts';
 import type { UserRow } from './users.ts';

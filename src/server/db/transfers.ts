@@ -7,9 +7,9 @@ import type { IncomeType } from '../../contract/forms/income.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { asJson } from './update.ts';
 
+/** `timestamp` is RFC 3339. */
 export interface StatusChange {
   readonly status: TransferStatus;
-  /** RFC 3339. */
   readonly timestamp: string;
 }
 
@@ -77,12 +77,14 @@ export interface TransferRow extends Row {
   withholding: Pick<TransferWithholding, 'mode' | 'parts'> | null;
   /** Where the withheld money is. Null: none was withheld. */
   withholding_state: WithholdingState | null;
+  /** Cents of it that were not sent, for too much that was sent before. Null: it was not remitted. */
+  set_off: number | null;
 }
 
 export const transferColumns =
   'id, app_id, user_id, created, updated, type, status, status_history, amount, tax_exempt, metadata, intent, platform, payout_method_id, ' +
   'fee, fee_party, funding_id, flow_id, payout_link_id, external_id, failure, failure_code, sent_at, look_at, tries, ' +
-  'payment_method_id, return_code, debit_on, income_type, withheld, withholding, withholding_state';
+  'payment_method_id, return_code, debit_on, income_type, withheld, withholding, withholding_state, set_off';
 
 export type NewTransfer = Pick<
   TransferRow,
@@ -116,12 +118,9 @@ export type NewTransfer = Pick<
  * just inserting it, and learns from the unique index whether that one was committed.
  */
 export async function insertTransfer(tx: Queryable, row: NewTransfer): Promise<TransferRow | null> {
-  const history: StatusChange[] = (
-    row.status === 'created' ? ['created' as const] : ['created' as const, row.status]
-  ).map((status) => ({
-    status,
-    timestamp: row.created.toISOString(),
-  }));
+  const statuses = row.status === 'created' ? ['created' as const] : ['created' as const, row.status];
+  const timestamp = row.created.toISOString();
+  const history = statuses.map((status): StatusChange => ({ status, timestamp }));
   const [inserted] = await tx.query<TransferRow>(
     `insert into transfers (id, app_id, user_id, created, updated, type, status, status_history, amount, tax_exempt, metadata, intent,
        platform, payout_method_id, fee, fee_party, funding_id, flow_id, look_at, payment_method_id, debit_on, payout_link_id,

@@ -60,6 +60,8 @@ export interface UserRow extends Row {
   adjustment_1099: Adjustment1099 | null;
   /** What the IRS has said of their number (`contract/tax/b-notices.ts`), the oldest first. */
   b_notices: readonly StoredBNotice[];
+  /** Their newest tax form is a W-9. */
+  us_person: boolean;
   /** Rails on which this user must not be paid. */
   payout_options_exclude_list: string[];
 }
@@ -76,7 +78,7 @@ export const userStatus =
 export const userColumns =
   'id, app_id, created, updated, first_name, last_name, email, country, phone_e164, calling_code, phone_verified, confirmed, ' +
   `${userStatus} as status, disabled, auto_payout_enabled, ofac_status, id_status, metadata, username, date_of_birth_sealed, address_sealed, adjustment_1099, ` +
-  'payout_options_exclude_list, b_notices';
+  'payout_options_exclude_list, b_notices, us_person';
 
 export type NewUser = Pick<
   UserRow,
@@ -183,14 +185,25 @@ export async function updateUserPhone(
 
 /**
  * Locks the row until the transaction ends. Of two requests about one user, the second sees what the first
- * did. Whoever needs flows too has locked them before (`lock-order.ts`).
+ * did. Whoever needs flows too has locked them before (`lock-order.ts`). Rows that refer to the user can be
+ * written meanwhile: whoever has the wallets and writes a transfer must not wait here.
  */
 export async function lockUser(tx: Queryable, appId: string, id: string): Promise<UserRow | null> {
   const [row] = await tx.query<UserRow>(
-    `select ${userColumns} from users where app_id = $1 and id = $2 and deleted is null for update`,
+    `select ${userColumns} from users where app_id = $1 and id = $2 and deleted is null for no key update`,
     [appId, id],
   );
   return row ?? null;
+}
+
+/** Has a deletion of the user wait until the end, and nobody else. */
+export async function keepUser(tx: Queryable, id: string): Promise<void> {
+  await tx.query('select from users where id = $1 for key share', [id]);
+}
+
+/** Waits for whoever is just writing a row that refers to the user, and has others wait until the end. */
+export async function lockForDeletion(tx: Queryable, id: string): Promise<void> {
+  await tx.query('select from users where id = $1 for update', [id]);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { WithholdingState } from '../../contract/money/withholding.ts';
 import type { Queryable } from '../ports/database.ts';
 import { transferColumns } from './transfers.ts';
 import type { TransferRow } from './transfers.ts';
+import { asJson } from './update.ts';
 
 /**
  * Sums what came into the wallet and what left it, by what it was for. What was moved before there were types
@@ -50,15 +51,46 @@ export async function remittedTooMuch(db: Queryable, appId: string): Promise<num
   return row?.cents ?? 0;
 }
 
-/** Says where the withheld money is now. The caller has locked the row. */
+/** Says where the withheld money is now, and what of it was set off. The caller has locked the row. */
 export async function setWithholdingState(
   tx: Queryable,
   id: string,
   state: WithholdingState,
+  setOff: number | null = null,
 ): Promise<TransferRow> {
   const [row] = await tx.query<TransferRow>(
-    `update transfers set withholding_state = $2 where id = $1 returning ${transferColumns}`,
-    [id, state],
+    `update transfers set withholding_state = $2, set_off = $3 where id = $1 returning ${transferColumns}`,
+    [id, state, setOff],
+  );
+  return row as TransferRow;
+}
+
+/**
+ * Locks the payouts of the user since the app gave what has this intent that were told, in part, as money
+ * that is no income.
+ */
+export const exemptPayoutsSince = (
+  tx: Queryable,
+  { app_id, user_id }: Pick<TransferRow, 'app_id' | 'user_id'>,
+  intent: string,
+): Promise<TransferRow[]> =>
+  tx.query<TransferRow>(
+    `select ${transferColumns} from transfers where user_id = $2 and type = 'payout'
+       and status in ('created', 'flagged', 'pending', 'completed') and withholding @> '{"parts":[{"income_type":null}]}'
+       and created >= (select created from transfers where app_id = $1 and intent = $3)
+     order by created, id for update`,
+    [app_id, user_id, intent],
+  );
+
+/** Says anew of what a payout consists. The caller has locked the row. */
+export async function setParts(
+  tx: Queryable,
+  id: string,
+  withholding: NonNullable<TransferRow['withholding']>,
+): Promise<TransferRow> {
+  const [row] = await tx.query<TransferRow>(
+    `update transfers set withholding = $2 where id = $1 returning ${transferColumns}`,
+    [id, asJson(withholding)],
   );
   return row as TransferRow;
 }

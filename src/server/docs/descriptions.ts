@@ -99,8 +99,10 @@ export const descriptions: Readonly<Record<string, string>> = {
   'Transfer.withholding|0.amount':
     'What is kept back in all, in mode `report` elsewhere. Integer cents of US dollars.',
   'Transfer.withholding|0.state': 'Where that money is. Null where nothing was kept back here.',
+  'Transfer.withholding|0.set_off':
+    'What of it you did not send, as you said when you remitted it. Integer cents of US dollars. Null where it was not remitted.',
   'Transfer.withholding|0.parts':
-    'One for each type of income that the payout was made of. Their amounts sum to the payout’s.',
+    'One for each type of income that the payout was made of, and besides one of which nothing is withheld where withheld money was released and spent before its own payout came back. Their amounts sum to the payout’s.',
   'Transfer.withholding|0.parts[]':
     'The part of a payout that is of one type of income. It has exactly one rate.',
   'Transfer.withholding|0.parts[].income_type':
@@ -971,6 +973,18 @@ export const descriptions: Readonly<Record<string, string>> = {
   'exportUser.answer.payout_rows[].error_code': 'Why nothing was paid.',
   'exportUser.answer.b_notices': 'What the IRS has said of the number, as it is kept.',
   'exportUser.answer.payment_customers': 'What the partner wrote down of the user as a payment customer.',
+  'exportUser.answer.screening_matches':
+    'Where a name of the user was on a sanctions list or like one, and what was decided about it.',
+  'exportUser.answer.signatures': 'How each paper came to be signed, for as long as the paper is kept.',
+  'exportUser.answer.signatures[].id': 'The link of the paper in the chain of all that was signed.',
+  'exportUser.answer.signatures[].kind': 'The kind of paper, as `tax-form` or `mandate`.',
+  'exportUser.answer.signatures[].of': 'The id of what was signed, in this export.',
+  'exportUser.answer.signatures[].record':
+    'Who signed, in which session, from which address, and what led to it.',
+  'exportUser.answer.tax_returns':
+    'What was told of the user in information returns: one for each run, form and line.',
+  'exportUser.answer.tax_returns[].id': 'The run that made it.',
+  'exportUser.answer.tax_returns[].boxes': 'Cents, by the name of the box.',
   'exportUser.answer.payout_links': 'Payout links for the payee, and those that they have claimed.',
   'exportUser.answer.messages':
     'Messages that were sent about late results and payout links. Codes are not kept.',

@@ -2562,6 +2562,43 @@ export const examples: Examples = {
       ],
       payout_rows: [],
       b_notices: [],
+      screening_matches: [],
+      signatures: [
+        {
+          id: 'bc0b7900-4a37-4113-8331-688868f23f64',
+          created: '2026-03-02T09:00:05.000Z',
+          kind: 'tax-form',
+          of: '12d4bb3d-a578-4963-827f-012db3f9a453',
+          record: {
+            signing: {
+              by: 'partner',
+              user_id: '0fbdca97-9d72-4ff1-89c7-4eddf722ebc9',
+              flow_id: null,
+              session: null,
+              api_key_id: '811b9e56-33eb-4214-87c6-86bd7a113bed',
+              address: 'unknown',
+              language: null,
+              accesses: [{ what: 'Submitted', at: '2026-03-02T09:00:05.000Z' }],
+              requester: { name: 'Acme Market', address: null },
+            },
+            texts: [
+              {
+                name: 'Certification',
+                version: 'Form W-9 (Rev. March 2024)',
+                sha256: 'aDaQa2XXTiclr9ScWaJRNIXsbETKwvF9moXcq5uYELM',
+              },
+            ],
+          },
+        },
+        {
+          id: 'fe2b1983-c98f-4410-8721-88f6d4fe07ee',
+          created: '2026-03-02T09:00:11.000Z',
+          kind: 'tax-form-pdf',
+          of: '12d4bb3d-a578-4963-827f-012db3f9a453',
+          record: { signing: null, texts: [] },
+        },
+      ],
+      tax_returns: [],
       payment_customers: [],
       payout_links: [],
       messages: [],
@@ -2569,7 +2606,7 @@ export const examples: Examples = {
         {
           of: 'tax_form',
           id: '12d4bb3d-a578-4963-827f-012db3f9a453',
-          name: 'vAt5AEo34RPDMWiIaPI_ZHt-gcCI3l1SGgOixmpVsow.pdf',
+          name: 'LT2ZD1ILGOH7SxbEFybo8eOVLM9-AxRcCDxUQv8FE94.pdf',
           content_type: 'application/pdf',
           data: 'JVBERi0xLjcK',
         },
@@ -2582,9 +2619,9 @@ export const examples: Examples = {
     answer: {
       data: [
         {
-          id: '811b9e56-33eb-4214-87c6-86bd7a113bed',
+          id: '04393ef4-862f-463a-8749-61af5beaf45d',
           created: '2026-03-02T09:00:17.000Z',
-          api_key_id: '6836906b-65d7-4e27-85af-d49c59a25134',
+          api_key_id: '811b9e56-33eb-4214-87c6-86bd7a113bed',
           call: 'GET /users/{id}/export',
         },
       ],
@@ -7175,6 +7212,7 @@ export const examples: Examples = {
         mode: 'deduct',
         amount: 1200,
         state: 'remitted',
+        set_off: 0,
         parts: [
           {
             rate: 0.3,
@@ -7256,6 +7294,7 @@ export const examples: Examples = {
         mode: 'deduct',
         amount: 1200,
         state: 'released',
+        set_off: null,
         parts: [
           {
             rate: 0.3,

@@ -18,7 +18,6 @@ import type { PayoutOrder, PayoutReport } from '../ports/payouts.ts';
 import { isHeld } from './held.ts';
 import { payeeOf } from './movements.ts';
 import { heldLookMs, netOf, rescueAfterMs } from './payouts.ts';
-import { releaseHeldPayouts } from './release.ts';
 import { settle } from './settle.ts';
 import { transferChanged } from './transfer-events.ts';
 
@@ -57,8 +56,8 @@ async function begin(deps: Deps, transferId: string): Promise<TransferRow | null
   const seen = await findTransfer(deps.db, transferId);
   if (seen?.type !== 'payout') return null;
   if (seen.status === 'pending' || (seen.status === 'completed' && seen.look_at !== null)) return seen;
-  if (seen.status === 'flagged') await lookAtHeld(deps, seen);
-  if (seen.status !== 'created') return null;
+  if (seen.status === 'flagged' && !(await lookAtHeld(deps, seen))) return null;
+  if (seen.status !== 'created' && seen.status !== 'flagged') return null;
   return deps.db.transaction(async (tx) => {
     const row = await lockWithFlow(tx, seen);
     // Another run was faster and goes on by itself.
@@ -83,12 +82,21 @@ async function begin(deps: Deps, transferId: string): Promise<TransferRow | null
   });
 }
 
-/** Releases the payouts of a payee who was cleared. A payout of another payee waits on. */
-async function lookAtHeld(deps: Deps, row: TransferRow): Promise<void> {
-  const user = await findUserById(deps.db, payeeOf(row));
-  await deps.db.transaction(async (tx) => {
-    if (user && !isHeld(user)) await releaseHeldPayouts(deps, tx, user);
-    else await lookAgain(tx, row.id, { look_at: later(deps.clock.now(), heldLookMs), tries: 0 });
+/** Frees a payout of a payee who was cleared, and returns whether it did. That of another payee waits on. */
+async function lookAtHeld(deps: Deps, seen: TransferRow): Promise<boolean> {
+  return deps.db.transaction(async (tx) => {
+    const row = await lockWithFlow(tx, seen);
+    // Another run was faster and goes on by itself.
+    if (row?.status !== 'flagged') return false;
+    const now = deps.clock.now();
+    const user = await findUserById(tx, payeeOf(row));
+    if (!user || isHeld(user)) {
+      await lookAgain(tx, row.id, { look_at: later(now, heldLookMs), tries: 0 });
+      return false;
+    }
+    const look_at = later(now, rescueAfterMs);
+    await transferChanged(deps, tx, await changeStatus(tx, row.id, 'created', now, { look_at }));
+    return true;
   });
 }
 

@@ -8,7 +8,7 @@ import type { App } from '../db/apps.ts';
 import type { Queryable } from '../ports/database.ts';
 import { payoutMethodsOf } from '../db/payout-methods.ts';
 import { findTransferByIntent } from '../db/transfers.ts';
-import { findUser, findUserById } from '../db/users.ts';
+import { findUser, findUserById, keepUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
@@ -48,6 +48,7 @@ async function payAll(deps: Deps, tx: Queryable, app: App, user: UserRow, intent
   const method = (await payoutMethodsOf(tx, user.id)).find(({ is_default }) => is_default);
   // The wallets are locked first. When two transfers arrive at the same time, one payout carries the money of
   // both.
+  await keepUser(tx, user.id);
   const balance = await lockWalletsOf(deps, tx, app.id, user.id);
   if (!method || balance === 0 || (await findTransferByIntent(tx, app.id, intent))) return;
   await createPayout(deps, tx, {

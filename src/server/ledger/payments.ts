@@ -16,7 +16,7 @@ import { detachPaymentMethod, failPaymentMethod } from '../payment-methods/chang
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { FundingReport } from '../ports/funding.ts';
-import { disabled, invalidTransaction, unconfirmed } from '../users/refusals.ts';
+import { invalidTransaction, unconfirmed, whyDisabled } from '../users/refusals.ts';
 import { isHeld } from './held.ts';
 import { payeeOf } from './movements.ts';
 import { rescueAfterMs } from './payouts.ts';
@@ -84,7 +84,7 @@ function assertMayPay(user: UserRow): void {
   const detail = !user.phone_verified
     ? unconfirmed
     : user.disabled || user.status === 'disabled'
-      ? disabled
+      ? whyDisabled(user)
       : isHeld(user)
         ? 'The user’s name is being looked at, or was refused; `compliance.flags` and `status` of GET /users/{id} say which. Nothing is debited until that is cleared.'
         : null;

@@ -8,23 +8,23 @@ import type { FeeParty } from '../../contract/money/transfers.ts';
 import type { IncomeType } from '../../contract/forms/income.ts';
 import type { App } from '../db/apps.ts';
 import type { Queryable } from '../ports/database.ts';
+import { railsOf } from '../payout-methods/rail-offers.ts';
 import { newMethods } from '../payout-methods/shown.ts';
 import { walletBalance } from '../db/ledger.ts';
 import { pausedMethodsOf } from '../db/paused-methods.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
 import { findTransferByIntent, insertTransfer } from '../db/transfers.ts';
 import type { TransferRow } from '../db/transfers.ts';
+import { keepUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
-import { countryOf } from '../tax/residence.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { lacksFunds, quoteOn } from '../../contract/rails/quote.ts';
-import { railsFor } from '../../contract/rails/terms.ts';
 import type { Rail } from '../../contract/rails/terms.ts';
 import { taxFormDue } from '../tax/due.ts';
 import { withholdingFor, withheldHere } from '../tax/withhold.ts';
 import type { PayoutWithholding } from '../tax/withhold.ts';
-import { disabled, invalidTransaction } from '../users/refusals.ts';
+import { invalidTransaction, whyDisabled } from '../users/refusals.ts';
 import { isHeld } from './held.ts';
 import { appWallet, book, fees, lockWalletsOf, payeeOf, railClearing, userWallet } from './movements.ts';
 import { withheldMoney } from './movements.ts';
@@ -116,6 +116,8 @@ async function assertTakesMoney(
  */
 export async function createPayout(deps: Deps, tx: Queryable, request: PayoutRequest): Promise<TransferRow> {
   const { app, user, method, amount, feeParty, intent } = request;
+  // The payout refers to the user, and their row is locked before wallets (`lock-order.ts`).
+  await keepUser(tx, user.id);
   // The lock comes first. Of two payouts at the same time, the second counts what the first has paid: for the
   // wallet, the tax and the intent.
   await lockWalletsOf(deps, tx, app.id, user.id);
@@ -128,7 +130,7 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
     });
     return before;
   }
-  if (user.status === 'disabled') throw invalidTransaction(disabled);
+  if (user.status === 'disabled') throw invalidTransaction(whyDisabled(user));
 
   const quote = await quotePayout(deps, tx, request);
   const funding = request.fund ? await createTransfer(deps, tx, fundingOf(request)) : null;
@@ -203,9 +205,7 @@ export const netOf = ({
   amount - withheld - (fee_party === 'user' ? fee : 0);
 
 function railOf(user: UserRow, platform: string): Rail {
-  const rail = railsFor(countryOf(user), user.payout_options_exclude_list).find(
-    (offered) => offered.platform === platform,
-  );
+  const rail = railsOf(user).find((offered) => offered.platform === platform);
   if (!rail)
     throw new ProblemError('payout-method-unavailable', {
       detail: `${platform} does not pay this user: where they live, or payout_options_exclude_list, rules it out. Name another method.`,

@@ -23,7 +23,7 @@ import {
 } from './movements.ts';
 import { netOf, payoutLines } from './payouts.ts';
 import { transferChanged } from './transfer-events.ts';
-import { withholdingCameBack } from './withheld.ts';
+import { lockSpent, tellSpentAnew, withholdingCameBack } from './withheld.ts';
 
 export async function settle(
   deps: Deps,
@@ -32,6 +32,7 @@ export async function settle(
   report: PayoutReport,
   lookAt: Date | null,
 ): Promise<void> {
+  if (report.status === 'returned' && row.withholding_state === 'released') await lockSpent(tx, row);
   // A payout that arrived leaves the wallets as they are, so they need no lock.
   if (report.status === 'failed' || report.status === 'returned')
     await lockWalletsOf(deps, tx, row.app_id, payeeOf(row));
@@ -80,6 +81,7 @@ export async function settle(
       });
       await withholdingCameBack(tx, row);
       await recordEnd(deps, tx, row, 'reversed', report, null);
+      if (wasReleased) await tellSpentAnew(deps, tx, row);
       // They may have spent it. What the app gave stays in their wallet, and can be taken back from there.
       return wasReleased ? undefined : unfund(deps, tx, row);
     }

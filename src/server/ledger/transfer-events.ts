@@ -63,6 +63,16 @@ export async function transferChanged(
   return transfer;
 }
 
+/**
+ * Tells the partner alone: what a transfer says has changed, and not what became of it. The caller needs no
+ * flow.
+ */
+export async function transferToldAnew(deps: Sending, tx: Queryable, row: TransferRow): Promise<void> {
+  const transfer = await transferObject(tx, row);
+  const told = { transfer_id: row.id, transfer, metadata: row.metadata };
+  await appendMessages(tx, deps, row.app_id, [{ event: 'transfer.updated', ...told }]);
+}
+
 /** Counts a payout that got a status, once that is committed. */
 export function countPayout(
   { meters }: Pick<Deps, 'meters'>,

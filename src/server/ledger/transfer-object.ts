@@ -59,13 +59,13 @@ function shownTransfer(row: TransferRow, entries: readonly BookedEntry[]): Trans
 const usual: ReadonlySet<string> = new Set(['us-person', 'exempt-payee', 'below-threshold', 'tax-exempt']);
 
 function shownWithholding(row: TransferRow): Transfer['withholding'] {
-  const { withholding, withheld, withholding_state: state } = row;
+  const { withholding, withheld, withholding_state: state, set_off } = row;
   if (!withholding || withholding.parts.every(({ reason }) => usual.has(reason))) return null;
   const computed = withholding.parts.reduce((sum, part) => sum + part.withheld, 0);
   return {
     mode: withholding.mode,
     amount: withholding.mode === 'deduct' ? withheld : computed,
-    state,
+    ...{ state, set_off },
     parts: withholding.parts,
   };
 }

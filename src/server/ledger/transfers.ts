@@ -81,8 +81,7 @@ export async function createAndShow(
     });
     return { row: known, shown: await transferObject(tx, known) };
   }
-  // The insert has waited for whoever had locked the user. If that was a deletion, the money would belong to
-  // nobody.
+  // The insert has waited for a deletion, after which the money would belong to nobody.
   if (!(await findUser(tx, app.id, user.id))) throw new ProblemError('no-such-resource');
   await book(deps, tx, {
     appId: app.id,

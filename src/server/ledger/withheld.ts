@@ -8,10 +8,19 @@ import { lockFlow } from '../db/flows.ts';
 import { findTransfer, insertTransfer, lockTransfer } from '../db/transfers.ts';
 import type { TransferRow } from '../db/transfers.ts';
 import { findUser } from '../db/users.ts';
-import { remittedTooMuch, setWithholdingState, taxAgain } from '../db/withholding.ts';
+import {
+  exemptPayoutsSince,
+  holdingsOf,
+  remittedTooMuch,
+  setParts,
+  setWithholdingState,
+  taxAgain,
+} from '../db/withholding.ts';
 import type { Deps } from '../ports/deps.ts';
 import { book, lockAppWallet, outside, payeeOf, userWallet, withheldMoney } from './movements.ts';
-import { transferChanged } from './transfer-events.ts';
+import type { Sending } from '../webhooks/outbox.ts';
+import type { WithholdingPart } from '../../contract/money/withholding.ts';
+import { transferChanged, transferToldAnew } from './transfer-events.ts';
 
 /** What became of it, as the partner says. */
 export type WithheldEnd = 'remitted' | 'released';
@@ -35,7 +44,13 @@ export async function endWithholding(
   // The flow is locked first, as everywhere: whoever has locked it may change what belongs to it.
   if (seen.flow_id !== null) await lockFlow(tx, seen.flow_id);
   const row = (await lockTransfer(tx, id)) ?? seen;
-  if (row.withholding_state === end) return row;
+  if (row.withholding_state === end) {
+    if (setOff > 0 && setOff !== row.set_off)
+      throw new ProblemError('invalid-transaction', {
+        detail: `It was remitted with a set_off of ${row.set_off} cents, and that is not changed afterwards.`,
+      });
+    return row;
+  }
   const isHeld = row.withholding_state === 'held';
   if (!isHeld || row.status !== 'completed')
     throw new ProblemError('invalid-transaction', {
@@ -47,7 +62,7 @@ export async function endWithholding(
     });
   if (end === 'remitted') await remit(deps, tx, row, setOff);
   else await release(deps, tx, row);
-  const ended = await setWithholdingState(tx, id, end);
+  const ended = await setWithholdingState(tx, id, end, end === 'remitted' ? setOff : null);
   await transferChanged(deps, tx, ended);
   return ended;
 }
@@ -96,10 +111,56 @@ async function release(deps: Deps, tx: Queryable, row: TransferRow): Promise<voi
 
 const releaseOf = ({ id }: Pick<TransferRow, 'id'>): string => `withheld of ${id}`;
 
+/** Locks, before wallets (`lock-order.ts`), the payouts by which the payee may have spent it. */
+export const lockSpent = (
+  tx: Queryable,
+  row: Pick<TransferRow, 'id' | 'app_id' | 'user_id'>,
+): Promise<TransferRow[]> => exemptPayoutsSince(tx, row, releaseOf(row));
+
+/**
+ * Tells anew what the payee spent of released money whose payout has come back by now
+ * (`withholdingCameBack`). It was told as no income, because it had counted with that payout. Nothing is
+ * withheld of it: whoever released it has decided so. The caller has locked the wallets, and `row` is back.
+ */
+export async function tellSpentAnew(
+  deps: Sending,
+  tx: Queryable,
+  row: Pick<TransferRow, 'id' | 'app_id' | 'user_id' | 'withheld' | 'withholding'>,
+): Promise<void> {
+  const { exempt } = await holdingsOf(tx, payeeOf(row));
+  // What is below zero now and was not while the released money counted as no income.
+  let spent = Math.max(0, -exempt) - Math.max(0, -exempt - row.withheld);
+  if (spent === 0) return;
+  const withheldOf = (row.withholding?.parts ?? []).map((part) => ({ ...part, amount: part.withheld }));
+  for (const payout of (await lockSpent(tx, row)).reverse()) {
+    if (spent === 0 || !payout.withholding) return;
+    const parts = payout.withholding.parts.flatMap((part): WithholdingPart[] => {
+      if (part.income_type !== null) return [part];
+      const told = take(withheldOf, Math.min(part.amount, spent));
+      const amount = told.reduce((sum, one) => sum + one.amount, 0);
+      spent -= amount;
+      return [{ ...part, amount: part.amount - amount }, ...told].filter((one) => one.amount > 0);
+    });
+    await transferToldAnew(deps, tx, await setParts(tx, payout.id, { ...payout.withholding, parts }));
+  }
+}
+
+/** Takes cents out of the first parts that have any, as parts of which nothing is withheld. */
+function take(from: WithholdingPart[], cents: number): WithholdingPart[] {
+  let left = cents;
+  return from.flatMap((part): WithholdingPart[] => {
+    const amount = Math.min(left, part.amount);
+    left -= amount;
+    part.amount -= amount;
+    return amount > 0 ? [{ ...part, amount, withheld: 0 }] : [];
+  });
+}
+
 /**
  * What a payout that came back brings with it. What was released is with the payee already, so it does not
- * come back, and counts as paid for again. What was remitted comes back nonetheless: the payee was not paid.
- * It makes the account's balance less, and the app may send less the next time (26 CFR §1.1461-2(a)(3)).
+ * come back, and counts as paid for again (what is spent of it by now: `tellSpentAnew`). What was remitted
+ * comes back nonetheless: the payee was not paid. It makes the account's balance less, and the app may send
+ * less the next time (26 CFR §1.1461-2(a)(3)).
  */
 export async function withholdingCameBack(tx: Queryable, row: TransferRow): Promise<void> {
   if (row.withholding_state === 'held') await setWithholdingState(tx, row.id, 'returned');

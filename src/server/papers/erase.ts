@@ -20,10 +20,8 @@ export async function erasePapers(
     const papers = await papersToErase(deps.db, due, size);
     if (papers.length === 0) return;
     await deps.db.transaction(async (tx) => {
-      for (const paper of papers) {
-        await linkErasure(deps, tx, paper);
-        await eraseRecord(tx, paper.id);
-      }
+      // Another server may be at the same papers. Whoever removes the record says so in the chain, once.
+      for (const paper of papers) if (await eraseRecord(tx, paper.id)) await linkErasure(deps, tx, paper);
     });
   }
 }

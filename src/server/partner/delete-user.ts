@@ -9,18 +9,23 @@ import { openFlowsOf } from '../db/flows.ts';
 import { walletBalance } from '../db/ledger.ts';
 import { moneyUnderWay } from '../db/money-under-way.ts';
 import { eraseUser } from '../db/erase-user.ts';
+import { lockForDeletion } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { cancelFlow } from '../flows/cancel-flow.ts';
 import { cancelLinksOf } from '../payout-links/end.ts';
+import { blocked } from '../users/refusals.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 
 /** Returns what has to happen first; null when nothing does. */
-async function whyKept(tx: Queryable, { id }: UserRow): Promise<ProblemError | null> {
+async function whyKept(tx: Queryable, { id, ofac_status }: UserRow): Promise<ProblemError | null> {
   const holds = await walletBalance(tx, { userId: id });
   if (holds !== 0)
     return new ProblemError('wallet-not-empty', {
-      detail: `The user’s wallet holds ${holds} cents. Pay them out with POST /payouts, or take them back with POST /transfers.`,
+      detail:
+        ofac_status === 'flagged'
+          ? `The user’s wallet holds ${holds} cents. ${blocked}`
+          : `The user’s wallet holds ${holds} cents. Pay them out with POST /payouts, or take them back with POST /transfers.`,
     });
   const open = await moneyUnderWay(tx, id);
   if (!open) return null;
@@ -47,6 +52,8 @@ export async function removeUser(
   user: UserRow,
   mayMoveMoney: boolean,
 ): Promise<void> {
+  // Whoever gives, pays or debits is either done, or waits and finds no user.
+  await lockForDeletion(tx, user.id);
   const refusal = await whyKept(tx, user);
   if (refusal) throw refusal;
   const now = deps.clock.now();

@@ -9,13 +9,17 @@ import {
   allDocumentsOf,
   allFlowsOf,
   allIdChecksOf,
+  allMatchesOf,
   allNotificationsOf,
+  allPapersOf,
   allPaymentMethodsOf,
   allPayoutMethodsOf,
+  allReturnsOf,
   allTransfersOf,
 } from '../db/all-of-user.ts';
 import type { App } from '../db/apps.ts';
 import { idUploadsOf } from '../db/id-uploads.ts';
+import type { PaperRow } from '../db/papers.ts';
 import { customersOfUser } from '../db/payment-customers.ts';
 import { batchItemsOfUser } from '../db/payout-batches.ts';
 import { allLinkMessagesOf } from '../db/payout-link-messages.ts';
@@ -27,6 +31,8 @@ import { flowObject } from '../flows/flow-object.ts';
 import { getImage } from '../images/image-store.ts';
 import { payoutLinkObject } from '../ledger/link-object.ts';
 import { transferObjects } from '../ledger/transfer-object.ts';
+import { openRecord } from '../papers/chain.ts';
+import { matchObjects } from '../screening/object.ts';
 import { openAuthorization } from '../payee/background-check/paper.ts';
 import { openPerson } from '../payee/background-check/person.ts';
 import { openNumbers } from '../payment-methods/account-numbers.ts';
@@ -195,6 +201,14 @@ async function factsOf(
       }),
     ),
     b_notices: user.b_notices.map((notice) => ({ ...notice })),
+    screening_matches: await matchObjects(deps, db, await allMatchesOf(db, user.id)),
+    signatures: (await allPapersOf(db, user.id)).map((paper) => ({
+      ...{ id: paper.id, created: paper.created.toISOString(), kind: paper.kind, of: paper.subject_id },
+      record: recordShown(deps, paper),
+    })),
+    tax_returns: (await allReturnsOf(db, user.id)).map(({ created, ...row }) => ({
+      ...{ ...row, created: created.toISOString() },
+    })),
     payment_customers: (await customersOfUser(db, user.id)).map((row) => customerObject(deps, row)),
     payout_links: (await allPayoutLinksOf(db, user.id)).map((link) => payoutLinkObject(deps, link)),
     messages: [
@@ -202,6 +216,12 @@ async function factsOf(
       ...(await allLinkMessagesOf(db, user.id)).map(({ done, text }) => ({ sent: done, text })),
     ].flatMap(({ sent, text }) => (sent && text ? [{ sent: sent.toISOString(), text }] : [])),
   };
+}
+
+/** Without what only makes its hash unguessable. */
+function recordShown(deps: Deps, paper: PaperRow): Record<string, unknown> {
+  const { nonce: _, ...record } = openRecord(deps, paper);
+  return record;
 }
 
 const timeOf = (date: Date | null): string | null => date?.toISOString() ?? null;

@@ -33,17 +33,24 @@ export function screeningRoutes(deps: Deps): Hono<PartnerEnv> {
     return answer;
   };
 
-  return new Hono<PartnerEnv>()
-    .get('/screening-matches', partner, async (c) => {
-      const { state, user_id } = readQuery(c, screeningQuery);
-      const filter = { state: state ?? null, userId: user_id ?? null };
-      const page = await listMatches(deps.db, c.get('partner').id, filter, readPage(c));
-      isAbout(c, page?.data.map((row) => row.user_id) ?? []);
-      const { data, has_more } = pageAnswer(page, (row) => row);
-      return c.json({ data: await matchObjects(deps, deps.db, data), has_more });
-    })
-    .post('/screening-matches/:id/release', partner, decides('released'))
-    .post('/screening-matches/:id/confirm', partner, decides('confirmed'));
+  return (
+    new Hono<PartnerEnv>()
+      .get('/screening-matches', partner, async (c) => {
+        const { state, user_id } = readQuery(c, screeningQuery);
+        const filter = { state: state ?? null, userId: user_id ?? null };
+        const page = await listMatches(deps.db, c.get('partner').id, filter, readPage(c));
+        isAbout(c, page?.data.map((row) => row.user_id) ?? []);
+        const { data, has_more } = pageAnswer(page, (row) => row);
+        return c.json({ data: await matchObjects(deps, deps.db, data), has_more });
+      })
+      // It has money go out, so it takes what moving money takes. Whoever may see a match may block it.
+      .post(
+        '/screening-matches/:id/release',
+        authenticatePartner(deps, ['users', 'money']),
+        decides('released'),
+      )
+      .post('/screening-matches/:id/confirm', partner, decides('confirmed'))
+  );
 }
 
 /** Changes the sandbox's list, and has everybody screened by it. Live mode does not have it. */

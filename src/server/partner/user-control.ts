@@ -12,7 +12,8 @@ import { askNothingKnown, deleteSessionsOf } from '../db/sessions.ts';
 import { deleteVerificationTokensOf } from '../db/verification-tokens.ts';
 import { releaseHeldPayouts } from '../ledger/release.ts';
 import { flowChanged } from '../db/signals.ts';
-import { fieldError } from '../../contract/input/problem-error.ts';
+import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
+import { flaggedPayouts } from '../db/payouts.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { noteChange } from '../tax/note-change.ts';
@@ -30,8 +31,22 @@ export async function disableUser(deps: Deps, tx: Queryable, user: UserRow): Pro
   await userChanged(deps, tx, user);
 }
 
-export async function enableUser(deps: Deps, tx: Queryable, user: UserRow): Promise<void> {
+/**
+ * Lets the user in again, and what waited for them out.
+ * @throws ProblemError `insufficient-scope` when something waits, and the key may not move money
+ */
+export async function enableUser(
+  deps: Deps,
+  tx: Queryable,
+  user: UserRow,
+  mayMoveMoney: boolean,
+): Promise<void> {
   if (!user.disabled) return;
+  if (!mayMoveMoney && (await flaggedPayouts(tx, user.id)).length > 0)
+    throw new ProblemError('insufficient-scope', {
+      detail:
+        'This call needs an API key with the scopes users and money, because payouts wait for the user to be enabled: they would go out.',
+    });
   const enabled = await updateUser(tx, user.id, { disabled: null, updated: deps.clock.now() });
   await releaseHeldPayouts(deps, tx, enabled);
   await userChanged(deps, tx, user);

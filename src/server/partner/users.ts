@@ -123,7 +123,9 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
         return change(c, (tx, user) => changeUser(deps, tx, user, input));
       })
       .post('/users/:id/disable', partner, (c) => changeAll(c, (tx, user) => disableUser(deps, tx, user)))
-      .post('/users/:id/enable', partner, (c) => change(c, (tx, user) => enableUser(deps, tx, user)))
+      .post('/users/:id/enable', partner, (c) =>
+        change(c, (tx, user) => enableUser(deps, tx, user, mayMoveMoney(c))),
+      )
       .post('/users/:id/end-sessions', partner, (c) => changeAll(c, (tx, user) => endSessions(tx, user)))
       .post('/users/:id/vouch', partner, (c) => changeAll(c, (tx, user) => vouchFor(deps, tx, user)))
       .put('/users/:id/phone', partner, async (c) => {

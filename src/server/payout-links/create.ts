@@ -3,7 +3,7 @@ import type { CreatePayoutLinkInput, DeliveryMethod } from '../../contract/money
 import { linkDays } from '../../contract/money/payout-links.ts';
 import type { Phone } from '../../contract/forms/phone.ts';
 import { amountProblem } from '../../contract/rails/quote.ts';
-import { leastPayout, rails } from '../../contract/rails/terms.ts';
+import { rails } from '../../contract/rails/terms.ts';
 import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
 import type { FieldProblem } from '../../contract/problems.ts';
 import type { StepRequestInput } from '../../contract/steps.ts';
@@ -14,10 +14,10 @@ import type { PayoutLinkRow } from '../db/payout-links.ts';
 import { insertTransfer } from '../db/transfers.ts';
 import { findUserByPhone, lockUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
-import { countryOf } from '../tax/residence.ts';
 import { createFlow } from '../flows/create-flow.ts';
 import { tryLockKey } from '../db/idempotency.ts';
 import { assertKeyMadeNothingElse } from '../ledger/same-request.ts';
+import { leastPayoutOf } from '../payout-methods/rail-offers.ts';
 import type { Queryable } from '../ports/database.ts';
 import { noSuchUser } from '../users/refusals.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -136,7 +136,7 @@ async function payeeOf(tx: Queryable, { app, input, phone }: LinkRequest): Promi
  * least of all rails.
  */
 function assertPayable(amount: number, user: UserRow | null): void {
-  const theirs = user ? leastPayout(countryOf(user), user.payout_options_exclude_list) : Infinity;
+  const theirs = user ? leastPayoutOf(user) : Infinity;
   const least = Number.isFinite(theirs) ? theirs : Math.min(...rails.map(({ min }) => min));
   if (amount >= least) return;
   const whom = Number.isFinite(theirs) ? ' that pays this user' : '';

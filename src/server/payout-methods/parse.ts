@@ -2,9 +2,9 @@
 import { isValidIBAN } from 'ibantools';
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
 import { lacksBankForm } from '../../contract/rails/countries.ts';
-import { railsFor } from '../../contract/rails/terms.ts';
 import { parseMethod as parse } from '../../contract/bank/parse-method.ts';
 import { countryOf } from '../tax/residence.ts';
+import { railsOf } from './rail-offers.ts';
 import type { RailUser } from './rail-offers.ts';
 
 /**
@@ -16,6 +16,6 @@ const isIban = (iban: string): boolean => isValidIBAN(iban) || iban.startsWith('
 
 export function parseMethod(raw: unknown, user: RailUser): PayoutMethodInput {
   const country = countryOf(user);
-  const offered = railsFor(country, user.payout_options_exclude_list).map(({ platform }) => platform);
+  const offered = railsOf(user).map(({ platform }) => platform);
   return parse(raw, offered, isIban, lacksBankForm(country) ? country : null);
 }

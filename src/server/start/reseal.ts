@@ -19,7 +19,7 @@ const ofUser = ofOwner('user_id');
 const text = (value: unknown): string => String(value);
 
 /** Says of each kind how its values are bound, as whoever seals them does. */
-const placeOf: Readonly<Record<SealedKind, (row: SealedRow) => Place>> = {
+export const placeOf: Readonly<Record<SealedKind, (row: SealedRow) => Place>> = {
   address: ({ id }) => ({ what: `address of user ${text(id)}`, owner: text(id) }),
   answer: ({ scope, key }) => ({ what: `kept answer ${text(scope)} ${text(key)}`, owner: text(scope) }),
   'background check': (row) => ofUser('background check', row),

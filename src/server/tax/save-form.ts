@@ -58,7 +58,7 @@ export async function saveTaxForm(
   // Form 8233 is for services, and stands beside the Form W-8BEN for all other income.
   const spared = form.form === 'w8ben' ? '8233' : null;
   await replaceTaxUploads(tx, user.id, ['submitted', 'approved', 'refused'], spared);
-  owner.user = await takeOverCountry(deps, tx, user, fields);
+  owner.user = await takeOver(deps, tx, user, fields);
   await signPaper(deps, tx, user.app_id, {
     ...{ kind: 'tax-form', subject_id: id, user_id: user.id, signing },
     content: taxFormContent(deps, form),
@@ -77,15 +77,14 @@ export async function saveTaxForm(
   return form;
 }
 
-/** What was signed is the newest that is known of where the payee lives. A W-9 may leave it open. */
-async function takeOverCountry(
-  deps: Deps,
-  tx: Queryable,
-  user: UserRow,
-  fields: ComplianceInput,
-): Promise<UserRow> {
+/**
+ * What was signed is the newest that is known of where the payee lives, and of whether they are a US person.
+ * A W-9 may leave the country open.
+ */
+async function takeOver(deps: Deps, tx: Queryable, user: UserRow, fields: ComplianceInput): Promise<UserRow> {
   const isSaid = fields.country !== undefined || user.country !== null;
-  const country = residenceOf(fields);
-  if (!isSaid || user.country === country) return user;
-  return updateUser(tx, user.id, { country, updated: deps.clock.now() });
+  const country = isSaid ? residenceOf(fields) : null;
+  const us_person = fields.form === 'w9';
+  if (user.country === country && user.us_person === us_person) return user;
+  return updateUser(tx, user.id, { country, us_person, updated: deps.clock.now() });
 }

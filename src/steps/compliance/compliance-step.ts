@@ -132,11 +132,10 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
       ${this.formOf(text, this.requirement.hide_continue_button ? nothing : button)}`;
     }
     const { page } = this.#pager;
-    const form = this.#form;
     if (page === 'who')
       return html`${this.heading(this.t('compliance.title'), leadOf(this))}
       ${this.formOf(
-        html`${renderIntro(this, form)} ${this.#body(page)}`,
+        html`${renderIntro(this, this.#form)} ${this.#body(page)}`,
         this.submitButton(this.t('compliance.continue')),
       )}`;
     const isLast = page === 'check';
@@ -151,17 +150,6 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   #body(page: Page): TemplateResult | typeof nothing {
     const templates = this.#parts.templatesOf(this.#form, this.form.raw, this.requirement);
     return templates ? (templates[page]?.(this) ?? nothing) : this.#renderLoading();
-  }
-
-  /** For the templates: what a business is asked on the first page of a W-9. */
-  get business(): TemplateResult | typeof nothing {
-    return this.#parts.business?.renderBusiness(this) ?? this.#renderLoading();
-  }
-
-  /** For the templates: what is said of a number that the IRS knows under another name. */
-  get mismatch(): TemplateResult | typeof nothing {
-    if (this.requirement.tax_id_verification !== 'mismatched') return nothing;
-    return this.#parts.review?.renderMismatch(this) ?? this.#renderLoading();
   }
 
   #renderCheck(): TemplateResult | typeof nothing {
@@ -195,6 +183,10 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   readonly goOther = (): void => this.#other.go();
   /** For the templates: goes to a page, and from there back. */
   readonly change = (page: Page): void => this.#pager.change(page);
+  /** For the templates: what a business is asked on the first page of a W-9. */
+  readonly business = () => this.#parts.business?.renderBusiness(this) ?? this.#renderLoading();
+  /** For the templates: what is said of a number that the IRS knows under another name. */
+  readonly mismatch = () => this.#parts.renderMismatch(this) ?? this.#renderLoading();
   /** For the templates: what is asked where the form does not fit what was said before. */
   readonly claim = (form: W8 | 'w9') => this.#parts.renderClaim(this, form) ?? this.#renderLoading();
 
@@ -207,8 +199,9 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   /** Returns the whole form as it is now. */
   #reading(): Reading<ComplianceInput> {
     const { localizer, now } = this.context;
-    const spec = this.#spec;
-    return spec ? readForm(spec, this.form.raw, localizer.locale, now) : { ok: false, errors: [] };
+    return this.#spec
+      ? readForm(this.#spec, this.form.raw, localizer.locale, now)
+      : { ok: false, errors: [] };
   }
 
   get #errors(): readonly FieldError[] {

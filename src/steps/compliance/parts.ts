@@ -67,6 +67,12 @@ export class Parts {
     return this.#review.chunk;
   }
 
+  /** Returns what is said of a number that was wrong; nothing where none was; null while it is being loaded. */
+  renderMismatch(scope: Scope): TemplateResult | typeof nothing | null {
+    if (scope.requirement.tax_id_verification !== 'mismatched') return nothing;
+    return this.review?.renderMismatch(scope) ?? null;
+  }
+
   /** Returns what is asked of a claim; nothing where it fits; null while it is being loaded. */
   renderClaim(scope: Scope, form: W8 | 'w9'): TemplateResult | typeof nothing | null {
     const asked = this.#asked(form, scope.view.form.raw, scope.requirement);

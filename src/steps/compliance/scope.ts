@@ -15,10 +15,10 @@ export interface Scope {
   readonly requirement: RequirementOf<'compliance'>;
   /** Whether the tax number is readable. */
   readonly revealed: Revealed;
-  /** What a business is asked on the first page of a W-9, or what stands in for it while it is loaded. */
-  readonly business: TemplateResult | typeof nothing;
-  /** What is said of a number that the IRS knows under another name; nothing without a mismatch. */
-  readonly mismatch: TemplateResult | typeof nothing;
+  /** Returns what a business is asked on the first page of a W-9, or what stands in while it is loaded. */
+  business(): TemplateResult | typeof nothing;
+  /** Returns what is said of a number that the IRS knows under another name; nothing without a mismatch. */
+  mismatch(): TemplateResult | typeof nothing;
   /** Returns what is asked of a claim that does not fit what is known, or what stands in for it. */
   claim(form: W8 | 'w9'): TemplateResult | typeof nothing;
   /** Says something to screen readers. */

@@ -44,7 +44,7 @@ function renderWho(scope: Scope): TemplateResult {
     // A number that was typed is kept, in the groups of the other kind.
     onChange: (value) => view.form.set('tin', grouped(view.form.value('tin'), groups[value as Entity])),
   })}
-  ${entityOf(scope) === 'business' ? scope.business : renderPerson(scope)}`;
+  ${entityOf(scope) === 'business' ? scope.business() : renderPerson(scope)}`;
 }
 
 /**
@@ -55,7 +55,7 @@ function renderNumber(scope: Scope): TemplateResult {
   const { t, view } = scope;
   const entity = entityOf(scope);
   const kind = view.form.checked('tin_type') ? 'business' : entity;
-  return html`${scope.mismatch} ${renderTin(scope, kind)}
+  return html`${scope.mismatch()} ${renderTin(scope, kind)}
   ${
     entity === 'business'
       ? nothing

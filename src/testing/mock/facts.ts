@@ -3,7 +3,7 @@ import { wholeName } from '../../contract/forms/names.ts';
 import { countryOfPhone } from '../../contract/forms/phone.ts';
 import { cameBack } from '../../contract/money/transfers.ts';
 import type { PlanFacts } from '../../contract/plan/step-rules.ts';
-import { leastPayout } from '../../contract/rails/terms.ts';
+import { leastPayout, type railsFor } from '../../contract/rails/terms.ts';
 import { isReported } from '../../contract/steps/background-check-state.ts';
 import { isOnFile } from '../../contract/tax/form-on-file.ts';
 import { taxAnswer, type TaxAnswer } from '../../contract/tax/rules.ts';
@@ -19,6 +19,13 @@ export const missingFields = (user: MockUser | null): ProfileField[] =>
 export const countryOf = (user: MockUser | null): string | null =>
   user ? (user.country ?? countryOfPhone(user.phone)) : null;
 
+/** What decides which rails pay the payee: where they live, and whether they are a US person. */
+export const payeeOf = (user: MockUser | null): Parameters<typeof railsFor> => [
+  countryOf(user),
+  [],
+  user?.taxForms.at(-1)?.fields.form === 'w9',
+];
+
 export const fullNameOf = (user: MockUser | null): string => wholeName(user ?? {});
 
 /** A payee whose name may be on a sanctions list is not paid until that is cleared. */
@@ -27,7 +34,7 @@ export const isHeld = ({ ofac }: MockUser): boolean => ofac !== 'unflagged';
 /** Returns what the payee can withdraw, and the least that one payout takes, in cents. */
 export const purseOf = (user: MockUser): { balance: number; least: number } => ({
   balance: isHeld(user) ? 0 : user.balance,
-  least: leastPayout(countryOf(user)),
+  least: leastPayout(...payeeOf(user)),
 });
 
 export function planFacts(

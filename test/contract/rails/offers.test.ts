@@ -19,6 +19,16 @@ describe('rails', () => {
     assert.deepEqual(names('US', ['venmo']), ['ach', 'paypal', 'cash_app']);
   });
 
+  it('have a US person paid to a US account wherever they live, beside what pays there', () => {
+    const ofUsPersons = (country: string, excluded: string[] = []) =>
+      railsFor(country, excluded, true).map(({ platform }) => platform);
+    assert.deepEqual(ofUsPersons('DE'), ['ach', 'intl_bank', 'paypal', 'payoneer']);
+    assert.deepEqual(ofUsPersons('DE', ['ach']), names('DE'));
+    assert.deepEqual(ofUsPersons('US'), names('US'));
+    assert.deepEqual(ofUsPersons('PR'), names('PR'));
+    assert.equal(leastPayout('DE', ['paypal'], true), 100);
+  });
+
   it('take their own least and most', () => {
     assert.deepEqual(
       rails.map(({ platform, min, max }) => [platform, min, max]),
@@ -58,7 +68,7 @@ describe('rails', () => {
 describe('what a payee is offered', () => {
   const at = new Date('2026-11-02T15:00:00Z');
   const feesOf = (country: string, party?: 'user' | 'platform') =>
-    railOffersFor(country, at, ['payoneer'], party).map(({ platform, fee, fee_basis_points: share }) => [
+    railOffersFor([country, ['payoneer']], at, party).map(({ platform, fee, fee_basis_points: share }) => [
       platform,
       fee,
       share,
@@ -81,7 +91,7 @@ describe('what a payee is offered', () => {
   });
 
   it('arrives in the time of a payout that is made now', () => {
-    const [bank, paypal] = railOffersFor('DE', at);
+    const [bank, paypal] = railOffersFor(['DE'], at);
     // From Monday at 15:00 to the Monday after it at 10:00, in UTC.
     assert.deepEqual(bank?.arrives_in, { from: 1440, to: 7 * 1440 - 5 * 60 });
     assert.deepEqual(paypal?.arrives_in, { from: 5, to: 10 });

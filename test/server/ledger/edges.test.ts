@@ -107,7 +107,9 @@ describe('beside the money', () => {
       assert.equal(await looksIn(waiting), 60);
       const cleared = await updateUser(server.db, user.id, { ofac_status: 'unflagged' });
       await server.db.transaction((tx) => releaseHeldPayouts(server.deps, tx, cleared));
-      assert.equal(await looksIn(waiting), 10);
+      assert.equal((await read(waiting)).status, 'flagged', 'a job frees it');
+      await server.runDueJobs();
+      assert.deepEqual([(await read(waiting)).status, await looksIn(waiting)], ['pending', 15]);
     });
 
     test('a minute later when its payee was flagged meanwhile', async () => {

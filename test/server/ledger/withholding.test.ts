@@ -62,7 +62,7 @@ describe('withholding', () => {
     assert.deepEqual([given.income_type, given.withholding], ['services', null]);
     const payout = await pay(10_000);
     assert.deepEqual(payout.withholding, {
-      ...{ mode: 'deduct', amount: 3_000, state: 'held' },
+      ...{ mode: 'deduct', amount: 3_000, state: 'held', set_off: null },
       parts: [
         {
           ...{ income_type: 'services', amount: 10_000, source: 'us', us_percent: 100 },
@@ -250,7 +250,7 @@ describe('withholding', () => {
     });
 
   test('that was sent for a payout which came back is set off against the next, and no further', async () => {
-    const { server, pay, arrive, ask, refused, books } = await begin();
+    const { server, pay, arrive, ask, refused, books, read } = await begin();
     const back = await pay(1_014, { fund: true });
     await server.runDueJobs();
     server.clock.advance(3_500);
@@ -264,7 +264,11 @@ describe('withholding', () => {
     for (const set_off of [301, -1, 1.5, '300'])
       assert.equal(await refused('POST', remit, { set_off }), '422 invalid-input', String(set_off));
     const sent = (await books())['outside'] ?? 0;
-    await ask('POST', remit, { set_off: 300 });
+    const remitted = await ask('POST', remit, { set_off: 300 });
+    assert.deepEqual([remitted.withholding?.set_off, (await read(next)).withholding?.set_off], [300, 300]);
+    // Whoever says it again is told the same; whoever says something else is told so.
+    assert.equal((await ask('POST', remit, { set_off: 300 })).withholding?.set_off, 300);
+    assert.equal(await refused('POST', remit, { set_off: 200 }), '422 invalid-transaction');
     assert.deepEqual([(await books())['withheld'], (await books())['outside']], [-4, sent]);
     const last = await pay(2_000, { fund: true });
     await arrive();

@@ -9,6 +9,7 @@ const user = (country: string) => ({
   country,
   phone_e164: '+4915112345678',
   payout_options_exclude_list: [],
+  us_person: false,
 });
 const account = (bank_country: string, iban: string) => ({
   platform: 'intl_bank',

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { ScreeningMatch } from '../../../src/contract/partner/screening.ts';
+import { sweep } from '../../../src/server/db/sweep.ts';
 import { lookAtLists } from '../../../src/server/screening/lists.ts';
 import { addMethod, addUser, paypal } from '../ledger/support.ts';
 import { company, introduced, messages, newFlow, openFlow, profile } from '../payee/payee.ts';
-import { createTestServer } from '../support.ts';
+import { basicAuth, clientId, createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 
 const listed = async (server: TestServer, filter = ''): Promise<ScreeningMatch[]> => {
@@ -177,6 +178,87 @@ describe('what was decided', () => {
     assert.ok(data.some(({ call }) => call === 'POST /screening-matches/{id}/release'));
   });
 
+  test('lets money out with a key that may move money, and blocks it with one for users', async () => {
+    const server = await createTestServer();
+    const { id } = await addUser(server, { last_name: 'Lovelace' });
+    await list(server, 'lovelace');
+    const [match] = await listed(server);
+    const as = async (...scopes: string[]) => {
+      const made = await server.asPartner('POST', '/v2/api-keys', { name: 'one', scopes });
+      const { key } = (await made.json()) as { key: string };
+      const authorization = basicAuth(clientId, key);
+      return (path: string, body?: object) => server.asPartner('POST', path, body, { authorization });
+    };
+    const [users, both] = [await as('users'), await as('users', 'money')];
+    const at = `/v2/screening-matches/${match?.id}`;
+    const refused = await users(`${at}/release`, { reason: 'Another person.' });
+    assert.equal(refused.status, 403);
+    assert.match(await refused.text(), /users and money/);
+    assert.equal((await users(`${at}/confirm`, { reason: 'It is they.' })).status, 200);
+    assert.equal((await both(`${at}/release`, { reason: 'Another person.' })).status, 200);
+    // The same of a payee whom the partner disabled, while a payout waits.
+    const user = { ...(await addUser(server, { phone_e164: '+14155550188' })) };
+    await addMethod(server, user, paypal);
+    await server.db.query(`update users set ofac_status = 'in_review' where id = $1`, [user.id]);
+    await paid(server, user.id);
+    for (const one of [id, user.id]) assert.equal((await users(`/v2/users/${one}/disable`)).status, 200);
+    await server.db.query(`update users set ofac_status = 'unflagged'`);
+    assert.equal((await users(`/v2/users/${id}/enable`)).status, 200, 'nothing waits');
+    assert.equal((await users(`/v2/users/${user.id}/enable`)).status, 403);
+    assert.equal((await both(`/v2/users/${user.id}/enable`)).status, 200);
+  });
+
+  test('is the way out that a refused payout names, where no partner has disabled the user', async () => {
+    const server = await createTestServer();
+    const user = await addUser(server, { last_name: 'Lovelace' });
+    await addMethod(server, user, paypal);
+    const pays = async () => {
+      const body = { user_id: user.id, amount: 2_500, platform: 'paypal', fund: true };
+      const answer = await server.asPartner('POST', '/v2/payouts', body);
+      return `${answer.status} ${((await answer.json()) as { detail?: string }).detail}`;
+    };
+    const does = async (what: string) =>
+      assert.equal((await server.asPartner('POST', `/v2/users/${user.id}/${what}`)).status, 200);
+    await list(server, 'lovelace');
+    assert.match(await pays(), /^422 [^]*screening-matches/);
+    assert.doesNotMatch(await pays(), /enable/);
+    await does('disable');
+    assert.match(await pays(), /enable[^]*screening-matches/);
+    const [match] = await listed(server);
+    await decide(server, match?.id ?? '', 'release', 'Another date of birth.');
+    assert.match(await pays(), /^422 You have disabled the user. POST .users.{id}.enable takes it back\.$/);
+    await does('enable');
+    assert.match(await pays(), /^201/);
+  });
+
+  test('holds again when the list finds it graver, and not when it finds it the same', async () => {
+    const server = await createTestServer();
+    const { id } = await addUser(server, { last_name: 'Lovelace' });
+    let verdict = 'in_review';
+    let version = 'one';
+    Object.assign(server.deps.providers.screening, {
+      listVersion: () => Promise.resolve(version),
+      screen: () => Promise.resolve([{ list: 'SDN', entry: '7', verdict }]),
+    });
+    const looks = async (next: string) => {
+      version = next;
+      await lookAtLists(server.deps);
+      await server.runDueJobs();
+      return (await listed(server)).map(({ state, verdict: of }) => `${state} ${of}`);
+    };
+    assert.deepEqual(await looks('two'), ['held in_review']);
+    const [match] = await listed(server);
+    await decide(server, match?.id ?? '', 'release', 'Another date of birth.');
+    assert.deepEqual(await looks('three'), ['released in_review']);
+    verdict = 'flagged';
+    assert.deepEqual(await looks('four'), ['held flagged']);
+    assert.deepEqual(await statusOf(server, id), ['disabled', 'flagged']);
+    assert.equal((await messages(server, 'screening_match.held')).length, 2);
+    await decide(server, match?.id ?? '', 'confirm', 'It is they.');
+    verdict = 'in_review';
+    assert.deepEqual(await looks('five'), ['confirmed flagged']);
+  });
+
   test('is about nobody of another app', async () => {
     const server = await createTestServer();
     await addUser(server, { last_name: 'Lovelace' });
@@ -229,6 +311,32 @@ describe('when the lists change', () => {
   });
 });
 
+test('somebody of whom nothing can be read stops no list', async () => {
+  const server = await createTestServer();
+  const users = [];
+  for (const number of ['4155551001', '4155551002', '4155551003'])
+    users.push(await addUser(server, { last_name: 'Lovelace', phone_e164: `+1${number}` }));
+  const broken = users.map(({ id }) => id).sort()[1] ?? '';
+  await server.db.query('update users set date_of_birth_sealed = $2 where id = $1', [
+    broken,
+    Buffer.from('no seal'),
+  ]);
+  await list(server, 'lovelace');
+  const found = (await listed(server)).map(({ user_id }) => user_id);
+  assert.deepEqual(
+    found.sort(),
+    users
+      .map(({ id }) => id)
+      .filter((id) => id !== broken)
+      .sort(),
+  );
+  const said = server.logLines.filter(({ msg }) => msg === 'not screened again');
+  assert.deepEqual(
+    said.map((line) => line['user_id']),
+    [broken],
+  );
+});
+
 describe('who was confirmed to be on a list', () => {
   test('gets nothing, and nothing is given back of what they have', async () => {
     const server = await createTestServer();
@@ -250,11 +358,40 @@ describe('who was confirmed to be on a list', () => {
   });
 });
 
-test('a match that nobody confirmed is not asked about once its user was deleted', async () => {
-  const server = await createTestServer();
-  const user = await addUser(server);
-  await list(server, 'Example');
-  assert.equal((await listed(server)).length, 1);
-  assert.equal((await server.asPartner('DELETE', `/v2/users/${user.id}`)).status, 200);
-  assert.deepEqual(await listed(server), []);
+describe('once the user was deleted', () => {
+  /** Deletes somebody of whom something was found and decided, and returns what the answer says is kept. */
+  async function deleted(what: 'release' | 'confirm' | null) {
+    const server = await createTestServer();
+    const user = await addUser(server);
+    await list(server, 'Example');
+    const [match] = await listed(server);
+    if (what) await decide(server, match?.id ?? '', what, 'Example was born on another day.');
+    const answer = await server.asPartner('DELETE', `/v2/users/${user.id}`);
+    assert.equal(answer.status, 200);
+    return { server, kept: ((await answer.json()) as { kept: { what: string; until: string }[] }).kept };
+  }
+
+  for (const what of ['release', null] as const)
+    test(`nothing is left of a match that was ${what ? 'released' : 'not decided about'}`, async () => {
+      const { server, kept } = await deleted(what);
+      assert.deepEqual([kept, await listed(server)], [[], []]);
+      for (const table of ['screening_matches', 'screening_decisions'])
+        assert.deepEqual(await server.db.query(`select 1 from ${table}`), [], table);
+    });
+
+  test('a match that was confirmed is kept with its name for ten years', async () => {
+    const { server, kept } = await deleted('confirm');
+    assert.deepEqual(
+      kept.map(({ what, until }) => [what, Number(until.slice(0, 4))]),
+      [['confirmed_matches', server.clock.now().getUTCFullYear() + 10]],
+    );
+    const years = async (count: number) => {
+      const then = new Date(server.clock.now());
+      then.setUTCFullYear(then.getUTCFullYear() + count);
+      await sweep(server.db, then);
+      return (await listed(server)).map(({ name }) => name);
+    };
+    assert.deepEqual(await years(9), ['Ada Example']);
+    assert.deepEqual(await years(11), []);
+  });
 });

@@ -16,6 +16,8 @@ export async function leaveMore(server: Served, { userId, flowId }: Payee): Prom
   const check = randomUUID();
   const upload = randomUUID();
   const batch = randomUUID();
+  const match = randomUUID();
+  const run = randomUUID();
   const [session] = await db.query<{ id: string }>('select id from sessions');
   const what = { routing_number: '110000000', account_number: '000123456789', account_type: 'checking' };
   const who = { first_name: 'Jane', last_name: 'Doe', date_of_birth: '1990-04-12', ssn: '123456789' };
@@ -89,6 +91,19 @@ export async function leaveMore(server: Served, { userId, flowId }: Payee): Prom
       ...{ fingerprint: Buffer.alloc(32), masked: '••• 6789', account_type: 'checking', status: 'verified' },
       ...{ mandate_version: '1', mandate_text: '["I agree."]', mandate_accepted: now, flow_id: flowId },
     },
+    screening_matches: {
+      ...{ id: match, app_id: server.partner.id, user_id: userId, created: now, updated: now },
+      ...{ role: 'person', name_sealed: sealed, fingerprint: Buffer.alloc(32), list: 'SDN', entry: '7' },
+      ...{ verdict: 'in_review', state: 'released' },
+    },
+    screening_decisions: {
+      ...{ id: randomUUID(), match_id: match, created: now, state: 'released', reason: 'Somebody else.' },
+    },
+    tax_returns: {
+      ...{ id: run, app_id: server.partner.id, created: now, year: 2025, form: '1099-nec', payer: '{}' },
+      ...{ originals: 1, corrections: 0, without_number: 0 },
+    },
+    tax_return_rows: { return_id: run, number: 1, user_id: userId, line: '', kind: 'original', boxes: '{}' },
     verification_tokens: {
       ...{ id: randomUUID(), user_id: userId, created: now, code_hash: Buffer.alloc(32) },
       expires_at: new Date(now.getTime() + 100 * 24 * 3_600_000),
@@ -134,6 +149,7 @@ export async function makeRare(db: Database): Promise<void> {
     `delete from background_checks where user_id in (${gone})`,
     `delete from payment_methods where user_id in (${gone})`,
     `delete from payment_customers where user_id in (${gone})`,
+    `delete from screening_matches where user_id in (${gone})`,
     `update payout_batches set look_at = created where ${oldest('payout_batches', 0)}`,
     `delete from id_uploads where check_id in (select c.id from id_checks c join flows f on f.id = c.flow_id where f.user_id in (${gone}))`,
     `update transfers set type = 'refill' where type = 'balance' and ${oldest('transfers', 0)}`,

@@ -41,7 +41,7 @@ export const screeningOperations: readonly Operation[] = [
     path: '/screening-matches/{id}/release',
     summary: 'Say that the listed one is somebody else',
     description:
-      'Compare date of birth, country and whatever the entry has beside the name, and write down in `reason` what differs. The user’s payouts go on, unless another match holds them. The same name is not asked about again for this entry, also in later versions of the list. A match that was confirmed can be released as well, after a mistake or with a licence. Saying it again changes nothing.',
+      'Compare date of birth, country and whatever the entry has beside the name, and write down in `reason` what differs. The user’s payouts go on, unless another match holds them. The same name is not asked about again for this entry, also in later versions of the list. A match that was confirmed can be released as well, after a mistake or with a licence. Money goes out by it, so the key needs `users` and `money`. Saying it again changes nothing.',
   },
   {
     ...decide,

@@ -118,7 +118,7 @@ export const userOperations: readonly Operation[] = [
     path: '/users/{id}/enable',
     summary: 'Let a user in again',
     description:
-      'Takes `POST /users/{id}/disable` back: their links open again, and payouts that waited go on, unless their name is still being looked at. `user.updated` follows.',
+      'Takes `POST /users/{id}/disable` back: their links open again, and payouts that waited go on, unless their name is still being looked at. Where some wait, the key needs `money`, too. `user.updated` follows.',
   },
   {
     ...changeUser,

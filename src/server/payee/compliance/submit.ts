@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { ComplianceInput } from '../../../contract/steps/compliance-requests.ts';
 import type { SessionRow } from '../../db/sessions.ts';
 import { newestTaxForm } from '../../db/tax-forms.ts';
+import { lockUser } from '../../db/users.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { readJson } from '../../http/body.ts';
 import { ProblemError, fieldError } from '../../../contract/input/problem-error.ts';
@@ -50,6 +51,8 @@ export async function submitCompliance(c: Context, deps: Deps, session: SessionR
   }
   return async (tx, context) => {
     assertCurrent(context, 'compliance', deps.clock.now());
+    // Before anything is written: its signature locks the chain, which comes later (`lock-order.ts`).
+    context.user = context.user && (await lockUser(tx, context.app.id, context.user.id));
     const known = context.user && (await knownOf(deps, tx, context.user));
     const { fields, doubts } = readForm(deps, raw, known);
     await assertSigned(tx, context, fields);

@@ -12,13 +12,12 @@ import type { TransferRow } from '../../db/transfers.ts';
 import { defaultFeeParty } from '../../../contract/rails/offers.ts';
 import { netOf } from '../../ledger/payouts.ts';
 import { walletOf } from '../../ledger/wallets.ts';
-import { railOffers, railsNotOffered } from '../../payout-methods/rail-offers.ts';
+import { railOffers, railsNotOffered, railsOf } from '../../payout-methods/rail-offers.ts';
 import { newMethodsWait, shownMethods } from '../../payout-methods/shown.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { arrivalOf } from '../../../contract/rails/arrival.ts';
-import { railsFor, type Rail } from '../../../contract/rails/terms.ts';
-import { countryOf } from '../../tax/residence.ts';
+import type { Rail } from '../../../contract/rails/terms.ts';
 import { methodPrefill } from '../manage-payouts/requirement.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
@@ -39,8 +38,7 @@ export async function payoutRequirement(
   const hidden = options?.hide_continue_button ?? false;
   const rows = user ? await payoutMethodsOf(tx, user.id) : [];
   const wallet = user ? await walletOf(tx, user.id) : { amount: 0, withdrawable_amount: 0 };
-  const country = countryOf(user);
-  const limits = new Map(railsFor(country).map((rail) => [rail.platform as string, rail]));
+  const limits = new Map(railsOf(user).map((rail) => [rail.platform as string, rail]));
   const draft = flow.payout_draft;
   const transfer = draft?.transfer_id ? await findTransfer(tx, draft.transfer_id) : null;
   // The method may have been removed since the review. Then there is nothing to confirm, and the payee

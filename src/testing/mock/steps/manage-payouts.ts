@@ -8,7 +8,7 @@ import { railOffersFor, railsNotOfferedFor } from '../../../contract/rails/offer
 import { autoPayoutInput } from '../../../contract/steps/manage-payouts-requests.ts';
 import { isProved } from '../../../contract/steps/proof.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
-import { countryOf, fullNameOf } from '../facts.ts';
+import { countryOf, payeeOf, fullNameOf } from '../facts.ts';
 import { askForCode } from '../flows.ts';
 import { assertCurrent, completeStep, currentStep, endStep, owesMethod } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep, type Submission } from '../step.ts';
@@ -73,7 +73,7 @@ function requirementOf(world: World, flow: MockFlow, owed = false): RequirementO
     step: 'manage-payouts',
     hide_continue_button: owed || isButtonHidden(flow, 'manage-payouts'),
     methods,
-    rails: railOffersFor(countryOf(user), world.now()),
+    rails: railOffersFor(payeeOf(user), world.now()),
     ...railsNotOfferedFor(countryOf(user)),
     method_prefill: prefillOf(user),
     ...newMethodsWait(world, user),

@@ -8,7 +8,7 @@ import { lacksBankForm } from '../../../contract/rails/countries.ts';
 import { railsFor } from '../../../contract/rails/terms.ts';
 import { bankNameOf, bankRefusal } from '../../../contract/sandbox/answers.ts';
 import { hasTaxNumberMark, withTaxNumber } from '../../../contract/steps/known-tax-number.ts';
-import { countryOf } from '../facts.ts';
+import { countryOf, payeeOf } from '../facts.ts';
 import { newId } from '../ids.ts';
 import type { MockMethod, MockUser, World } from '../world.ts';
 import { isPaused } from './paused.ts';
@@ -17,7 +17,7 @@ import { methodsOf } from './shown.ts';
 /** Returns the id of the method that was added. `corrected` gives way to it. */
 export function addMethod(world: World, user: MockUser, body: unknown, corrected?: MockMethod): string {
   const country = countryOf(user);
-  const offered = railsFor(country).map(({ platform }) => platform);
+  const offered = railsFor(...payeeOf(user)).map(({ platform }) => platform);
   // How banks and branches stand inside an IBAN takes a library; length and check digits are verified.
   const given = parseMethod(body, offered, () => true, lacksBankForm(country) ? country : null);
   const form = user.taxForms.at(-1)?.fields ?? null;

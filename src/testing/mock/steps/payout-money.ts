@@ -11,7 +11,7 @@ import { payoutProgress } from '../../../contract/sandbox/answers.ts';
 import { isPayoutRail } from '../../../contract/bank/rails.ts';
 import type { PayoutNotice } from '../../../contract/steps/payout.ts';
 import { withheldFrom } from '../withheld.ts';
-import { countryOf, isHeld } from '../facts.ts';
+import { isHeld, payeeOf } from '../facts.ts';
 import { newId } from '../ids.ts';
 import { optionsOf, type MockContext } from '../step.ts';
 import type { MockDraft, MockFlow, MockMethod, MockPayout, MockUser, World } from '../world.ts';
@@ -41,7 +41,7 @@ export function quoteFor(
   if (isPaused(user, method)) throw new ProblemError('payout-method-paused');
   const from = waitsUntil(world, user, method);
   if (from) throw stillWaits(from, world.now());
-  const rail = railsFor(countryOf(user)).find(({ platform }) => platform === method.platform);
+  const rail = railsFor(...payeeOf(user)).find(({ platform }) => platform === method.platform);
   if (!rail) throw new ProblemError('payout-method-unavailable');
   const withheld = withheldFrom(world, user, amount);
   const quote = quoteOn(rail, amount, feePartyOf(flow), withheld?.amount);

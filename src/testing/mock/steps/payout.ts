@@ -13,7 +13,7 @@ import { arrivalOf } from '../../../contract/rails/arrival.ts';
 import { railsFor } from '../../../contract/rails/terms.ts';
 import { confirmPayoutInput, payoutInput } from '../../../contract/steps/payout.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
-import { countryOf, isHeld, taxFormDue } from '../facts.ts';
+import { countryOf, isHeld, payeeOf, taxFormDue } from '../facts.ts';
 import { newId } from '../ids.ts';
 import { assertCurrent, completeStep, owesPayout } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep } from '../step.ts';
@@ -88,7 +88,7 @@ function requirementOf(flow: MockFlow, world: World): RequirementOf<'payout'> {
   const { user, draft } = flow;
   const options = optionsOf(flow, 'payout');
   const hidden = isButtonHidden(flow, 'payout');
-  const limits = new Map(railsFor(countryOf(user)).map((rail) => [rail.platform as string, rail]));
+  const limits = new Map(railsFor(...payeeOf(user)).map((rail) => [rail.platform as string, rail]));
   const arrival = (platform: string, made: Date) => {
     const rail = limits.get(platform);
     return rail ? arrivalOf(rail, made) : { from: 0, to: 0 };
@@ -102,7 +102,7 @@ function requirementOf(flow: MockFlow, world: World): RequirementOf<'payout'> {
     balance: withdrawable,
     held: (user?.balance ?? 0) - withdrawable,
     methods: shownMethods(world, user),
-    rails: railOffersFor(countryOf(user), world.now(), [], feePartyOf(flow)).map((offer) => {
+    rails: railOffersFor(payeeOf(user), world.now(), feePartyOf(flow)).map((offer) => {
       const { min = 0, max = 0 } = limits.get(offer.platform) ?? {};
       return { ...offer, minimum: min, maximum: max };
     }),

@@ -41,7 +41,7 @@ async function answer(element: Step, answers: Readonly<Record<string, string>>) 
 }
 
 async function take(element: Step, file: File) {
-  const input = control<HTMLInputElement>(element, 'file');
+  const input = control(element, 'file');
   const files = new DataTransfer();
   files.items.add(file);
   input.files = files.files;

@@ -4,18 +4,18 @@ import type { UploadedForm } from '../../../contract/forms/tax-uploads.ts';
 import { describedBy, field, type FormView } from '../../../ui/fields.ts';
 import type { OtherHost } from './index.ts';
 
-/** The IRS's page about each form, with the form and its instructions. */
-const page = (form: UploadedForm): string =>
-  `https://www.irs.gov/forms-pubs/about-form-${form === '8233' ? form : form.replace('w8bene', 'w8ben-e').replace('w8', 'w-8-').replace('--', '-')}`;
-
 /** What each form is called. */
-export const formNames: Readonly<Record<UploadedForm, string>> = {
+const formNames: Readonly<Record<UploadedForm, string>> = {
   '8233': '8233',
   w8eci: 'W‑8ECI',
   w8imy: 'W‑8IMY',
   w8exp: 'W‑8EXP',
   w8bene: 'W‑8BEN‑E',
 };
+
+/** The IRS's page about a form, with the form and its instructions: `…/about-form-w-8-eci`. */
+const page = (form: UploadedForm): string =>
+  `https://www.irs.gov/forms-pubs/about-form-${formNames[form].toLowerCase().replace(/‑/g, '-').replace('w-8', 'w-8-')}`;
 
 export function renderForm({ t }: OtherHost, form: UploadedForm): TemplateResult {
   const name = formNames[form];

@@ -39,8 +39,8 @@ const arrived = `transfers p join ledger_movements m on m.transfer_id = p.id and
 const counted = `p.type = 'payout' and p.status = 'completed' and m.created >= $2 and m.created < $3`;
 
 /**
- * Returns the users of the app who were paid then, deleted ones too. `elsewhere`: also those whom the app says
- * to have paid elsewhere in that year, and not here.
+ * Returns the users of the app who were paid then, deleted ones too. `elsewhere`: also those whom the app
+ * says to have paid elsewhere in that year, and not here.
  */
 export const usersPaid = (
   db: Queryable,

@@ -17,7 +17,7 @@ const isAbroad = (raw: Raw, { said_country: said = 'US' }: RequirementOf<'compli
 /** Whether a W-9 is for a business. */
 const isBusiness = (raw: Raw): boolean => raw['entity_type'] === 'business';
 
-/** Whether the page shows something of the file of the last one: a number that was wrong is asked for again. */
+/** Whether the page shows something of the last one's file: a number that was wrong is asked for again. */
 const showsReview = (page: Page, { tax_id_verification: status }: RequirementOf<'compliance'>): boolean =>
   page === 'check' || (page === 'number' && status === 'mismatched');
 
@@ -67,7 +67,7 @@ export class Parts {
     return this.#review.chunk;
   }
 
-  /** Returns what is said of a number that was wrong; nothing where none was; null while it is being loaded. */
+  /** Returns what is said of a wrong number; nothing where it was right; null while it is being loaded. */
   renderMismatch(scope: Scope): TemplateResult | typeof nothing | null {
     if (scope.requirement.tax_id_verification !== 'mismatched') return nothing;
     return this.review?.renderMismatch(scope) ?? null;

@@ -28,6 +28,7 @@ const exported: Readonly<Record<string, keyof UserExport>> = {
   tax_forms: 'tax_forms',
   tax_return_rows: 'tax_returns',
   tax_returns: 'tax_returns',
+  tax_uploads: 'tax_uploads',
   transfers: 'transfers',
   users: 'user',
 };

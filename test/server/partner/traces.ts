@@ -6,7 +6,7 @@ import { placeOf } from '../../../src/server/start/reseal.ts';
 import { sealedColumns, sealedKinds } from '../../../src/server/db/sealed.ts';
 import type { SealedRow } from '../../../src/server/db/sealed.ts';
 import { agreementPdf } from '../../support/pdf-forms.ts';
-import { basicAuth } from '../support.ts';
+import { allowedOrigin, basicAuth } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { tries } from '../payee/identity.ts';
 import { introduced } from '../payee/payee.ts';
@@ -51,6 +51,19 @@ export async function leaveTraces(server: TestServer): Promise<string> {
     { name: 'pdf-form-fill', template_id } as const,
   ];
   const payee = await introduced(server, steps, profile, phone);
+  const form = await server.app.request('/v2/session/compliance/upload?form=w8eci', {
+    method: 'PUT',
+    headers: {
+      ...{ origin: allowedOrigin, authorization: `Bearer ${payee.token}` },
+      'content-type': 'application/pdf',
+    },
+    body: new Uint8Array(await agreementPdf()),
+  });
+  assert.equal(form.status, 201, await form.clone().text());
+  const userId = payee.seen.flow.user_id ?? '';
+  const { data: forms } = (await ask('GET', `/users/${userId}/tax-uploads`)) as { data: { id: string }[] };
+  const refused = { reason: 'Zenobia Quillfeather lives in the US.' };
+  await ask('POST', `/users/${userId}/tax-uploads/${forms[0]?.id ?? ''}/refuse`, refused);
   await payee.does('/session/compliance', person);
   await tries(server, payee);
   const check = '/session/background-check';
@@ -140,5 +153,5 @@ interface Sealed {
   readonly more?: string;
 }
 const files: ReadonlySet<string> = new Set([
-  ...['document content', 'id image', 'id upload', 'tax form pdf', 'bank link'],
+  ...['document content', 'id image', 'id upload', 'tax form pdf', 'tax upload', 'bank link'],
 ]);

@@ -103,6 +103,10 @@ export async function leaveMore(server: Served, { userId, flowId }: Payee): Prom
       ...{ id: run, app_id: server.partner.id, created: now, year: 2025, form: '1099-nec', payer: '{}' },
       ...{ originals: 1, corrections: 0, without_number: 0 },
     },
+    tax_uploads: {
+      ...{ id: randomUUID(), user_id: userId, flow_id: flowId, created: now, form: 'w8eci', size: 9 },
+      ...{ state: 'replaced', sha256: '', file_sealed: sealed },
+    },
     tax_return_rows: { return_id: run, number: 1, user_id: userId, line: '', kind: 'original', boxes: '{}' },
     verification_tokens: {
       ...{ id: randomUUID(), user_id: userId, created: now, code_hash: Buffer.alloc(32) },
@@ -146,6 +150,7 @@ export async function makeRare(db: Database): Promise<void> {
     'analyze gone',
     `update users set deleted = created - interval '6 years', phone_e164 = '' where id in (${gone})`,
     `delete from tax_forms where user_id in (${gone})`,
+    `delete from tax_uploads where user_id in (${gone})`,
     `delete from background_checks where user_id in (${gone})`,
     `delete from payment_methods where user_id in (${gone})`,
     `delete from payment_customers where user_id in (${gone})`,

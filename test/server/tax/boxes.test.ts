@@ -111,6 +111,29 @@ describe('a 1042-S', () => {
   });
 });
 
+/** Form 1042-S, instructions, “Exemption Codes”. */
+const exemptionCodes = [
+  ['effectively-connected', 0, '01'],
+  ['exempt-organization', 0, '02'],
+  ['exempt-organization', 0.04, '00'],
+  ['treaty', 0, '04'],
+  ['treaty-services', 0, '04'],
+  ['treaty-services', 0.1, '00'],
+  ['intermediary', 0, '04'],
+  ['approved-form', 0, '04'],
+  ['approved-form', 0.15, '00'],
+  ['statutory', 0.3, '00'],
+] as const;
+
+describe('the exemption code of a 1042-S', () => {
+  for (const [reason, rate, code] of exemptionCodes)
+    it(`is ${code} for ${reason} at ${rate}`, () => {
+      const parts = [services(100_00, { ...foreign, reason, rate })];
+      const [line] = returnsOf('1042-s', { year: 2026, paid_elsewhere: 0, parts }, w8);
+      assert.equal(line?.line, `17 ${rate * 10_000} ${code}`);
+    });
+});
+
 it('no file has a column twice', () => {
   for (const columns of Object.values(columnsOf)) assert.equal(new Set(columns).size, columns.length);
 });

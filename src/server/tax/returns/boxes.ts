@@ -120,7 +120,9 @@ function foreign({ parts }: Given): ReturnLine[] {
 /**
  * Box 3a (instructions, “Exemption Codes”): `01`, effectively connected; `02`, exempt under the Code; `04`,
  * exempt under a treaty; `00`, not exempt. Of a rate of 0 that was approved for an intermediary or on a whole
- * Form W-8BEN-E nobody told the ground: a treaty is the usual one.
+ * Form W-8BEN-E nobody told the ground: a treaty is the usual one. A foreign government has a code of its own
+ * (`24`, section 892), and those to whom an intermediary passes money on have returns of their own: the
+ * partner, who has read the form, changes the line.
  */
 function exemption({ rate, reason }: TaxPart): '00' | '01' | '02' | '04' {
   if (rate !== 0) return '00';

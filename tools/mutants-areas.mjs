@@ -275,6 +275,7 @@ export const areas = {
         'test/server/payee/client-flows',
         'test/server/payee/asked-often',
         'test/server/payee/told',
+        'test/server/payee/oracle',
         'test/server/partner/user-control',
         'test/server/http/security-log',
       ],

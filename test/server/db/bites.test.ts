@@ -71,10 +71,24 @@ for (const { name, open } of databases) {
     const of = (tables: readonly string[]) => Object.fromEntries(tables.map((table) => [table, was[table]]));
     // Photos and sign-ins have sweeps of their own, which tell stores and banks.
     const others = ['bank_links', 'id_images', 'id_upload_parts', 'id_uploads'];
+    // What was returned to the tax authority is kept for ever.
+    const returned = ['tax_returns', 'tax_return_rows'];
     assert.deepEqual(await left(), {
-      ...of(['users', ...money, ...others, 'payout_methods', 'id_checks', 'documents', 'papers']),
+      ...of([
+        'users',
+        ...money,
+        ...others,
+        ...returned,
+        'payout_methods',
+        'id_checks',
+        'documents',
+        'papers',
+      ]),
       // Those of payees who are still there, and of flows that became somebody's.
       tax_forms: 2,
+      tax_uploads: 2,
+      screening_matches: 2,
+      screening_decisions: 2,
       // What was told of each of them: that it was filed, and what became of its number.
       tax_form_notices: 4,
       background_checks: 2,

@@ -2,23 +2,13 @@
 /** The command `dots-flow`. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { callOf, commandNames, commands, isCommand } from './commands.ts';
+import type { Command, CommandName, Option } from './commands.ts';
 import { help } from './help.ts';
 import { sandboxCredentials } from '../contract/sandbox/credentials.ts';
 import { ConfigError } from './start/known.ts';
+import { stopOnSignals } from './start/stop-on-signals.ts';
 import type { RunningServer } from './start/serve.ts';
-
-const commands = [
-  'serve',
-  'work',
-  'reseal',
-  'backup',
-  'refill',
-  'verify-papers',
-  'listen',
-  'trigger',
-] as const;
-type Command = (typeof commands)[number];
-const isCommand = (text: string | undefined): text is Command => commands.some((one) => one === text);
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -28,117 +18,109 @@ const print = (line: string) => void process.stdout.write(`${line}\n`);
  */
 async function main(args: readonly string[]): Promise<void> {
   const [first, ...others] = args;
-  if (
-    (first === 'listen' || first === 'trigger') &&
-    !others.some((one) => one === '--help' || one === '-h')
-  ) {
+  if (args.some((one) => one === '--help' || one === '-h') || first === 'help') {
+    process.stdout.write(help(args.find(isCommand)));
+    return;
+  }
+  // They read the rest themselves, and need no package of the server until they sign.
+  if (first === 'listen' || first === 'trigger') {
     const { runForDeveloper } = await import('./start/developer.ts');
     return runForDeveloper(first, others, { env: process.env, say: print, fetch });
   }
-  const given = readArguments(args);
-  if (given === 'help') {
-    process.stdout.write(help);
-    return;
+  const { command, settings, values, given } = readArguments(args);
+  const env = { ...process.env, ...settings };
+  switch (command) {
+    case 'backup': {
+      const { backup } = await import('./start/backup.ts');
+      return backup(env, given, print);
+    }
+    case 'refill': {
+      const { refill } = await import('./start/refill.ts');
+      return refill(env, { amount: given, reference: values.reference ?? '', out: 'out' in values }, print);
+    }
+    case 'reseal': {
+      const { resealDatabase } = await import('./start/reseal-database.ts');
+      process.exitCode = await resealDatabase(env, print);
+      return;
+    }
+    case 'verify-papers': {
+      const { verifyDatabase } = await import('./start/verify-papers.ts');
+      process.exitCode = await verifyDatabase(env, values.head, print);
+      return;
+    }
+    case 'work': {
+      const { work } = await import('./start/work.ts');
+      return stopOnSignals(await work({ env }));
+    }
+    case 'serve': {
+      const { serve } = await import('./start/serve.ts');
+      const server = await serve({ env });
+      stopOnSignals(server);
+      // The banner goes to stderr, so that whatever reads the log on stdout finds JSON lines only.
+      process.stderr.write(banner(server));
+    }
   }
-  const { command, options, file, payment } = given;
-  if (command === 'backup') {
-    const { backup } = await import('./start/backup.ts');
-    await backup({ ...process.env, ...options }, file, print);
-    return;
-  }
-  if (command === 'refill') {
-    const { refill } = await import('./start/refill.ts');
-    await refill({ ...process.env, ...options }, { ...payment, amount: file }, print);
-    return;
-  }
-  if (command === 'reseal') {
-    const { resealDatabase } = await import('./start/reseal-database.ts');
-    process.exitCode = await resealDatabase({ ...process.env, ...options }, print);
-    return;
-  }
-  if (command === 'verify-papers') {
-    const { verifyDatabase } = await import('./start/verify-papers.ts');
-    process.exitCode = await verifyDatabase({ ...process.env, ...options }, given.head, print);
-    return;
-  }
-  // After the help, which has to be there before the packages of the server are.
-  const { stopOnSignals } = await import('./start/stop-on-signals.ts');
-  if (command === 'work') {
-    const { work } = await import('./start/work.ts');
-    stopOnSignals(await work({ env: { ...process.env, ...options } }));
-    return;
-  }
-  const { serve } = await import('./start/serve.ts');
-  const server = await serve({ env: { ...process.env, ...options } });
-  stopOnSignals(server);
-  // The banner goes to stderr, so that whatever reads the log on stdout finds JSON lines only.
-  process.stderr.write(banner(server));
 }
 
 interface Given {
-  readonly command: Command;
-  readonly options: Record<string, string>;
-  /** Of verify-papers: what an earlier run printed. */
-  readonly head: string | undefined;
-  /** Of a backup; of a refill it is the amount. */
-  readonly file: string;
-  readonly payment: { readonly reference: string; readonly out: boolean };
+  readonly command: Exclude<CommandName, 'listen' | 'trigger'>;
+  /** What stands behind the command's name. */
+  readonly given: string;
+  /** The options that have a value; the others are there without one. */
+  readonly values: Readonly<Record<string, string | undefined>>;
+  /** Those of them that stand for a variable of the environment. */
+  readonly settings: Readonly<Record<string, string>>;
 }
 
 /**
- * Returns the settings that were given, by the names of their variables. Throws for what it does not know: a
- * mistyped option must not start a server on the wrong port.
+ * Reads the command line by the table of commands. Throws for what it does not know: a mistyped option must
+ * not start a server on the wrong port.
  */
-function readArguments(args: readonly string[]): Given | 'help' {
+function readArguments(args: readonly string[]): Given {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: {
-      port: { type: 'string' },
-      host: { type: 'string' },
-      'data-dir': { type: 'string' },
-      'no-jobs': { type: 'boolean' },
-      reference: { type: 'string' },
-      out: { type: 'boolean' },
-      head: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
+    options: Object.fromEntries(everyOption.map(([name, { type }]) => [name, { type }])),
   });
   const [command, ...rest] = positionals;
-  const [file = '', ...more] = command === 'backup' || command === 'refill' ? rest : ['', ...rest];
-  if (values.help || command === 'help') return 'help';
-  if (!isCommand(command) || more.length > 0) {
+  if (command === undefined)
     throw new ConfigError([
-      command === undefined
-        ? `Say what to do: ${commands.map((one) => `\`dots-flow ${one}\``).join(' or ')}. More with --help.`
-        : `There is no command ${JSON.stringify(positionals.join(' '))}. More with --help.`,
+      `Say what to do: ${commandNames.map((one) => `\`dots-flow ${one}\``).join(' or ')}. More with --help.`,
     ]);
-  }
-  if (command === 'backup' && file === '')
-    throw new ConfigError(['Name the file: `dots-flow backup <file>`.']);
-  if (command === 'refill' && (file === '' || values.reference === undefined))
+  if (!isCommand(command) || command === 'listen' || command === 'trigger')
     throw new ConfigError([
-      'Name the amount and the payment: `dots-flow refill <dollars> --reference <text>`.',
+      `There is no command ${JSON.stringify(positionals.join(' '))}. More with --help.`,
     ]);
-  if (command !== 'refill' && (values.reference !== undefined || values.out))
+  const { takes, asks, needs, options }: Command = commands[command];
+  for (const name of Object.keys(values))
+    if (!Object.hasOwn(options, name))
+      throw new ConfigError([`--${name} is for ${whose(name)}, not for \`dots-flow ${command}\`.`]);
+  const [given = '', ...more] = takes === undefined ? ['', ...rest] : rest;
+  if (more.length > 0)
     throw new ConfigError([
-      `--reference and --out are for \`dots-flow refill\`, not for \`dots-flow ${command}\`.`,
+      `There is no command ${JSON.stringify(positionals.join(' '))}. More with --help.`,
     ]);
-  if (command !== 'verify-papers' && values.head !== undefined)
-    throw new ConfigError([`--head is for \`dots-flow verify-papers\`, not for \`dots-flow ${command}\`.`]);
-  if (values['no-jobs'] && command !== 'serve')
-    throw new ConfigError([`--no-jobs is for \`dots-flow serve\`, not for \`dots-flow ${command}\`.`]);
-  const options = {
-    ...(values.port === undefined ? {} : { [command === 'work' ? 'WORK_PORT' : 'PORT']: values.port }),
-    ...(values['no-jobs'] ? { DOTS_JOBS: 'off' } : {}),
-    ...(values.host === undefined ? {} : { HOST: values.host }),
-    ...(values['data-dir'] === undefined ? {} : { DATA_DIR: values['data-dir'] }),
-  };
+  if (takes !== undefined && (given === '' || (needs !== undefined && values[needs] === undefined)))
+    throw new ConfigError([`${asks}: \`${callOf(command)}\`.`]);
+  const texts = Object.entries(values).map(([name, value]): [string, string] => [name, String(value)]);
   return {
-    ...{ command, options, file, head: values.head },
-    payment: { reference: values.reference ?? '', out: values.out ?? false },
+    ...{ command, given, values: Object.fromEntries(texts) },
+    settings: Object.fromEntries(
+      texts.flatMap(([name, value]) => {
+        const { variable, sets = value } = options[name] as Option;
+        return variable === undefined ? [] : [[variable, sets]];
+      }),
+    ),
   };
 }
+
+const everyOption = commandNames.flatMap((name) => Object.entries<Option>(commands[name].options));
+
+const whose = (option: string): string =>
+  commandNames
+    .filter((name) => Object.hasOwn(commands[name].options, option))
+    .map((name) => `\`dots-flow ${name}\``)
+    .join(' and ');
 
 function banner({ url, config }: RunningServer): string {
   if (!config.sandbox) return `Flows API on ${url}\n`;

@@ -2,6 +2,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
+import { commandNames, commands } from '../../../src/server/commands.ts';
+import type { Command } from '../../../src/server/commands.ts';
+import { help } from '../../../src/server/help.ts';
+import { settings } from '../../../src/server/settings.ts';
 
 const cli = new URL('../../../src/server/cli.ts', import.meta.url).pathname;
 
@@ -28,10 +32,29 @@ function run(...args: string[]) {
   return { status, text: stdout + stderr };
 }
 
-test('lists its settings', () => {
-  const { status, text } = run('serve', '--help');
+test('lists its commands, a line for each', () => {
+  const { status, text } = run('--help');
   assert.equal(status, 0, text);
-  assert.match(text, /^Usage: dots-flow serve/);
+  for (const name of commandNames) assert.match(text, new RegExp(`^  ${name} +\\w.*$`, 'm'));
+  assert.ok(text.split('\n').every((line) => line.length <= 80));
+  assert.equal(run('help').text, text);
+});
+
+test('says of each command what it is for, what it takes, and how it is called', () => {
+  for (const name of commandNames) {
+    const text = help(name);
+    const { options, examples, settings: counting }: Command = commands[name];
+    assert.ok(text.startsWith(`Usage: dots-flow ${name} `), text);
+    for (const option of Object.keys(options)) assert.ok(text.includes(`  --${option}`), option);
+    for (const example of examples) {
+      assert.ok(text.includes(example), example);
+      assert.match(example, new RegExp(`dots-flow ${name}\\b`));
+      for (const [, option = ''] of example.matchAll(/ --([\w-]+)/g)) assert.ok(option in options, option);
+    }
+    for (const setting of counting === 'all' ? [] : counting) assert.ok(setting in settings, setting);
+  }
+  assert.equal(run('refill', '--help').text, help('refill'));
+  assert.equal(run('help', 'trigger').text, help('trigger'));
 });
 
 test('says in a sentence what has to be installed', () => {
@@ -45,8 +68,11 @@ test('says in a sentence what has to be installed', () => {
 test('refuses what a command does not take', () => {
   assert.match(run('work', '--no-jobs').text, /--no-jobs is for `dots-flow serve`/);
   assert.match(run('refill', '5').text, /Name the amount and the payment/);
-  assert.match(run('serve', '--reference', 'x').text, /--reference and --out are for `dots-flow refill`/);
-  assert.match(run().text, /Say what to do: `dots-flow serve` or `dots-flow work` or `dots-flow reseal`/);
+  assert.match(run('serve', '--reference', 'x').text, /--reference is for `dots-flow refill`/);
+  assert.match(run('work', '--data-dir', 'x').text, /`dots-flow serve` and `dots-flow backup`/);
+  assert.match(run('backup').text, /Name the file: `dots-flow backup <file>`/);
+  assert.match(run('serve', 'now').text, /There is no command "serve now"/);
+  assert.match(run().text, /Say what to do: `dots-flow serve` or `dots-flow work` or `dots-flow backup`/);
   const event = run('trigger').text;
   assert.match(event, /^Name one event: `dots-flow trigger <event>`/);
 });

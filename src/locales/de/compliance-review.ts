@@ -36,6 +36,8 @@ export const complianceReview = {
   'compliance.mismatch.name.business':
     'Steht „{name}“ genau so im Schreiben CP 575, mit „LLC“ oder „Inc.“? Dann geben Sie die Nummer noch einmal ein.',
   'compliance.mismatch.change': 'Namen ändern',
+  'compliance.pending.title': 'Die IRS prüft Ihre Nummer',
+  'compliance.pending.continue': 'Während der Prüfung weiter',
   'compliance.pending.text': 'Wir haben Ihren Namen und Ihre Nummer an die IRS gesendet.',
   'compliance.pending.number': 'Wir haben Ihren Namen und die Nummer {tin} an die IRS gesendet.',
   'compliance.pending.time': 'Die Antwort dauert meist Sekunden, manchmal einen Tag.',

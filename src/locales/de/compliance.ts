@@ -65,8 +65,6 @@ export const compliance = {
     'Wenn Sie unter einem anderen Namen arbeiten oder eine LLC allein besitzen.',
   'compliance.continue': 'Weiter',
   'compliance.certify': 'Versichern und weiter',
-  'compliance.pending.title': 'Die IRS prüft Ihre Nummer',
-  'compliance.pending.continue': 'Während der Prüfung weiter',
   'field.first_name.required': 'Geben Sie Ihren Vornamen ein.',
   'field.last_name.required': 'Geben Sie Ihren Nachnamen ein.',
   'field.business_name.required': 'Geben Sie den eingetragenen Namen des Unternehmens ein.',

@@ -32,6 +32,8 @@ export const complianceReview = {
   'compliance.mismatch.name.business':
     'Is “{name}” exactly what the CP 575 letter says, with “LLC” or “Inc.”? If so, type the number again.',
   'compliance.mismatch.change': 'Change the name',
+  'compliance.pending.title': 'The IRS is checking your number',
+  'compliance.pending.continue': 'Continue while we check',
   'compliance.pending.text': 'We sent your name and number to the IRS.',
   'compliance.pending.number': 'We sent your name and the number {tin} to the IRS.',
   'compliance.pending.time': 'The answer usually takes seconds, sometimes a day.',

@@ -56,8 +56,6 @@ export const compliance = {
   'compliance.doing_business_as.hint': 'If you work under another name, or own an LLC alone.',
   'compliance.continue': 'Continue',
   'compliance.certify': 'Certify and continue',
-  'compliance.pending.title': 'The IRS is checking your number',
-  'compliance.pending.continue': 'Continue while we check',
   'field.first_name.required': 'Enter your first name.',
   'field.last_name.required': 'Enter your last name.',
   'field.business_name.required': 'Enter the legal business name.',

@@ -43,7 +43,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
       if (this.#other.isOn) return this.#other.read();
       if (this.#isPending) return { ok: true, value: 'go-on' };
       // What is not on screen yet cannot be certified.
-      if (!this.#spec || !this.#parts.has(this.#shown)) return { ok: false, errors: [] };
+      if (!this.#spec || !this.#parts.has(...this.#place)) return { ok: false, errors: [] };
       if (this.#shown === 'check') return this.#reading();
       const errors = this.#errors.filter(({ field }) => this.form.has(field));
       return errors.length ? { ok: false, errors } : { ok: true, value: 'next' };
@@ -81,6 +81,11 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
     return this.#isPending ? 'check' : this.#pager.page;
   }
 
+  /** Where the payee is. */
+  get #place() {
+    return [this.#form, this.#shown, this.requirement] as const;
+  }
+
   /** On the first page each form is a screen of its own. */
   protected override get screen(): string {
     if (this.#other.isOn) return this.#other.name;
@@ -103,7 +108,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   /** A part that is being loaded belongs to the update, so that the focus is moved only after it is there. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    const loading = this.#other.loading ?? this.#parts.loading(this.#shown, this.requirement);
+    const loading = this.#other.loading ?? this.#parts.loading(...this.#place);
     if (!loading) return done;
     await loading;
     return false;
@@ -125,12 +130,8 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
 
   protected override renderStep(): TemplateResult {
     if (this.#other.isOn) return this.#other.screen?.render() ?? this.formOf(this.#renderLoading(), nothing);
-    if (this.#isPending) {
-      const text = this.#parts.review?.renderPending(this) ?? this.#renderLoading();
-      const button = this.submitButton(this.t('compliance.pending.continue'));
-      return html`${this.heading(this.t('compliance.pending.title'))}
-      ${this.formOf(text, this.requirement.hide_continue_button ? nothing : button)}`;
-    }
+    if (this.#isPending)
+      return this.#parts.review?.renderPending(this) ?? this.formOf(this.#renderLoading(), nothing);
     const { page } = this.#pager;
     if (page === 'who')
       return html`${this.heading(this.t('compliance.title'), leadOf(this))}
@@ -183,8 +184,9 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   readonly goOther = (): void => this.#other.go();
   /** For the templates: goes to a page, and from there back. */
   readonly change = (page: Page): void => this.#pager.change(page);
-  /** For the templates: what a business is asked on the first page of a W-9. */
+  /** For the templates: what a business is asked on the first page of a W-9, and the address in the US. */
   readonly business = () => this.#parts.business?.renderBusiness(this) ?? this.#renderLoading();
+  readonly usAddress = () => this.#parts.review?.renderUsAddress(this) ?? this.#renderLoading();
   /** For the templates: what is said of a number that the IRS knows under another name. */
   readonly mismatch = () => this.#parts.renderMismatch(this) ?? this.#renderLoading();
   /** For the templates: what is asked where the form does not fit what was said before. */
@@ -199,9 +201,8 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   /** Returns the whole form as it is now. */
   #reading(): Reading<ComplianceInput> {
     const { localizer, now } = this.context;
-    return this.#spec
-      ? readForm(this.#spec, this.form.raw, localizer.locale, now)
-      : { ok: false, errors: [] };
+    const spec = this.#spec;
+    return spec ? readForm(spec, this.form.raw, localizer.locale, now) : { ok: false, errors: [] };
   }
 
   get #errors(): readonly FieldError[] {
@@ -211,7 +212,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
 
   /** Goes to a page that was passed and is not right any more. Otherwise does what the button says. */
   protected override press(): void {
-    if (!this.unloaded && this.#parts.loading(this.#shown, this.requirement)) void this.awaitPart();
+    if (!this.unloaded && this.#parts.loading(...this.#place)) void this.awaitPart();
     else if (this.#isPending || this.#other.isOn || this.unloaded || !this.#pager.reopen(this.#errors))
       super.press();
   }

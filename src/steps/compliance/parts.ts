@@ -17,9 +17,13 @@ const isAbroad = (raw: Raw, { said_country: said = 'US' }: RequirementOf<'compli
 /** Whether a W-9 is for a business. */
 const isBusiness = (raw: Raw): boolean => raw['entity_type'] === 'business';
 
-/** Whether the page shows something of the last one's file: a number that was wrong is asked for again. */
-const showsReview = (page: Page, { tax_id_verification: status }: RequirementOf<'compliance'>): boolean =>
-  page === 'check' || (page === 'number' && status === 'mismatched');
+/** Whether the page shows something of the last one's file: the address of a W-9, or of a wrong number. */
+const showsReview = (
+  form: TaxFormName,
+  page: Page,
+  { tax_id_verification: status }: RequirementOf<'compliance'>,
+): boolean =>
+  page === 'check' || (page === 'address' && form === 'w9') || (page === 'number' && status === 'mismatched');
 
 export class Parts {
   readonly #business: Lazy<typeof import('./business/index.ts')>;
@@ -86,8 +90,8 @@ export class Parts {
   }
 
   /** Whether the file of the page, if it has one of its own, is here. */
-  has(page: Page): boolean {
-    return page !== 'check' || !!this.review;
+  has(form: TaxFormName, page: Page, requirement: RequirementOf<'compliance'>): boolean {
+    return !showsReview(form, page, requirement) || !!this.review;
   }
 
   /** Loads what the page needs. The last page comes while the payee is on those before. */
@@ -96,18 +100,18 @@ export class Parts {
     if (form === 'w9' && isBusiness(raw)) this.#business.need();
     if (form === 'w8bene') this.#w8bene.need();
     if (page === 'address' && this.#asked(form, raw, requirement)?.fields.length) this.#claim.need();
-    if (showsReview(page, requirement)) this.#review.need();
+    if (showsReview(form, page, requirement)) this.#review.need();
     else if (page !== 'who') void this.#review.load();
   }
 
   /** Ends when nothing that `page` shows is on its way any more; null when nothing is. */
-  loading(page: Page, requirement: RequirementOf<'compliance'>): Promise<unknown> | null {
+  loading(form: TaxFormName, page: Page, requirement: RequirementOf<'compliance'>): Promise<unknown> | null {
     const shown = [
       this.#business,
       this.#w8ben,
       this.#w8bene,
       this.#claim,
-      ...(showsReview(page, requirement) ? [this.#review] : []),
+      ...(showsReview(form, page, requirement) ? [this.#review] : []),
     ];
     const loading = shown.flatMap((part) => part.loading ?? []);
     return loading.length ? Promise.all(loading) : null;

@@ -17,6 +17,8 @@ export interface Scope {
   readonly revealed: Revealed;
   /** Returns what a business is asked on the first page of a W-9, or what stands in while it is loaded. */
   business(): TemplateResult | typeof nothing;
+  /** Returns the address of a W-9 in the United States, or what stands in while it is loaded. */
+  usAddress(): TemplateResult | typeof nothing;
   /** Returns what is said of a number that the IRS knows under another name; nothing without a mismatch. */
   mismatch(): TemplateResult | typeof nothing;
   /** Returns what is asked of a claim that does not fit what is known, or what stands in for it. */

@@ -8,9 +8,8 @@ import { dateOfBirthField } from '../../ui/date-field.ts';
 import { grouped } from '../../ui/grouped.ts';
 import { reformat } from '../../ui/reformat.ts';
 import { secretField } from '../../ui/secret-field.ts';
-import { usAddressFields } from '../shared/address-fields.ts';
 import { nameFields } from '../shared/name-fields.ts';
-import { abroad, type Page } from './read-forms.ts';
+import type { Page } from './read-forms.ts';
 import { text, type Scope } from './scope.ts';
 
 /** The groups of digits in which SSA and IRS print their numbers: `123-45-6789` and `12-3456789`. */
@@ -27,7 +26,7 @@ const entityOf = ({ view }: Scope): Entity =>
 export const w9Templates: Readonly<Partial<Record<Page, (scope: Scope) => TemplateResult>>> = {
   who: renderWho,
   number: renderNumber,
-  address: renderUsAddress,
+  address: (scope) => html`${scope.usAddress()}`,
 };
 
 function renderWho(scope: Scope): TemplateResult {
@@ -66,22 +65,6 @@ function renderNumber(scope: Scope): TemplateResult {
           hint: t('compliance.date_of_birth.hint'),
           words: dateWords(scope),
         })}`
-  }`;
-}
-
-/** Returns an address in the United States, and the way to one abroad. */
-export function renderUsAddress({ t, view }: Scope): TemplateResult {
-  const leave = () => {
-    view.form.set('state', '');
-    view.form.set(abroad, 'true');
-  };
-  return html`${usAddressFields(view, (name) => t(`compliance.${name}.label`))}
-  ${
-    view.form.checked(abroad) || view.form.value('country')
-      ? nothing
-      : html`<button class="link" part="link" type="button" @click=${leave}>
-          ${t('compliance.abroad')}
-        </button>`
   }`;
 }
 

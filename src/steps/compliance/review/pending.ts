@@ -2,11 +2,23 @@
  * The screen while the IRS checks the number. There is nothing to do, so it says what is happening, how long
  * that takes, and how to go on.
  */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RequirementOf } from '../../../contract/steps/session.ts';
+import type { MultiScreenStep } from '../../multi-screen-step.ts';
 import type { Scope } from '../scope.ts';
 
+/** Returns the screen. */
+export function renderPending(step: MultiScreenStep<RequirementOf<'compliance'>>): TemplateResult {
+  const { t, requirement } = step;
+  return html`${step.heading(t('compliance.pending.title'))}
+  ${step.formOf(
+    renderNews(step),
+    requirement.hide_continue_button ? nothing : step.submitButton(t('compliance.pending.continue')),
+  )}`;
+}
+
 /** Returns the box with the number, masked, and the list of what comes next. */
-export function renderPending({ t, requirement }: Scope): TemplateResult {
+function renderNews({ t, requirement }: Pick<Scope, 't' | 'requirement'>): TemplateResult {
   return html`<div class="checking" part="pending">
       <i class="pulse"></i>
       <div>

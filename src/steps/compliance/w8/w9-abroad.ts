@@ -12,7 +12,7 @@ import type { RequirementOf } from '../../../contract/steps/session.ts';
 import type { Raw } from '../../../ui/form-controller.ts';
 import { usAddress, type FormSpec, type Page } from '../read-forms.ts';
 import type { Scope } from '../scope.ts';
-import { renderUsAddress, w9Templates } from '../w9.ts';
+import { w9Templates } from '../w9.ts';
 import { foreignAddress } from './address.ts';
 import { claimOf, numberName, optional, taxIdFields, withClaim, type W8 } from './fields.ts';
 import { countries, renderTaxId } from './parts.ts';
@@ -75,5 +75,5 @@ export const abroadTemplates: Readonly<Partial<Record<Page, (scope: Scope) => Te
       autocomplete: 'country',
       list: countries(scope),
     })}
-    ${isInUs(scope.view.form.raw) ? renderUsAddress(scope) : foreignAddress(scope)} ${scope.claim('w9')}`,
+    ${isInUs(scope.view.form.raw) ? scope.usAddress() : foreignAddress(scope)} ${scope.claim('w9')}`,
 };

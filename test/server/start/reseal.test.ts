@@ -17,7 +17,7 @@ import { simplePdf } from '../../support/pdf-forms.ts';
 import { png } from '../../support/images.ts';
 import { begins, chooses, sends, uploads } from '../payee/identity.ts';
 import { bankAccount, introduced, person, profile } from '../payee/payee.ts';
-import { basicAuth, createTestServer, sharedDatabase } from '../support.ts';
+import { allowedOrigin, basicAuth, createTestServer, sharedDatabase } from '../support.ts';
 import type { TestServer } from '../support.ts';
 
 const key = (byte: number) => new Uint8Array(32).fill(byte);
@@ -105,6 +105,22 @@ async function everything(): Promise<void> {
   });
   await server.runDueJobs();
   await payee.does('/session/bank-link', { institution_id: 'sandbox-lantern' });
+
+  const elsewhere = await introduced(
+    server,
+    ['compliance'],
+    { ...profile, email: 'form@example.com' },
+    { country: 'US', phone_number: '415 555 0197' },
+  );
+  const sent = await server.app.request('/v2/session/compliance/upload?form=w8eci', {
+    method: 'PUT',
+    headers: {
+      ...{ origin: allowedOrigin, authorization: `Bearer ${elsewhere.token}` },
+      'content-type': 'application/pdf',
+    },
+    body: new Uint8Array(await simplePdf()),
+  });
+  assert.equal(sent.status, 201, await sent.clone().text());
 
   const shown = await introduced(
     server,

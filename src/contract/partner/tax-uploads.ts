@@ -53,10 +53,14 @@ export const approveUploadInput = z.object({
   reason: words(1000),
   /**
    * A fraction from 0 to 0.3. For `w8imy` and `w8bene` it has to be named. Absent: 0. `w8eci` takes no other,
-   * and `w8exp` 0 or 0.04 (a private foundation).
+   * and `w8exp` 0 or 0.04 (a private foundation). At most four decimals: `0.1275` is 12.75 %.
    */
   rate: z.optional(
-    z.number('invalid-number').check(z.minimum(0, 'invalid-number'), z.maximum(0.3, 'invalid-number')),
+    z.number('invalid-number').check(
+      z.minimum(0, 'invalid-number'),
+      z.maximum(0.3, 'invalid-number'),
+      z.refine((rate: number) => Number(rate.toFixed(4)) === rate, 'invalid-number'),
+    ),
   ),
   /** Of which income the form tells; all when absent, and `services` alone for `8233`. */
   income_types: z.optional(
@@ -66,7 +70,10 @@ export const approveUploadInput = z.object({
   ),
   /** The date beside the signature: `2026-11-30`. Absent: the day on which it came. */
   signed_on: z.optional(pastDate()),
-  /** For `8233`: the day on which you mailed the form to the IRS. Only then it has to be named. */
+  /**
+   * For `8233` alone, which needs it: the day on which you mailed the form to the IRS, not before it came to
+   * you.
+   */
   mailed_on: z.optional(pastDate()),
 });
 export type ApproveUploadInput = z.infer<typeof approveUploadInput>;

@@ -22,10 +22,10 @@ export const compliance = {
     'US-Staatsangehörige, in den USA steuerlich Ansässige (etwa mit Greencard) und US-Unternehmen. Formular W‑9',
   'compliance.form.w8ben': 'Nein, ich selbst werde bezahlt',
   'compliance.form.w8ben.hint':
-    'Auch freiberuflich oder als Einzelunternehmen. Weder US-Staatsangehörigkeit noch steuerlich in den USA ansässig. Formular W‑8BEN',
+    'Freiberuflich oder als Einzelunternehmen. Weder US-Staatsangehörigkeit noch steuerlich in den USA ansässig. Formular W‑8BEN',
   'compliance.form.w8bene': 'Nein, ein Unternehmen wird bezahlt',
   'compliance.form.w8bene.hint': 'Gesellschaft, Trust oder Nachlass außerhalb der USA. Formular W‑8BEN‑E',
-  'compliance.other': 'Ich brauche ein anderes (W‑8ECI, 8233 …)',
+  'compliance.other': 'Anderes Formular',
   'compliance.entity_type.label': 'Wer wird bezahlt?',
   'compliance.entity_type.individual': 'Ich selbst',
   'compliance.entity_type.individual.hint':

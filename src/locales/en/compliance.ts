@@ -15,11 +15,10 @@ export const compliance = {
   'compliance.form.w9': 'Yes',
   'compliance.form.w9.hint': 'US citizen, tax resident (such as a green card holder) or business. Form W‑9',
   'compliance.form.w8ben': 'No, I am paid as a person',
-  'compliance.form.w8ben.hint':
-    'Freelancers and sole traders too. Not a US citizen or tax resident. Form W‑8BEN',
+  'compliance.form.w8ben.hint': 'Freelancers and sole traders. Not a US citizen or tax resident. Form W‑8BEN',
   'compliance.form.w8bene': 'No, a business is paid',
   'compliance.form.w8bene.hint': 'Company, trust or estate outside the US. Form W‑8BEN‑E',
-  'compliance.other': 'I need another form (W‑8ECI, 8233 …)',
+  'compliance.other': 'Another form',
   'compliance.entity_type.label': 'Who gets paid?',
   'compliance.entity_type.individual': 'An individual',
   'compliance.entity_type.individual.hint': 'Freelancers, sole traders and one-owner LLCs too',

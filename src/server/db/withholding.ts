@@ -38,15 +38,20 @@ export async function holdingsOf(db: Queryable, userId: string): Promise<Holding
 }
 
 /**
- * Returns the cents that the app's account lacks of what is held: their tax was sent, and then their payouts
- * came back.
+ * Returns the cents of tax that were sent for payouts that came back, less what was set off since. `reasons`:
+ * those of the tax that is meant, because one tax is not set off against another.
  */
-export async function remittedTooMuch(db: Queryable, appId: string): Promise<number> {
+export async function remittedTooMuch(
+  db: Queryable,
+  appId: string,
+  reasons: readonly string[],
+): Promise<number> {
   const [row] = await db.query<{ cents: number }>(
-    `select greatest(0, (select coalesce(sum(withheld), 0) from transfers where app_id = $1 and withholding_state = 'held')
-       - (select coalesce(sum(e.amount), 0) from ledger_entries e join ledger_accounts a on a.id = e.account_id
-          where a.app_id = $1 and a.kind = 'withheld'))::bigint as cents`,
-    [appId],
+    `select greatest(0, sum(case when status = 'reversed' then withheld else 0 end - coalesce(set_off, 0)))::bigint as cents
+     from transfers t where app_id = $1 and withholding_state = 'remitted' and (status = 'reversed' or set_off > 0)
+       and exists (select from jsonb_array_elements(t.withholding -> 'parts') part
+         where (part ->> 'withheld')::bigint > 0 and part ->> 'reason' = any($2::text[]))`,
+    [appId, [...reasons]],
   );
   return row?.cents ?? 0;
 }

@@ -17,6 +17,7 @@ import {
   taxAgain,
 } from '../db/withholding.ts';
 import type { Deps } from '../ports/deps.ts';
+import { chapterOf, reasonsOf } from '../tax/chapters.ts';
 import { book, lockAppWallet, outside, payeeOf, userWallet, withheldMoney } from './movements.ts';
 import type { Sending } from '../webhooks/outbox.ts';
 import type { WithholdingPart } from '../../contract/money/withholding.ts';
@@ -70,10 +71,10 @@ export async function endWithholding(
 async function remit(deps: Deps, tx: Queryable, row: TransferRow, setOff: number): Promise<void> {
   // Two at one time must not set the same cents off.
   if (setOff > 0) await lockAppWallet(deps, tx, row.app_id);
-  const most = setOff === 0 ? 0 : Math.min(row.withheld, await remittedTooMuch(tx, row.app_id));
+  const most = setOff === 0 ? 0 : Math.min(row.withheld, await remittedTooMuch(tx, row.app_id, taxOf(row)));
   if (setOff > most)
     throw fieldError('set_off', 'invalid-number', {
-      detail: `At most ${most} cents can be set off against what was withheld of this payout.`,
+      detail: `At most ${most} cents of the same tax can be set off against what was withheld of this payout.`,
     });
   const sent = row.withheld - setOff;
   if (sent === 0) return;
@@ -85,6 +86,10 @@ async function remit(deps: Deps, tx: Queryable, row: TransferRow, setOff: number
     ],
   });
 }
+
+/** The reasons of the tax that a payout was kept back for: Form 1042 has the one, Form 945 the other. */
+const taxOf = ({ withholding }: TransferRow): string[] =>
+  reasonsOf(chapterOf(withholding?.parts.find(({ withheld }) => withheld > 0)?.reason ?? null));
 
 async function release(deps: Deps, tx: Queryable, row: TransferRow): Promise<void> {
   const user = await findUser(tx, row.app_id, payeeOf(row));

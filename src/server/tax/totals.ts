@@ -7,8 +7,7 @@
  * returns corrects it (General Instructions for Certain Information Returns, part H, “error type 1”).
  * Whether a form is due (`due.ts`) goes by the day on which a payout is made, which is sooner or the same.
  */
-import type { WithholdingReason } from '../../contract/forms/income.ts';
-import type { TaxChapter, TaxPart, TaxTotal } from '../../contract/money/tax-totals.ts';
+import type { TaxPart, TaxTotal } from '../../contract/money/tax-totals.ts';
 import { platformRules } from '../../contract/tax/platform-rules.ts';
 import { isAmong } from '../../contract/forms/countries.ts';
 import { csvLine, dollars } from '../language/csv.ts';
@@ -18,6 +17,7 @@ import type { Page, PageRequest } from '../db/pages.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
+import { chapterOf } from './chapters.ts';
 import { countryOf } from './residence.ts';
 
 export interface Period {
@@ -121,33 +121,6 @@ function partsOf(rows: readonly PaidPart[]): TaxPart[] {
   }
   return [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
 }
-
-/** What is paid to US persons is under the one chapter, to everybody else under the other. */
-const chapters = {
-  'us-person': '24',
-  'exempt-payee': '24',
-  'below-threshold': '24',
-  'no-number': '24',
-  'wrong-number': '24',
-  'notified-by-irs': '24',
-  'tax-exempt': null,
-  'earned-outside': '3',
-  'no-form': '3',
-  treaty: '3',
-  'treaty-of-other-country': '3',
-  'treaty-of-other-income': '3',
-  'treaty-without-number': '3',
-  'place-unknown': '3',
-  statutory: '3',
-  'effectively-connected': '3',
-  'treaty-services': '3',
-  'exempt-organization': '3',
-  intermediary: '3',
-  'approved-form': '3',
-} as const satisfies Readonly<Record<WithholdingReason, TaxChapter | null>>;
-
-const chapterOf = (reason: WithholdingReason | null): TaxChapter | null =>
-  reason === null ? null : chapters[reason];
 
 function quartersOf(rows: readonly PaidPart[]): TaxTotal['quarters'] {
   const byQuarter = grouped(rows, ({ quarter }) => quarter);

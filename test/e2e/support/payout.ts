@@ -3,9 +3,12 @@ import type { ApiServer } from './api-server.ts';
 import { step, submit } from './payee.ts';
 import { expect, type Page } from './test.ts';
 
-/** Pays a user who is in a flow, as the partner. */
-export const fundPayee = (api: ApiServer, flowId: string, cents: number): Promise<void> =>
-  api.fund(flowId, cents);
+/** Pays a user who is in a flow, as the partner, once the flow has one: the page may still be sending. */
+export async function fundPayee(api: ApiServer, flowId: string, cents: number): Promise<void> {
+  const user = async () => (await api.call('GET', `/v2/flows/${flowId}`)).body['user_id'];
+  await expect.poll(user).toBeTruthy();
+  await api.fund(flowId, cents);
+}
 
 export async function fillAmount(page: Page, amount: string): Promise<void> {
   await expect(step(page, 'payout')).toBeVisible();

@@ -35,7 +35,7 @@ async function mount(payee: MockUserInput = { country: 'CH' }) {
 
 /** Goes to the other forms, and answers. */
 async function answer(element: Step, answers: Readonly<Record<string, string>>) {
-  await press(element, 'I need another form');
+  await press(element, 'Another form');
   await eventually(() => has(element, '[name="other_payee"]'));
   for (const [name, value] of Object.entries(answers)) await choose(element, `other_${name}`, value);
 }
@@ -55,9 +55,9 @@ const branch = { payee: 'business', us_business: 'yes' };
 describe('a tax form that is filled in elsewhere', () => {
   it('is offered to those outside the US alone', async () => {
     const { element } = await mount({});
-    expect(text(element)).not.to.contain('I need another form');
+    expect(text(element)).not.to.contain('Another form');
     await choose(element, 'form', 'w8ben');
-    expect(text(element)).to.contain('I need another form');
+    expect(text(element)).to.contain('Another form');
   });
 
   it('is found by a question at a time', async () => {
@@ -157,7 +157,7 @@ describe('a tax form that is filled in elsewhere', () => {
     expect(hasBack(element)).to.equal(true);
     await goBack(element);
     expect(title(element)).to.equal('Tax details');
-    await press(element, 'I need another form');
+    await press(element, 'Another form');
     expect(text(element)).to.contain('You need Form W‑8ECI');
     await press(element, 'Back to the other forms');
     expect(title(element)).to.equal('Tax details');

@@ -278,6 +278,28 @@ describe('withholding', () => {
     assert.deepEqual([(await books())['withheld'], (await books())['outside']], [0, sent + 1_400 + 596]);
   });
 
+  test('is set off against the same tax alone: each has a return of its own', async () => {
+    const { server, pay, arrive, ask, refused } = await begin();
+    const back = await pay(1_014, { fund: true });
+    await server.runDueJobs();
+    server.clock.advance(3_500);
+    await server.runDueJobs();
+    await ask('POST', `/transfers/${back.id}/withholding/remit`, {});
+    await arrive();
+    const next = await pay(1_000, { fund: true });
+    await arrive();
+    const remit = `/transfers/${next.id}/withholding/remit`;
+    const call = (from: string, to: string) =>
+      server.db.query(
+        'update transfers set withholding = replace(withholding::text, $2, $3)::jsonb where id = $1',
+        [next.id, from, to],
+      );
+    await call('place-unknown', 'wrong-number');
+    assert.equal(await refused('POST', remit, { set_off: 1 }), '422 invalid-input');
+    await call('wrong-number', 'place-unknown');
+    assert.equal((await ask('POST', remit, { set_off: 300 })).withholding?.set_off, 300);
+  });
+
   /** What the payouts of a user are made of is what is in the wallet. */
   const held = async ({ server, user, has }: Awaited<ReturnType<typeof begin>>) => {
     const sums = Object.values(await holdingsOf(server.db, user.id));

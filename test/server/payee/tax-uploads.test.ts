@@ -206,6 +206,20 @@ describe('a tax form that is uploaded', () => {
     assert.equal(await rateOf('services'), '0.3 no-form');
   });
 
+  it('takes no dates with which it would count for nothing, or too soon', async () => {
+    const { server, send, decide } = await begin(['compliance'], 'US');
+    await send(await signed());
+    const asked = async (more: object) => fields((await decide('approve', { reason, ...more })).body);
+    assert.deepEqual(await asked({ signed_on: '2019-01-01' }), ['signed_on:too-old']);
+    assert.deepEqual(await asked({ mailed_on: '2026-03-01' }), ['mailed_on:unknown']);
+    assert.deepEqual(await asked({ rate: 0.00001 }), ['rate:invalid-number']);
+    await send(await signed('Form 8233'), { form: '8233' });
+    assert.deepEqual(await asked({ mailed_on: '2026-01-10' }), ['mailed_on:too-old']);
+    server.clock.set('2026-12-28T09:00:00Z');
+    assert.deepEqual(await asked({ mailed_on: '2026-12-27' }), ['signed_on:too-old']);
+    assert.deepEqual(await asked({ mailed_on: '2026-12-10' }), []);
+  });
+
   it('takes the rates that its law has', async () => {
     const cases: [form: string, rate: number | undefined, wrong: string[]][] = [
       ['w8eci', 0.1, ['rate:invalid-choice']],

@@ -48,6 +48,13 @@ describe('a 1099-NEC', () => {
     ]);
   });
 
+  it('counts nothing that a foreign person was paid elsewhere', () => {
+    const elsewhere = { paid_elsewhere: 5_000_00 };
+    assert.deepEqual(boxes('1099-nec', [], w8, elsewhere), []);
+    assert.deepEqual(boxes('1099-nec', [services(100_00, foreign)], null, elsewhere), []);
+    assert.deepEqual(boxes('1099-nec', [], null, elsewhere), [{ '1': 5_000_00, '4': 0 }]);
+  });
+
   it('is made of any amount of which tax was kept back and not released', () => {
     const kept = services(100_00, { ...backup, withheld: 24_00 });
     assert.deepEqual(boxes('1099-nec', [kept]), [{ '1': 100_00, '4': 24_00 }]);

@@ -56,6 +56,10 @@ const domestic = ({ parts }: Given, fields: ComplianceInput | null, type: TaxPar
       (part.chapter === '24' || (part.chapter === null && (fields?.form ?? 'w9') === 'w9')),
   );
 
+/** Somebody whose form, or whose payments, say that they are no US person. */
+const isForeign = ({ parts }: Given, fields: ComplianceInput | null): boolean =>
+  fields ? fields.form !== 'w9' : parts.some(({ chapter }) => chapter === '3');
+
 /** Treas. Reg. §1.6041-3(p)(1): a corporation. What was kept back of it is reported nonetheless. */
 const isCorporation = (fields: ComplianceInput | null): boolean =>
   fields?.form === 'w9' &&
@@ -68,7 +72,8 @@ const isCorporation = (fields: ComplianceInput | null): boolean =>
  */
 function nec(total: Given, fields: ComplianceInput | null): ReturnLine[] {
   const parts = domestic(total, fields, 'services');
-  const [paid, tax] = [grossOf(parts) + total.paid_elsewhere, taxOf(parts)];
+  const elsewhere = isForeign(total, fields) ? 0 : total.paid_elsewhere;
+  const [paid, tax] = [grossOf(parts) + elsewhere, taxOf(parts)];
   const isReported = paid >= ruleFor('US', total.year).threshold && !isCorporation(fields);
   return isReported || tax > 0 ? [{ line: '', boxes: { '1': paid, '4': tax } }] : [];
 }

@@ -89,13 +89,26 @@ function termsOf(deps: Deps, { form, created }: TaxUploadRow, input: ApproveUplo
   if (row.rates && !row.rates.includes(rate)) throw fieldError('rate', 'invalid-choice');
   const income_types = row.incomeTypes.filter((type) => input.income_types?.includes(type) ?? true);
   if (income_types.length === 0) throw fieldError('income_types', 'invalid-choice');
-  if (form === '8233' && !input.mailed_on) throw fieldError('mailed_on', 'required');
-  const signed = input.signed_on ? new Date(input.signed_on) : created;
-  return {
-    ...{ rate, income_types },
-    counts_from: countsFrom(form, input.mailed_on ? new Date(input.mailed_on) : deps.clock.now()),
-    holds_until: uploadHoldsUntil(form, signed),
-  };
+  const from = mailedOn(input.mailed_on, { form, created }) ?? deps.clock.now();
+  const counts_from = countsFrom(form, from);
+  const holds_until = uploadHoldsUntil(form, input.signed_on ? new Date(input.signed_on) : created);
+  // It would count for nothing, and the payee would wait for a payout that needs another.
+  if (holds_until && holds_until <= counts_from) throw fieldError('signed_on', 'too-old');
+  return { rate, income_types, counts_from, holds_until };
+}
+
+/** Returns when a Form 8233 was mailed: the partner has signed it before, and so has had it. */
+function mailedOn(
+  day: string | undefined,
+  { form, created }: Pick<TaxUploadRow, 'form' | 'created'>,
+): Date | null {
+  if (form !== '8233') {
+    if (day !== undefined) throw fieldError('mailed_on', 'unknown');
+    return null;
+  }
+  if (day === undefined) throw fieldError('mailed_on', 'required');
+  if (day < created.toISOString().slice(0, 10)) throw fieldError('mailed_on', 'too-old');
+  return new Date(day);
 }
 
 async function decided(

@@ -1,7 +1,7 @@
 /**
- * The address page of a W-9, the last page of a tax form (the answers to check, the finished form, and what is
- * certified), the screen after it, while the number is being checked, and what is said when it was wrong. A
- * chunk that comes while the payee is on the pages before.
+ * The address page of a W-9, the last page of a tax form (the answers to check, the finished form, and what
+ * is certified), the screen after it, while the number is being checked, and what is said when it was wrong.
+ * A chunk that comes while the payee is on the pages before.
  */
 import { styles as reviewStyles } from './styles.ts';
 

@@ -1152,13 +1152,13 @@ export const descriptions: Readonly<Record<string, string>> = {
   'approveTaxUpload.body.reason':
     'Why, for an auditor: what you looked at, and how the rate was found. At most 1,000 characters.',
   'approveTaxUpload.body.rate':
-    'A fraction from 0 to 0.3. For `w8imy` and `w8bene` it has to be named. Absent: 0. `w8eci` takes no other, and `w8exp` 0 or 0.04 (a private foundation).',
+    'A fraction from 0 to 0.3. For `w8imy` and `w8bene` it has to be named. Absent: 0. `w8eci` takes no other, and `w8exp` 0 or 0.04 (a private foundation). At most four decimals: `0.1275` is 12.75 %.',
   'approveTaxUpload.body.income_types':
     'Of which income the form tells; all when absent, and `services` alone for `8233`.',
   'approveTaxUpload.body.signed_on':
     'The date beside the signature: `2026-11-30`. Absent: the day on which it came.',
   'approveTaxUpload.body.mailed_on':
-    'For `8233`: the day on which you mailed the form to the IRS. Only then it has to be named.',
+    'For `8233` alone, which needs it: the day on which you mailed the form to the IRS, not before it came to you.',
   'refuseTaxUpload.body': 'Body of `POST /users/{id}/tax-uploads/{upload_id}/refuse`.',
   'refuseTaxUpload.body.reason':
     'What is wrong with it, in a sentence that the payee reads. At most 300 characters.',

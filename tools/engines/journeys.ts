@@ -69,6 +69,8 @@ export const journeys: Readonly<Record<string, Journey>> = {
         await payee.fill({ tin: '123-45-6789' });
         await screen.press();
         await screen.waitFor('[part~="answers"]');
+        // After a wrong number the form is signed.
+        await payee.fill({ signature: 'Ada Example' });
         await screen.press();
         await payee.waitForStep('compliance', 'gone');
       },

@@ -61,6 +61,19 @@ describe('every look of', function () {
     await examineRefused(flow, 'Check and certify');
   });
 
+  it('a form that is filled in elsewhere', async () => {
+    const flow = await visit(['compliance'], german());
+    const { payee } = flow;
+    await payee.waitForStep('compliance');
+    await payee.press('Another form');
+    await examine(flow, 'Another tax form');
+    await examineRefused(flow, 'Another tax form');
+    await flow.choose('other_payee', 'business');
+    await flow.choose('other_us_business', 'yes');
+    await examine(flow, 'Another tax form');
+    await examineRefused(flow, 'Another tax form');
+  });
+
   it('a W-8BEN-E', async () => {
     const flow = await visit(['compliance'], german());
     const { payee } = flow;

@@ -298,6 +298,6 @@ async function uploads(
   await ask('POST', `${of}/${upload?.id}/refuse`, { reason: 'The date is missing.' });
   await ask('POST', `${of}/${upload?.id}/approve`, {
     ...{ reason: 'The date was on the back.', rate: 0, income_types: ['services'] },
-    ...{ signed_on: '2026-01-05', mailed_on: '2026-01-06' },
+    signed_on: '2026-01-05',
   });
 }

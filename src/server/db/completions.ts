@@ -28,25 +28,31 @@ export function completionTimes(
   return db.query('select step, outcome, created from completions where flow_id = $1', [flowId]);
 }
 
-/** The caller has locked the flow's row, so `sequence` gets neither a gap nor the same number twice. */
+/** Whoever asks has locked the flow's row, so there is neither a gap nor the same number twice. */
+const next = 'coalesce(max(sequence), 0) + 1';
+
 export async function nextSequence(tx: Queryable, flowId: string): Promise<number> {
   const [row] = await tx.query<{ next: number }>(
-    'select coalesce(max(sequence), 0) + 1 as next from completions where flow_id = $1',
+    `select ${next} as next from completions where flow_id = $1`,
     [flowId],
   );
   return row?.next ?? 1;
 }
 
-/** The database refuses a second completion of the same step (`completions_once`), whoever tries. */
+/**
+ * Writes the next completion of a flow, and returns its sequence. The database refuses a second completion of
+ * the same step (`completions_once`), whoever tries.
+ */
 export async function insertCompletion(
   tx: Queryable,
   flowId: string,
   created: Date,
-  completion: Completion,
-): Promise<void> {
-  await tx.query(
+  completion: Omit<Completion, 'sequence'>,
+): Promise<number> {
+  const [row] = await tx.query<{ sequence: number }>(
     `insert into completions (flow_id, created, event_id, step, reason, outcome, sequence, completed_steps, remaining_steps, user_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+     select $1, $2, $3, $4, $5, $6, ${next}, $7, $8, $9 from completions where flow_id = $1
+     returning sequence`,
     [
       flowId,
       created,
@@ -54,10 +60,10 @@ export async function insertCompletion(
       completion.step,
       completion.reason,
       completion.outcome,
-      completion.sequence,
       asJson(completion.completed_steps),
       asJson(completion.remaining_steps),
       completion.user_id,
     ],
   );
+  return row?.sequence ?? 1;
 }

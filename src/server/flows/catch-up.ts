@@ -31,8 +31,9 @@ export async function catchUp(deps: Deps, tx: Queryable, flow: FlowRow): Promise
   if (!(await isBehind(deps, tx, flow))) return flow;
   // The payee has begun none of the steps that follow in this flow, so it does not matter where they were
   // done.
-  const plan = replan(flow.plan, flow.steps, await planFacts(deps, tx, flow), deps.stepRules);
+  const facts = await planFacts(deps, tx, flow);
+  const plan = replan(flow.plan, flow.steps, facts, deps.stepRules);
   flowChanged(tx, flow.id);
-  if (remainingSteps(plan).length === 0) return finishFlow(deps, tx, { ...flow, plan });
+  if (remainingSteps(plan).length === 0) return finishFlow(deps, tx, { ...flow, plan }, facts);
   return updateFlow(tx, flow.id, { plan, updated: deps.clock.now() });
 }

@@ -7,12 +7,13 @@ import type { Completion, StepOutcome } from '../../contract/steps/session.ts';
 import { insertCompletion, nextSequence } from '../db/completions.ts';
 import { updateFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
-import { findUser } from '../db/users.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
-import { appendMessage, newMessageId } from '../webhooks/outbox.ts';
+import { appendMessages, newMessageId } from '../webhooks/outbox.ts';
+import type { OutboxMessage } from '../webhooks/outbox.ts';
 import { planFacts } from './facts.ts';
+import type { AboutPayouts } from './facts.ts';
 import { originOf } from './flow-object.ts';
 import { flowChanged } from '../db/signals.ts';
 import { activeStep, complete, completedSteps, remainingSteps, replan } from '../../contract/plan/plan.ts';
@@ -28,75 +29,61 @@ export async function completeStep(
   if (active?.name !== step) throw new ProblemError('step-not-current');
 
   const now = deps.clock.now();
-  const plan = replan(complete(flow.plan, step), flow.steps, await planFacts(deps, tx, flow), deps.stepRules);
-  const completion: Completion = {
+  const facts = await planFacts(deps, tx, flow);
+  const plan = replan(complete(flow.plan, step), flow.steps, facts, deps.stepRules);
+  const completion: Omit<Completion, 'sequence'> = {
     event_id: newMessageId(deps.newId),
     step,
     reason: active.reason,
     outcome,
-    sequence: await nextSequence(tx, flow.id),
     completed_steps: completedSteps(flow.steps, plan),
     remaining_steps: remainingSteps(plan),
     user_id: flow.user_id,
   };
-  await insertCompletion(tx, flow.id, now, completion);
-  const { event_id, remaining_steps: _, ...facts } = completion;
-  await appendMessage(tx, deps, {
-    id: event_id,
-    appId: flow.app_id,
-    payload: {
-      event: 'flow.updated',
-      flow_id: flow.id,
-      ...facts,
-      origin: originOf(flow),
-      metadata: flow.metadata,
-    },
-  });
+  const sequence = await insertCompletion(tx, flow.id, now, completion);
+  const { event_id: id, remaining_steps: remaining, ...about } = completion;
+  const payload = { event: 'flow.updated', flow_id: flow.id, ...about, sequence, ...saidOf(flow) } as const;
+  const done = { ...flow, plan };
+  if (remaining.length === 0) return finish(deps, tx, done, facts, sequence + 1, [{ id, payload }]);
+  await appendMessages(tx, deps, flow.app_id, [{ id, payload }]);
   flowChanged(tx, flow.id);
-  if (completion.remaining_steps.length === 0)
-    return finishFlow(deps, tx, { ...flow, plan }, completion.sequence + 1);
   return updateFlow(tx, flow.id, { plan, status: 'in_progress', updated: now });
 }
 
 /**
- * Ends the flow after its last step, and tells the partner. The row is written with its plan, so the caller
- * need not write it before.
+ * Ends a flow in which nothing was left to do, and tells the partner. The row is written with its plan, so the
+ * caller need not write it before.
  */
-export async function finishFlow(
+export const finishFlow = async (
   deps: Deps,
   tx: Queryable,
   flow: FlowRow,
-  sequence?: number,
+  facts: AboutPayouts,
+): Promise<FlowRow> => finish(deps, tx, flow, facts, await nextSequence(tx, flow.id), []);
+
+/** `before`: what the partner is told first, in one statement with the end. */
+async function finish(
+  deps: Deps,
+  tx: Queryable,
+  flow: FlowRow,
+  { autoPayout }: AboutPayouts,
+  sequence: number,
+  before: readonly OutboxMessage[],
 ): Promise<FlowRow> {
   const id = newMessageId(deps.newId);
-  await appendMessage(tx, deps, {
-    id,
-    appId: flow.app_id,
-    payload: {
-      event: 'flow.completed',
-      flow_id: flow.id,
-      sequence: sequence ?? (await nextSequence(tx, flow.id)),
-      completed_steps: completedSteps(flow.steps, flow.plan),
-      user_id: flow.user_id,
-      origin: originOf(flow),
-      metadata: flow.metadata,
-    },
-  });
+  const { plan, user_id } = flow;
+  const completed_steps = completedSteps(flow.steps, plan);
+  const about = { flow_id: flow.id, sequence, completed_steps, user_id, ...saidOf(flow) };
+  const payload = { event: 'flow.completed', ...about } as const;
+  await appendMessages(tx, deps, flow.app_id, [...before, { id, payload }]);
   flowChanged(tx, flow.id);
-  await startAutoPayout(deps, tx, flow);
-  const { plan } = flow;
+  // Automatic payouts may have waited for a default method or a tax form, which may be there now. In a flow
+  // with a payout step the payee chose what to withdraw, and did not choose the rest.
+  if (user_id !== null && autoPayout && !plan.some(({ name }) => name === 'payout'))
+    await deps.jobs.enqueue(tx, { kind: 'auto-payout', userId: user_id, cause: flow.id });
   const updated = deps.clock.now();
   return updateFlow(tx, flow.id, { plan, status: 'completed', completed_event_id: id, updated });
 }
 
-/**
- * Starts the automatic payouts that waited. They may have waited for a default method or a tax form, which
- * may be there now. A flow with a payout step starts none: the payee chose there what to withdraw, and did
- * not choose the rest.
- */
-async function startAutoPayout(deps: Deps, tx: Queryable, flow: FlowRow): Promise<void> {
-  if (flow.user_id === null || flow.plan.some(({ name }) => name === 'payout')) return;
-  const user = await findUser(tx, flow.app_id, flow.user_id);
-  if (!user?.auto_payout_enabled) return;
-  await deps.jobs.enqueue(tx, { kind: 'auto-payout', userId: user.id, cause: flow.id });
-}
+/** What every message of a flow says of where it came from. */
+const saidOf = (flow: FlowRow) => ({ origin: originOf(flow), metadata: flow.metadata });

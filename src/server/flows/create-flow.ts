@@ -70,7 +70,7 @@ export async function createFlow(
     open_until: user?.phone_verified && !requireAuth ? new Date(now.getTime() + openForMs) : null,
   });
   // When everything that was requested is on file already, the payee has nothing to do.
-  return remainingSteps(flow.plan).length === 0 ? finishFlow(deps, tx, flow) : flow;
+  return remainingSteps(flow.plan).length === 0 ? finishFlow(deps, tx, flow, facts) : flow;
 }
 
 /**

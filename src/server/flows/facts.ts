@@ -20,6 +20,11 @@ export type ProfileField = (typeof profileFields)[number];
 export const missingFields = (user: Pick<UserRow, ProfileField> | null): ProfileField[] =>
   profileFields.filter((field) => !user?.[field]);
 
+/** What the end of a flow asks besides. */
+export interface AboutPayouts {
+  readonly autoPayout: boolean;
+}
+
 /**
  * `apartFrom` is the id of a flow. What was done in that flow does not count. Names, PDF forms and a verified
  * identity end their step at once, so it makes no difference for them.
@@ -29,7 +34,7 @@ export async function planFacts(
   tx: Queryable,
   flow: Pick<FlowRow, 'app_id' | 'user_id' | 'require_auth'>,
   apartFrom: string | null = null,
-): Promise<PlanFacts> {
+): Promise<PlanFacts & AboutPayouts> {
   const now = deps.clock.now();
   const known =
     flow.user_id === null
@@ -55,6 +60,7 @@ export async function planFacts(
     idVerified: user?.id_status === 'verified',
     idVerificationDue: user?.ofac_status === 'id_verification_required',
     sandbox: deps.config.sandbox,
+    autoPayout: user?.auto_payout_enabled ?? false,
   };
 }
 

@@ -11,7 +11,7 @@ import { afterCommit } from '../db/transaction-scope.ts';
 import type { TransferRow } from '../db/transfers.ts';
 import type { Deps } from '../ports/deps.ts';
 import { flowChanged } from '../db/signals.ts';
-import { appendMessages, type Sending } from '../webhooks/outbox.ts';
+import { appendMessage, appendMessages, newMessageId, type Sending } from '../webhooks/outbox.ts';
 import { transferObject } from './transfer-object.ts';
 
 /** The event of a status, which is sent besides `transfer.updated`. */
@@ -48,10 +48,9 @@ export async function transferChanged(
   const transfer = await transferObject(tx, row);
   const statusEvent = statusEvents[row.status];
   const told = { transfer_id: row.id, transfer, metadata: row.metadata };
-  await appendMessages(tx, deps, row.app_id, [
-    { event: 'transfer.updated', ...told },
-    ...(statusEvent ? [{ event: statusEvent, ...told }] : []),
-  ]);
+  const events = ['transfer.updated', ...(statusEvent ? [statusEvent] : [])] as const;
+  const messages = events.map((event) => ({ id: newMessageId(deps.newId), payload: { event, ...told } }));
+  await appendMessages(tx, deps, row.app_id, messages);
   // Payouts of batches have a key, and with it an intent.
   if (row.type === 'payout' && row.intent !== null && hasEnded[row.status])
     await payoutOfBatchEnded(tx, row.id);
@@ -70,7 +69,8 @@ export async function transferChanged(
 export async function transferToldAnew(deps: Sending, tx: Queryable, row: TransferRow): Promise<void> {
   const transfer = await transferObject(tx, row);
   const told = { transfer_id: row.id, transfer, metadata: row.metadata };
-  await appendMessages(tx, deps, row.app_id, [{ event: 'transfer.updated', ...told }]);
+  const payload = { event: 'transfer.updated', ...told } as const;
+  await appendMessage(tx, deps, { id: newMessageId(deps.newId), appId: row.app_id, payload });
 }
 
 /** Counts a payout that got a status, once that is committed. */

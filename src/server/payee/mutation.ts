@@ -39,13 +39,12 @@ async function change(c: Context, deps: Deps, submission: Submission): Promise<R
     if (refusal) return refusal;
     // What was typed is with the server now.
     if (step && hasDraft(step)) await deleteDraft(tx, context.flow.id, step);
-    // Other windows on this flow, and other processes' streams, watch `updated`.
     const { authenticated, takes_renewed } = context.session;
-    context.flow = await updateFlow(tx, context.flow.id, {
-      updated: now,
-      // The payee's messages are in the payee's language, and not in that of whoever has the link.
-      ...(authenticated && { language: localeOfRequest(c) }),
-    });
+    // The payee's messages are in the payee's language, and not in that of whoever has the link.
+    const language = authenticated ? localeOfRequest(c) : context.flow.language;
+    // Other windows on this flow, and other processes' streams, watch `updated`. A step that ends has set it.
+    if (context.flow.updated < now || context.flow.language !== language)
+      context.flow = await updateFlow(tx, context.flow.id, { updated: now, language });
     flowChanged(tx, context.flow.id);
     // Whoever knew the token before the payee signed in must not share what it opens now.
     const token = !wasIn && authenticated && takes_renewed ? await renew(c, deps, tx, context) : {};

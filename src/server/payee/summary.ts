@@ -6,17 +6,15 @@ import { railTerms } from '../../contract/rails/terms.ts';
 import type { Completion } from '../../contract/steps/session.ts';
 import type { FlowSummary } from '../../contract/steps/summary.ts';
 import { summaryOf } from '../../contract/steps/summary-state.ts';
-import { hasVerifiedPaymentMethod } from '../db/payment-methods.ts';
+import { flowEnd } from '../db/flow-end.ts';
 import { findPayoutMethod, payoutMethodsOf } from '../db/payout-methods.ts';
-import { newestTaxFormOfFlow } from '../db/tax-forms.ts';
-import { lastPayoutOfFlow } from '../db/payouts.ts';
 import { findTransfer } from '../db/transfers.ts';
 import { netOf } from '../ledger/payouts.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { notificationOf } from './notification.ts';
 import type { PayeeContext } from './session/context.ts';
-import { purseOf } from './session/purse.ts';
+import { purseWith } from './session/purse.ts';
 
 /**
  * Returns the summary of a completed flow, or undefined. A browser that has not confirmed the phone sees
@@ -30,16 +28,17 @@ export async function flowSummary(
 ): Promise<FlowSummary | undefined> {
   if (flow.status !== 'completed' || !session.authenticated || session.only_step !== null || !user)
     return undefined;
+  const { form, tin_status, balance, payments_verified, payout_id } = await flowEnd(tx, flow.id, user.id);
   return summaryOf({
     completions,
     methods: (await payoutMethodsOf(tx, user.id)).map(methodObject),
     autoPayout: user.auto_payout_enabled,
-    taxForm: await newestTaxFormOfFlow(tx, user.id, flow.id),
+    taxForm: form && tin_status && { form, tin_status },
     identityInReview: user.id_status === 'in_review' || user.ofac_status === 'in_review',
-    paymentsVerified: await hasVerifiedPaymentMethod(tx, user.id),
+    paymentsVerified: payments_verified,
     payee: wholeName(user),
-    wallet: await purseOf(tx, user),
-    payout: await payoutOf(tx, await lastPayoutOfFlow(tx, flow.id)),
+    wallet: purseWith(user, balance),
+    payout: await payoutOf(tx, payout_id),
     ...notificationOf(deps, { flow, user }, 'payout'),
   });
 }

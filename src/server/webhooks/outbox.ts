@@ -17,11 +17,14 @@ export function newMessageId(newId: () => string): string {
   return `msg_${newId().replaceAll('-', '')}`;
 }
 
-interface OutboxMessage {
+export interface OutboxMessage {
   /** From `newMessageId`. */
   readonly id: string;
-  readonly appId: string;
   readonly payload: WebhookPayload;
+}
+
+interface AloneMessage extends OutboxMessage {
+  readonly appId: string;
   /** The endpoint that the message is about, and that is not told of it. */
   readonly notTo?: string;
 }
@@ -35,7 +38,7 @@ export type Sending = Pick<Deps, 'clock' | 'jobs' | 'newId'> & {
 export async function appendMessage(
   tx: Queryable,
   deps: Sending,
-  { id, appId, payload, notTo }: OutboxMessage,
+  { id, appId, payload, notTo }: AloneMessage,
 ): Promise<number> {
   const endpoints = await insertMessages(tx, [written(deps, id, appId, payload)], notTo);
   sent(tx, deps, appId);
@@ -47,10 +50,11 @@ export async function appendMessages(
   tx: Queryable,
   deps: Sending,
   appId: string,
-  [first, ...rest]: readonly [WebhookPayload, ...WebhookPayload[]],
+  messages: readonly OutboxMessage[],
 ): Promise<void> {
-  const message = (payload: WebhookPayload) => written(deps, newMessageId(deps.newId), appId, payload);
-  await insertMessages(tx, [message(first), ...rest.map(message)]);
+  const [first, ...rest] = messages.map(({ id, payload }) => written(deps, id, appId, payload));
+  if (!first) return;
+  await insertMessages(tx, [first, ...rest]);
   sent(tx, deps, appId);
 }
 

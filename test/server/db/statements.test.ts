@@ -65,6 +65,8 @@ const ours = new Set([
   "after === null ? '' : 'and (m.created, m.number) > ($5::timestamptz, $6::bigint)'",
   "from === null ? '' : `and (created, number) ${newer ? '>=' : '<='} ($3::timestamptz, $4::bigint)`",
   'ofApp',
+  // The number of a flow’s next completion.
+  'next',
   // Of payout links: what is taken out of one.
   'forgotten',
   // Of the list of sealed columns.

@@ -20,13 +20,13 @@ async function atOnboarding(server: TestServer) {
 const named = { 'idempotency-key': 'one-of-a-kind' };
 
 describe('a change', () => {
-  it('of a name, which ends a flow, is made in one transaction of 24 statements', async () => {
+  it('of a name, which ends a flow, is made in one transaction of 18 statements', async () => {
     const server = await createTestServer();
     const payee = await atOnboarding(server);
     // Six before it: the session, its key, the flow, the payee, the limit, the sandbox's sanctions list.
     const before = server.db.answered();
     const { status } = await payee.call('POST', '/session/onboarding', profile, named);
-    assert.deepEqual([status, server.db.answered() - before], [200, 6 + 24]);
+    assert.deepEqual([status, server.db.answered() - before], [200, 6 + 18]);
   });
 
   it('of two wallets takes eleven statements', async () => {

@@ -212,7 +212,11 @@ describe('webhook delivery', () => {
       const deps = { ...server.deps, jobs, config: { ...server.deps.config, sandbox } };
       const ways: ((tx: Queryable) => Promise<unknown>)[] = [
         (tx) => appendMessage(tx, deps, { id: id(), appId, payload }),
-        (tx) => appendMessages(tx, deps, appId, [payload, payload]),
+        (tx) =>
+          appendMessages(tx, deps, appId, [
+            { id: id(), payload },
+            { id: id(), payload },
+          ]),
         (tx) => appendMessageTo(tx, deps, { id: endpoint.id, app_id: appId }, payload),
       ];
       for (const write of ways) {

@@ -6,7 +6,16 @@ import type { Queryable } from '../../ports/database.ts';
 import { leastPayoutOf } from '../../payout-methods/rail-offers.ts';
 
 /** Returns both in cents. `least`: of all the ways to be paid that this payee can have. */
-export async function purseOf(tx: Queryable, user: UserRow): Promise<{ balance: number; least: number }> {
-  const balance = walletWith(user, await walletBalance(tx, { userId: user.id })).withdrawable_amount;
-  return { balance, least: leastPayoutOf(user) };
+export const purseOf = async (tx: Queryable, user: UserRow): Promise<Purse> =>
+  purseWith(user, await walletBalance(tx, { userId: user.id }));
+
+/** `amount`: what is in the wallet, in cents. */
+export const purseWith = (user: UserRow, amount: number): Purse => ({
+  balance: walletWith(user, amount).withdrawable_amount,
+  least: leastPayoutOf(user),
+});
+
+interface Purse {
+  readonly balance: number;
+  readonly least: number;
 }

@@ -249,6 +249,27 @@ describe('withholding', () => {
       }
     });
 
+  test('keeps the user from being deleted until it is remitted or released', async () => {
+    const { server, user, pay, arrive, ask, has } = await begin();
+    const [sent, given] = [await pay(1_000, { fund: true }), await pay(2_000, { fund: true })];
+    await arrive();
+    const deletes = async () => {
+      const answer = await server.asPartner('DELETE', `/v2/users/${user.id}`);
+      const { error_code, detail = '' } = (await answer.json()) as { error_code?: string; detail?: string };
+      return { said: `${answer.status} ${error_code}`, detail };
+    };
+    const { said, detail } = await deletes();
+    assert.equal(said, '409 wallet-not-empty');
+    assert.match(detail, /^900 cents .*GET \/transfers\?withholding=held/);
+    for (const end of ['remit', 'release']) assert.ok(detail.includes(`/withholding/${end}`), detail);
+    await ask('POST', `/transfers/${sent.id}/withholding/remit`, {});
+    assert.match((await deletes()).detail, /^600 cents /);
+    await ask('POST', `/transfers/${given.id}/withholding/release`);
+    assert.equal(await has(), 600);
+    await ask('POST', '/transfers', { user_id: user.id, amount: 600 });
+    assert.equal((await deletes()).said, '200 undefined');
+  });
+
   /** Remits the 304 cents of a payout that has arrived, and then comes back. */
   const sentForOneThatCameBack = async ({ server, pay, arrive, ask }: Awaited<ReturnType<typeof begin>>) => {
     const back = await pay(1_014, { fund: true });

@@ -118,7 +118,11 @@ describe('a tax form that is uploaded', () => {
       (await list()).map(({ state }) => state),
       ['submitted', 'replaced'],
     );
-    assert.equal((await decide('approve', { reason }, 1)).status, 404, 'what was replaced was approved');
+    for (const what of ['approve', 'refuse'] as const) {
+      const { status, body } = await decide(what, { reason }, 1);
+      assert.deepEqual([status, body.error_code], [409, 'conflicting-state'], what);
+      assert.match(body.detail ?? '', /Another form has replaced this one/);
+    }
   });
 
   it('is the same when it is sent again, and once more by another name', async () => {
@@ -211,7 +215,9 @@ describe('a tax form that is uploaded', () => {
     await send(await signed());
     const asked = async (more: object) => fields((await decide('approve', { reason, ...more })).body);
     assert.deepEqual(await asked({ signed_on: '2019-01-01' }), ['signed_on:too-old']);
-    assert.deepEqual(await asked({ mailed_on: '2026-03-01' }), ['mailed_on:unknown']);
+    const mailed = await decide('approve', { reason, mailed_on: '2026-03-01' });
+    assert.deepEqual(fields(mailed.body), ['mailed_on:unknown']);
+    assert.equal(mailed.body.errors?.[0]?.message, 'This counts for Form 8233 alone. Leave it out.');
     assert.deepEqual(await asked({ rate: 0.00001 }), ['rate:invalid-number']);
     await send(await signed('Form 8233'), { form: '8233' });
     assert.deepEqual(await asked({ mailed_on: '2026-01-10' }), ['mailed_on:too-old']);

@@ -43,6 +43,7 @@ export const taxUploadOperations: readonly Operation[] = [
   {
     ...decide,
     id: 'approveTaxUpload',
+    errors: ['conflicting-state'],
     path: '/users/{id}/tax-uploads/{upload_id}/approve',
     summary: 'Say that an uploaded tax form counts, and for how much',
     description:
@@ -52,6 +53,7 @@ export const taxUploadOperations: readonly Operation[] = [
   {
     ...decide,
     id: 'refuseTaxUpload',
+    errors: ['conflicting-state'],
     path: '/users/{id}/tax-uploads/{upload_id}/refuse',
     summary: 'Say what is wrong with an uploaded tax form',
     description:

@@ -74,7 +74,10 @@ async function lockAll(tx: Queryable, named: Named): Promise<Found> {
   const upload = await find();
   if (!user || !upload) throw new ProblemError('no-such-resource');
   if (upload.state === 'replaced')
-    throw new ProblemError('no-such-resource', { detail: 'Another form has replaced this one.' });
+    throw new ProblemError('conflicting-state', {
+      detail:
+        'Another form has replaced this one. Decide about that one, or let the payee upload this one again.',
+    });
   return { upload, user, flow };
 }
 
@@ -103,12 +106,20 @@ function mailedOn(
   { form, created }: Pick<TaxUploadRow, 'form' | 'created'>,
 ): Date | null {
   if (form !== '8233') {
-    if (day !== undefined) throw fieldError('mailed_on', 'unknown');
+    if (day !== undefined) throw notMailed();
     return null;
   }
   if (day === undefined) throw fieldError('mailed_on', 'required');
   if (day < created.toISOString().slice(0, 10)) throw fieldError('mailed_on', 'too-old');
   return new Date(day);
+}
+
+function notMailed(): ProblemError {
+  const message = 'This counts for Form 8233 alone. Leave it out.';
+  return new ProblemError('invalid-input', {
+    detail: message,
+    errors: [{ field: 'mailed_on', code: 'unknown', message }],
+  });
 }
 
 async function decided(

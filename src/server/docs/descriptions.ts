@@ -1112,7 +1112,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'changeSanctionsList.answer.names': 'The words that are on it.',
   'remitWithholding.body': 'Body of `POST /transfers/{id}/withholding/remit`.',
   'remitWithholding.body.set_off':
-    'What of it you did not send, because you had sent the tax of a payout that came back afterwards (26 CFR §1.1461-2(a)(3)). Integer cents of US dollars; 0 when absent. At most what the account lacks for that.',
+    'What of it you did not send, because you had sent the tax of a payout that came back afterwards (26 CFR §1.1461-2(a)(2)). Integer cents of US dollars; 0 when absent. At most what the account lacks for that, and in the time that the law gives for it.',
   'detachPaymentMethod.body': 'Body of `POST /payment-methods/{id}/detach`.',
   'detachPaymentMethod.body.customer_id': "When it is given, the account has to be this customer's.",
   'listTaxForms.answer.data[]':

@@ -58,6 +58,7 @@ import screening from './migrations/050-screening.ts';
 import openEnds from './migrations/051-open-ends.ts';
 import taxUploads from './migrations/052-tax-uploads.ts';
 import remitted from './migrations/053-remitted.ts';
+import uploadsBeside from './migrations/054-uploads-beside.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -117,6 +118,7 @@ export const migrations: readonly string[] = [
   openEnds,
   taxUploads,
   remitted,
+  uploadsBeside,
 ];
 
 /**

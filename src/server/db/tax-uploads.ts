@@ -59,14 +59,16 @@ export async function newestTaxUpload(db: Queryable, userId: string): Promise<Ta
   return row ?? null;
 }
 
-/** Returns the one that was approved and not replaced, whether it still holds or not. */
-export async function approvedUpload(db: Queryable, userId: string): Promise<ApprovedUpload | null> {
-  const [row] = await db.query<Row & ApprovedUpload>(
-    `select form, rate, income_types, counts_from, holds_until from tax_uploads where user_id = $1 and state = 'approved'`,
+/**
+ * Returns those that were approved and not replaced, whether they still hold or not. No two are about the same
+ * income. The first one holds longest.
+ */
+export const approvedUploads = (db: Queryable, userId: string): Promise<ApprovedUpload[]> =>
+  db.query<Row & ApprovedUpload>(
+    `select form, rate, income_types, counts_from, holds_until from tax_uploads
+     where user_id = $1 and state = 'approved' order by holds_until desc nulls first, number`,
     [userId],
   );
-  return row ?? null;
-}
 
 export async function sealedUpload(db: Queryable, id: string): Promise<Buffer | null> {
   const [row] = await db.query<{ file_sealed: Buffer }>('select file_sealed from tax_uploads where id = $1', [
@@ -91,5 +93,18 @@ export async function replaceTaxUploads(
   await tx.query(
     `update tax_uploads set state = 'replaced' where user_id = $1 and state = any($2) and form is distinct from $3`,
     [userId, [...states], spared],
+  );
+}
+
+/** Ends what was approved of the user for some of this income, but for the upload `id`. */
+export async function replaceApproved(
+  tx: Queryable,
+  { id, user_id }: Pick<TaxUploadRow, 'id' | 'user_id'>,
+  incomeTypes: readonly IncomeType[],
+): Promise<void> {
+  await tx.query(
+    `update tax_uploads set state = 'replaced'
+     where user_id = $1 and state = 'approved' and id <> $2 and income_types && $3::text[]`,
+    [user_id, id, [...incomeTypes]],
   );
 }

@@ -2,7 +2,7 @@
 import type { Adjustment1099 } from '../../contract/partner/users.ts';
 import type { Queryable } from '../ports/database.ts';
 import { newestTaxForm } from '../db/tax-forms.ts';
-import { approvedUpload } from '../db/tax-uploads.ts';
+import { approvedUploads } from '../db/tax-uploads.ts';
 import { paidSums } from '../db/reportable-payments.ts';
 import type { PaidSums } from '../db/reportable-payments.ts';
 import type { UserRow } from '../db/users.ts';
@@ -29,7 +29,7 @@ export async function taxFormDue(
 ): Promise<TaxDue> {
   const now = deps.clock.now();
   const sums = await paidSums(tx, user.id, now.getUTCFullYear());
-  const [form, upload] = [await newestTaxForm(tx, user.id), await approvedUpload(tx, user.id)];
+  const [form, [upload = null]] = [await newestTaxForm(tx, user.id), await approvedUploads(tx, user.id)];
   return taxFormDueOf(user, { now, sums, paying, form, upload });
 }
 
@@ -86,7 +86,7 @@ interface Known {
   /** Cents that are about to be paid. */
   readonly paying?: number;
   readonly form: FiledForm | null;
-  /** The form that was uploaded and approved. */
+  /** Of the forms that were uploaded and approved, the one that holds longest. */
   readonly upload: Pick<ApprovedUpload, 'holds_until'> | null;
 }
 

@@ -9,6 +9,9 @@ import { shownUpload } from '../../../src/contract/steps/compliance-uploads.ts';
 import type { StepName } from '../../../src/contract/steps.ts';
 import type { Transfer } from '../../../src/contract/money/transfers.ts';
 import { pageOf } from '../../../src/contract/flow.ts';
+import type { UploadedForm } from '../../../src/contract/forms/tax-uploads.ts';
+import { findUserById } from '../../../src/server/db/users.ts';
+import { saveUpload } from '../../../src/server/tax/uploads/save.ts';
 import { allowedOrigin, basicAuth, clientId, createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { company, fields, foreigner, introduced, messages, profile, states } from './payee.ts';
@@ -208,6 +211,50 @@ describe('a tax form that is uploaded', () => {
     assert.equal(await rateOf('royalties'), '0.3 no-form');
     server.clock.advance(366 * 24 * 3_600_000);
     assert.equal(await rateOf('services'), '0.3 no-form');
+  });
+
+  it('stands beside one about other income, and replaces one about the same', async () => {
+    const { server, payee, userId, list, decide } = await begin(['compliance', 'manage-payouts']);
+    const approve = async (form: UploadedForm, more: object) => {
+      // In whichever flow it came.
+      const bytes = await signed(form);
+      await server.db.transaction(async (tx) => {
+        const user = await findUserById(tx, userId);
+        if (user) await saveUpload(server.deps, tx, { user, flow: { id: payee.flowId } }, form, bytes);
+      });
+      const { status, body } = await decide('approve', { reason, ...more });
+      assert.equal(status, 200, JSON.stringify(body));
+      return (await list()).map((one) => `${one.form} ${one.state}`);
+    };
+    const today = server.clock.now().toISOString().slice(0, 10);
+    await approve('w8eci', { income_types: ['royalties', 'other'] });
+    assert.deepEqual(await approve('8233', { mailed_on: today }), ['8233 approved', 'w8eci approved']);
+    await payee.does('/session/payout-methods', { platform: 'paypal', email: 'jane@example.com' });
+    const rateOf = async (income_type: string) => {
+      const answer = await server.asPartner('POST', '/v2/payouts', {
+        ...{ user_id: userId, amount: 10_00, platform: 'paypal', fund: true, income_type },
+      });
+      const { withholding } = (await answer.json()) as Transfer;
+      return withholding?.parts.map(({ rate, reason: why }) => `${rate} ${why}`).join();
+    };
+    const rates = async () => [await rateOf('services'), await rateOf('royalties'), await rateOf('other')];
+    const [connected, none] = ['0 effectively-connected', '0.3 no-form'];
+    assert.deepEqual(await rates(), [none, connected, connected]);
+    server.clock.advance(10 * 24 * 3_600_000);
+    assert.deepEqual(await rates(), ['0 treaty-services', connected, connected]);
+    // What holds longest keeps the payee from being asked again.
+    server.clock.set('2027-02-01T09:00:00Z');
+    assert.deepEqual(await rates(), [none, connected, connected]);
+    assert.deepEqual(await approve('w8imy', { rate: 0.1, income_types: ['other'] }), [
+      ...['w8imy approved', '8233 approved', 'w8eci replaced'],
+    ]);
+    assert.deepEqual(await rates(), [none, none, '0.1 intermediary']);
+    // Approved again for more, it takes the place of the other.
+    assert.equal((await decide('approve', { reason, rate: 0.1 })).status, 200);
+    assert.deepEqual(
+      (await list()).map(({ state }) => state),
+      ['approved', 'replaced', 'replaced'],
+    );
   });
 
   it('takes no dates with which it would count for nothing, or too soon', async () => {

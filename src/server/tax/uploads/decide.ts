@@ -10,7 +10,7 @@ import { countsFrom, uploadedFormRows, uploadHoldsUntil } from '../../../contrac
 import { lockFlow, updateFlow } from '../../db/flows.ts';
 import type { FlowRow } from '../../db/flows.ts';
 import { flowChanged } from '../../db/signals.ts';
-import { replaceTaxUploads, taxUploadsOf, updateTaxUpload } from '../../db/tax-uploads.ts';
+import { replaceApproved, taxUploadsOf, updateTaxUpload } from '../../db/tax-uploads.ts';
 import type { TaxUploadRow } from '../../db/tax-uploads.ts';
 import { lockUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
@@ -45,8 +45,8 @@ export async function approveUpload(
   const found = await lockAll(tx, named);
   const { upload } = found;
   const terms = termsOf(deps, upload, input);
-  // One form at a time counts.
-  if (upload.state !== 'approved') await replaceTaxUploads(tx, upload.user_id, ['approved']);
+  // For each type of income one form counts.
+  await replaceApproved(tx, upload, terms.income_types);
   return decided(deps, tx, found, {
     ...{ state: 'approved', decided: deps.clock.now(), api_key_id: named.key, reason: input.reason },
     ...terms,

@@ -60,8 +60,8 @@ export async function newestTaxUpload(db: Queryable, userId: string): Promise<Ta
 }
 
 /**
- * Returns those that were approved and not replaced, whether they still hold or not. No two are about the same
- * income. The first one holds longest.
+ * Returns those that were approved and not replaced, whether they still hold or not. No two are about the
+ * same income. The first one holds longest.
  */
 export const approvedUploads = (db: Queryable, userId: string): Promise<ApprovedUpload[]> =>
   db.query<Row & ApprovedUpload>(

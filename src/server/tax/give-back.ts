@@ -4,7 +4,7 @@
  *
  * Chapter 3 (Form 1042): it is repaid by the day on which Form 1042-S of the year is due, 15 March of the
  * next one, or the business day after it; whoever has repaid it sends less until the end of that next year
- * (26 CFR §1.1461-2(a)(2); Publication 515, “Adjustment for Overwithholding”; 26 USC §7503). No holiday is near.
+ * (26 CFR §1.1461-2(a)(2); Publication 515, “Adjustment for Overwithholding”; 26 USC §7503).
  * Backup withholding (Form 945): it is refunded before the calendar year ends, and less is sent in that year
  * (26 CFR §31.6413(a)-3(b), (c)).
  *

@@ -1,6 +1,6 @@
 /**
- * Several uploads of a user may be approved, each for other income (`tax/uploads/decide.ts` ends those that are
- * about the same). One at most waits.
+ * Several uploads of a user may be approved, each for other income (`tax/uploads/decide.ts` ends those that
+ * are about the same). One at most waits.
  */
 export default /* sql */ `
 drop index tax_uploads_one;

@@ -59,6 +59,7 @@ import openEnds from './migrations/051-open-ends.ts';
 import taxUploads from './migrations/052-tax-uploads.ts';
 import remitted from './migrations/053-remitted.ts';
 import uploadsBeside from './migrations/054-uploads-beside.ts';
+import adjustments from './migrations/055-adjustments.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -119,6 +120,7 @@ export const migrations: readonly string[] = [
   taxUploads,
   remitted,
   uploadsBeside,
+  adjustments,
 ];
 
 /**

@@ -405,7 +405,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'UpdateUser.default_payout_method':
     'The user needs a method on this rail; the newest one becomes the default.',
   'UpdateUser.1099_adjustment':
-    'What you paid the user elsewhere, by year and month, which counts for forms 1099.',
+    'What you paid the user elsewhere in a year, which counts for forms 1099. That of another year stays. `null` clears the one that the user has here.',
   'UpdateUser.1099_adjustment_2024':
     'Cents of 2024: an older spelling of `1099_adjustment`, which wins where both are sent.',
   'UpdateUser.payout_options_exclude_list': 'Replaces the list; `[]` clears it.',

@@ -40,8 +40,8 @@ export function taxFormDueOf(user: Taxed, { now, sums, paying = 0, form, upload 
   const answer = taxAnswer({
     country: countryOf(user),
     year,
-    paid: reportable(sums, paying) + paidElsewhere(user.adjustment_1099, year),
-    paidLastYear: reportableLastYear(sums) + paidElsewhere(user.adjustment_1099, year - 1),
+    paid: reportable(sums, paying) + paidElsewhere(user.adjustments_1099, year),
+    paidLastYear: reportableLastYear(sums) + paidElsewhere(user.adjustments_1099, year - 1),
     withheldLastYear: sums.backup_last,
     isContradicted: form?.tin_status === 'mismatched',
   });
@@ -70,15 +70,15 @@ export async function paidOf(
   const year = deps.clock.now().getUTCFullYear();
   const sums = await paidSums(tx, user.id, year);
   return {
-    paid: reportable(sums, paying) + paidElsewhere(user.adjustment_1099, year),
+    paid: reportable(sums, paying) + paidElsewhere(user.adjustments_1099, year),
     hadLastYear: wasReported({
       ...{ country: 'US', year, withheldLastYear: sums.backup_last },
-      paidLastYear: reportableLastYear(sums) + paidElsewhere(user.adjustment_1099, year - 1),
+      paidLastYear: reportableLastYear(sums) + paidElsewhere(user.adjustments_1099, year - 1),
     }),
   };
 }
 
-type Taxed = Pick<UserRow, 'country' | 'phone_e164' | 'adjustment_1099' | 'b_notices'>;
+type Taxed = Pick<UserRow, 'country' | 'phone_e164' | 'adjustments_1099' | 'b_notices'>;
 
 interface Known {
   readonly now: Date;
@@ -95,8 +95,9 @@ interface Known {
  * has one threshold for both forms. The law would leave what a 1099-K reports out of the others (Treas. Reg.
  * §1.6041-1(a)(1)(iv)). Counting it may ask for a form too early, and never too late.
  */
-function paidElsewhere(adjustment: Adjustment1099 | null, year: number): number {
-  if (adjustment?.year !== year) return 0;
+function paidElsewhere(adjustments: readonly Adjustment1099[], year: number): number {
+  const adjustment = adjustments.find((said) => said.year === year);
+  if (!adjustment) return 0;
   if (adjustment.form === '1099-NEC') return adjustment.amount;
   return Object.values(adjustment.monthly_amounts).reduce<number>((sum, cents) => sum + (cents ?? 0), 0);
 }

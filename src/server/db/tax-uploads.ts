@@ -25,11 +25,13 @@ export interface TaxUploadRow extends Row {
   income_types: IncomeType[];
   counts_from: Date | null;
   holds_until: Date | null;
+  /** Whom it is about, once it is approved (`tax/uploads/person.ts`). */
+  person_sealed: Buffer | null;
 }
 
 /** Everything but the file, which is only read to be sent. */
 const columns = `id, user_id, flow_id, created, form, state, size, sha256, decided, api_key_id, reason, rate, income_types,
-  counts_from, holds_until`;
+  counts_from, holds_until, person_sealed`;
 
 export async function insertTaxUpload(
   tx: Queryable,
@@ -69,6 +71,26 @@ export const approvedUploads = (db: Queryable, userId: string): Promise<Approved
      where user_id = $1 and state = 'approved' order by holds_until desc nulls first, number`,
     [userId],
   );
+
+/** Returns those that were approved when nobody asked whom they are about. A refusal takes the rate. */
+export const approvedWithoutPerson = (db: Queryable, userId: string): Promise<TaxUploadRow[]> =>
+  db.query<TaxUploadRow>(
+    `select ${columns} from tax_uploads where user_id = $1 and rate is not null and person_sealed is null`,
+    [userId],
+  );
+
+/** Returns of each user those from which a return can be filled in, newest first, replaced ones too. */
+export const uploadsForReturns = (db: Queryable, userIds: readonly string[]): Promise<TaxUploadRow[]> =>
+  db.query<TaxUploadRow>(
+    `select ${columns} from tax_uploads where user_id = any($1::uuid[]) and rate is not null
+       and person_sealed is not null order by user_id, number desc`,
+    [[...userIds]],
+  );
+
+export async function findTaxUpload(db: Queryable, id: string): Promise<TaxUploadRow | null> {
+  const [row] = await db.query<TaxUploadRow>(`select ${columns} from tax_uploads where id = $1`, [id]);
+  return row ?? null;
+}
 
 export async function sealedUpload(db: Queryable, id: string): Promise<Buffer | null> {
   const [row] = await db.query<{ file_sealed: Buffer }>('select file_sealed from tax_uploads where id = $1', [

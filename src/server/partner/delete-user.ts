@@ -14,6 +14,7 @@ import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { cancelFlow } from '../flows/cancel-flow.ts';
 import { cancelLinksOf } from '../payout-links/end.ts';
+import { keepPersons } from '../tax/uploads/person.ts';
 import { blocked } from '../users/refusals.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 
@@ -67,5 +68,6 @@ export async function removeUser(
   const now = deps.clock.now();
   await cancelLinksOf(deps, tx, user.id, mayMoveMoney);
   for (const id of await openFlowsOf(tx, user.id, now)) await cancelFlow(deps, tx, id);
+  await keepPersons(deps, tx, user);
   await eraseUser(tx, user.id, now);
 }

@@ -20,6 +20,7 @@ import { notify } from '../../notifications/notify.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { userChanged } from '../../users/user-changed.ts';
+import { sealPerson } from './person.ts';
 import { tellOfUpload } from './tell.ts';
 
 export interface Named {
@@ -49,7 +50,7 @@ export async function approveUpload(
   await replaceApproved(tx, upload, terms.income_types);
   return decided(deps, tx, found, {
     ...{ state: 'approved', decided: deps.clock.now(), api_key_id: named.key, reason: input.reason },
-    ...terms,
+    ...{ ...terms, person_sealed: sealPerson(deps, upload, found.user, input) },
   });
 }
 

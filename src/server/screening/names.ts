@@ -65,7 +65,7 @@ export function namesOnForm(form: ComplianceInput): ScreenedName[] {
   }
 }
 
-/** Returns the name on a form that was uploaded. Form 8233 is of people; `16` is their status (Form 1042-S). */
+/** Returns the name on a form that was uploaded. Form 8233 is of people, whose status on a 1042-S is `16`. */
 export const namesOnPaper = (form: UploadedForm, paper: PaperPerson): ScreenedName[] => {
   const isPerson = form === '8233' || paper.chapter3_status === '16';
   return named(isPerson ? 'person' : 'business', paper.name, { country: paper.country ?? null });

@@ -6,7 +6,7 @@
  * next one, or the business day after it; whoever has repaid it sends less until the end of that next year
  * (26 CFR §1.1461-2(a)(2); Publication 515, “Adjustment for Overwithholding”; 26 USC §7503).
  * Backup withholding (Form 945): it is refunded before the calendar year ends, and less is sent in that year
- * (26 CFR §31.6413(a)-3(b), (c)).
+ * (26 CFR §31.6413(a)-3).
  *
  * It is simplified: the return may be filed, and the copy of it furnished, before these days. Then the time
  * is over as well, which the partner knows alone. Days are those of UTC, as in the totals.

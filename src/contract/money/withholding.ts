@@ -20,7 +20,8 @@ export type WithholdingState = (typeof withholdingStates)[number];
 export const remitWithholdingInput = z.object({
   /**
    * What of it you did not send, because you had sent the tax of a payout that came back afterwards (26 CFR
-   * §1.1461-2(a)(3)). Integer cents of US dollars; 0 when absent. At most what the account lacks for that.
+   * §1.1461-2(a)(2)). Integer cents of US dollars; 0 when absent. At most what the account lacks for that,
+   * and in the time that the law gives for it.
    */
   set_off: z._default(
     z.int('invalid-number').check(z.minimum(0, 'invalid-number'), z.maximum(10 ** 11, 'invalid-number')),

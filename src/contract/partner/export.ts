@@ -33,8 +33,11 @@ export const userExport = z.object({
   date_of_birth: z.nullable(z.string()),
   address: z.nullable(answers),
   tax_forms: z.array(z.object({ id: uuid, created: timestamp, form: z.string(), answers })),
-  /** Forms that were uploaded; their PDFs are among the files. */
-  tax_uploads: z.array(taxUpload),
+  /**
+   * Forms that were uploaded; their PDFs are among the files. `person`: whom it is about, as you said when
+   * you approved it.
+   */
+  tax_uploads: z.array(z.extend(taxUpload, { person: z.nullable(answers) })),
   payout_methods: z.array(
     z.object({
       id: uuid,

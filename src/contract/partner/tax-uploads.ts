@@ -1,7 +1,7 @@
 /** Tax forms that payees upload, as the partner reads and judges them. */
 import { metadata, timestamp, uuid } from '../flow.ts';
 import { isCalendarDate, isPast } from '../forms/dates.ts';
-import { codeText, words } from '../forms/fields.ts';
+import { codeText, country, digits, optionalCodeText, optionalText, words } from '../forms/fields.ts';
 import { incomeTypes } from '../forms/income.ts';
 import { uploadStates, uploadedForms } from '../forms/tax-uploads.ts';
 import * as z from '../z.ts';
@@ -47,6 +47,42 @@ const pastDate = () =>
     z.refine((date: string) => !isCalendarDate(date) || isPast(date), 'date-in-future'),
   );
 
+const address = z.object({
+  line_1: words(100),
+  line_2: optionalText(100),
+  city: optionalText(60),
+  /** State, province or region. */
+  state: optionalText(60),
+  postcode: optionalCodeText(20),
+});
+
+/** A code of a list of the IRS: two digits. */
+const statusCode = () => z.optional(z.string('invalid-type').check(z.regex(/^\d{2}$/, 'invalid-choice')));
+
+/**
+ * Whom the paper is about: Form 1042-S is filled in with it. What is absent stays as you said it before, and
+ * is else what is known of the user. It is kept sealed, and is in no answer but the export.
+ */
+const onPaper = {
+  /** The name on the paper, which is held against sanctions lists. */
+  name: z.optional(words(100)),
+  /** ISO 3166-1 alpha-2 code of the country of residence. */
+  country: z.optional(country),
+  /** The permanent residence address, in `country`. */
+  address: z.optional(address),
+  /** The US number, nine digits: SSN, ITIN or EIN. Form 1042-S, box 13e. */
+  us_tin: z.optional(digits('invalid-number').check(z.regex(/^(?:\d{9})?$/, 'invalid-number'))),
+  /** The tax number of `country`. Form 1042-S, box 13i. */
+  foreign_tin: z.optional(codeText(40)),
+  /**
+   * The code of the payee’s status under chapter 3, of the list in the instructions for Form 1042-S (box
+   * 13f). Absent: `16`, an individual, for `8233`; unknown for all others.
+   */
+  chapter3_status: statusCode(),
+  /** The same under chapter 4 (box 13g), which withholdable payments need. */
+  chapter4_status: statusCode(),
+};
+
 /** Body of `POST /users/{id}/tax-uploads/{upload_id}/approve`. */
 export const approveUploadInput = z.object({
   /** Why, for an auditor: what you looked at, and how the rate was found. At most 1,000 characters. */
@@ -75,6 +111,7 @@ export const approveUploadInput = z.object({
    * you.
    */
   mailed_on: z.optional(pastDate()),
+  ...onPaper,
 });
 export type ApproveUploadInput = z.infer<typeof approveUploadInput>;
 

@@ -68,7 +68,10 @@ export const updateUserInput = z.object({
   default_payout_method: z.optional(z.enum(payoutRails, 'invalid-choice')),
   auto_payout_enabled: z.optional(z.boolean('invalid-boolean')),
   date_of_birth: z.optional(z.nullable(dateOfBirth)),
-  /** What you paid the user elsewhere, by year and month, which counts for forms 1099. */
+  /**
+   * What you paid the user elsewhere in a year, which counts for forms 1099. That of another year stays.
+   * `null` clears the one that the user has here.
+   */
   '1099_adjustment': z.optional(z.nullable(adjustmentInput)),
   '1099_adjustment_2024': adjustmentOf2024,
   metadata: z.optional(z.nullable(metadata)),

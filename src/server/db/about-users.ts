@@ -88,7 +88,7 @@ export async function aboutUsers(
        left join ledger_accounts w on w.user_id = u.id
        left join lateral (select * from tax_forms where user_id = u.id order by number desc limit 1) f on true
        left join lateral (select true as has_upload, holds_until as upload_until from tax_uploads
-         where user_id = u.id and state = 'approved') p on true
+         where user_id = u.id and state = 'approved' order by holds_until desc nulls first limit 1) p on true
        left join lateral (select status, updated from background_checks where user_id = u.id order by number desc limit 1) c on true
        cross join lateral (select ${paidColumns} from transfers where user_id = u.id and created < $3) s
      where u.id = any($1::uuid[])`,

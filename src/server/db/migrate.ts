@@ -57,6 +57,9 @@ import taxReturns from './migrations/049-tax-returns.ts';
 import screening from './migrations/050-screening.ts';
 import openEnds from './migrations/051-open-ends.ts';
 import taxUploads from './migrations/052-tax-uploads.ts';
+import remitted from './migrations/053-remitted.ts';
+import uploadsBeside from './migrations/054-uploads-beside.ts';
+import adjustments from './migrations/055-adjustments.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -115,6 +118,9 @@ export const migrations: readonly string[] = [
   screening,
   openEnds,
   taxUploads,
+  remitted,
+  uploadsBeside,
+  adjustments,
 ];
 
 /**

@@ -1,4 +1,5 @@
 /** What of a user's money has not come to rest. */
+import type { WithholdingState } from '../../contract/money/withholding.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { TransferRow } from './transfers.ts';
 
@@ -17,4 +18,16 @@ export async function moneyUnderWay(
     [userId],
   );
   return row ?? null;
+}
+
+const stillHeld: WithholdingState = 'held';
+
+/** Returns the cents that are withheld of the user's payouts, and neither remitted nor released. */
+export async function withheldStill(db: Queryable, userId: string): Promise<number> {
+  const [row] = await db.query<{ cents: number }>(
+    `select coalesce(sum(withheld), 0)::bigint as cents from transfers
+     where user_id = $1 and type = 'payout' and withholding_state = $2`,
+    [userId, stillHeld],
+  );
+  return row?.cents ?? 0;
 }

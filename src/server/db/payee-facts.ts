@@ -12,7 +12,7 @@ export interface PayeeFacts {
   readonly user: UserRow;
   /** The tax form that counts now, whether it still holds or not, and in which flow it was filed. */
   readonly form: (FiledForm & { readonly flow_id: string | null }) | null;
-  /** The form that was uploaded and approved. */
+  /** Of the forms that were uploaded and approved, the one that holds longest. */
   readonly upload: Pick<ApprovedUpload, 'holds_until'> | null;
   /** The newest background check, and in which flow it was begun. */
   readonly check: { readonly status: BackgroundCheckStatus; readonly flow_id: string } | null;
@@ -61,7 +61,8 @@ export async function payeeFacts(
          from tax_forms where user_id = users.id order by number desc limit 1
        ) f on true
        left join lateral (
-         select true as has_upload, holds_until as upload_until from tax_uploads where user_id = users.id and state = 'approved'
+         select true as has_upload, holds_until as upload_until from tax_uploads
+         where user_id = users.id and state = 'approved' order by holds_until desc nulls first limit 1
        ) p on true
        left join lateral (
          select status as check_status, flow_id as check_flow_id

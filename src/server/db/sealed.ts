@@ -58,6 +58,7 @@ export const sealedColumns = {
   'tax form': { table: 'tax_forms', column: 'fields_sealed', key: ['id'], more: 'user_id' },
   'tax form pdf': { table: 'tax_forms', column: 'pdf_sealed', key: ['id'], more: 'user_id' },
   'tax upload': { table: 'tax_uploads', column: 'file_sealed', key: ['id'], more: 'user_id' },
+  'tax upload person': { table: 'tax_uploads', column: 'person_sealed', key: ['id'], more: 'user_id' },
   'webhook secret': { table: 'webhook_endpoints', column: 'secret_sealed', key: ['id'], more: 'app_id' },
 } as const satisfies Readonly<Record<string, Column>>;
 

@@ -24,12 +24,14 @@ export interface ReturnedRow extends Row {
   line: string;
   kind: TaxReturnKind;
   tax_form_id: string | null;
+  /** The upload from which it was filled in, where no tax form was. */
+  tax_upload_id: string | null;
   /** Cents, by the name of the box. */
   boxes: Readonly<Record<string, number>>;
 }
 
 const columns = 'id, app_id, created, year, form, payer, originals, corrections, without_number';
-const rowColumns = 'number, user_id, line, kind, tax_form_id, boxes';
+const rowColumns = 'number, user_id, line, kind, tax_form_id, tax_upload_id, boxes';
 
 /** Of two runs of an app at once, the second waits here, and then sees what the first one made. */
 export async function lockReturns(tx: Queryable, appId: string): Promise<void> {
@@ -48,18 +50,21 @@ export async function insertReturns(
   // One parameter for all rows, because a statement takes 65,535 at most.
   await tx.query(
     `insert into tax_return_rows (return_id, ${rowColumns}) select $1, ${rowColumns}
-     from jsonb_to_recordset($2::jsonb) as t (number int, user_id uuid, line text, kind text, tax_form_id uuid, boxes jsonb)`,
+     from jsonb_to_recordset($2::jsonb) as t (number int, user_id uuid, line text, kind text, tax_form_id uuid, tax_upload_id uuid, boxes jsonb)`,
     [run.id, JSON.stringify(rows)],
   );
 }
+
+/** `made`: when the run was made that had it. */
+export type LastReturned = ReturnedRow & { readonly made: Date };
 
 /** Returns what was last returned of each payee, in the order in which that was made. */
 export function lastReturned(
   tx: Queryable,
   { app_id, year, form }: Pick<TaxReturnRow, 'app_id' | 'year' | 'form'>,
-): Promise<ReturnedRow[]> {
-  return tx.query<ReturnedRow>(
-    `select ${rowColumns} from (
+): Promise<LastReturned[]> {
+  return tx.query<LastReturned>(
+    `select ${rowColumns}, made from (
        select distinct on (t.user_id, t.line) t.*, r.created as made
        from tax_returns r join tax_return_rows t on t.return_id = r.id
        where r.app_id = $1 and r.year = $2 and r.form = $3

@@ -2,6 +2,7 @@
 import type { IncomeSource, IncomeType, WithholdingReason } from '../../contract/forms/income.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { pageOf } from './pages.ts';
+import { asJson } from './update.ts';
 import type { Page, PageRequest } from './pages.ts';
 import { userColumns } from './users.ts';
 import type { UserRow } from './users.ts';
@@ -55,8 +56,8 @@ export const usersPaid = (
       from: 'users t',
       where:
         `t.app_id = $1 and (exists (select from ${arrived} where p.user_id = t.id and ${counted}) ` +
-        `or (t.adjustment_1099 ->> 'year' = $4::text and t.adjustment_1099 ->> 'form' = '1099-NEC'))`,
-      params: [appId, from, to, elsewhere === null ? null : String(elsewhere)],
+        `or t.adjustments_1099 @> $4::jsonb)`,
+      params: [appId, from, to, elsewhere === null ? null : asJson([{ year: elsewhere, form: '1099-NEC' }])],
     },
     request,
   );

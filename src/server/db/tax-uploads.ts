@@ -25,11 +25,13 @@ export interface TaxUploadRow extends Row {
   income_types: IncomeType[];
   counts_from: Date | null;
   holds_until: Date | null;
+  /** Whom it is about, once it is approved (`tax/uploads/person.ts`). */
+  person_sealed: Buffer | null;
 }
 
 /** Everything but the file, which is only read to be sent. */
 const columns = `id, user_id, flow_id, created, form, state, size, sha256, decided, api_key_id, reason, rate, income_types,
-  counts_from, holds_until`;
+  counts_from, holds_until, person_sealed`;
 
 export async function insertTaxUpload(
   tx: Queryable,
@@ -59,12 +61,34 @@ export async function newestTaxUpload(db: Queryable, userId: string): Promise<Ta
   return row ?? null;
 }
 
-/** Returns the one that was approved and not replaced, whether it still holds or not. */
-export async function approvedUpload(db: Queryable, userId: string): Promise<ApprovedUpload | null> {
-  const [row] = await db.query<Row & ApprovedUpload>(
-    `select form, rate, income_types, counts_from, holds_until from tax_uploads where user_id = $1 and state = 'approved'`,
+/**
+ * Returns those that were approved and not replaced, whether they still hold or not. No two are about the
+ * same income. The first one holds longest.
+ */
+export const approvedUploads = (db: Queryable, userId: string): Promise<ApprovedUpload[]> =>
+  db.query<Row & ApprovedUpload>(
+    `select form, rate, income_types, counts_from, holds_until from tax_uploads
+     where user_id = $1 and state = 'approved' order by holds_until desc nulls first, number`,
     [userId],
   );
+
+/** Returns those that were approved when nobody asked whom they are about. A refusal takes the rate. */
+export const approvedWithoutPerson = (db: Queryable, userId: string): Promise<TaxUploadRow[]> =>
+  db.query<TaxUploadRow>(
+    `select ${columns} from tax_uploads where user_id = $1 and rate is not null and person_sealed is null`,
+    [userId],
+  );
+
+/** Returns of each user those from which a return can be filled in, newest first, replaced ones too. */
+export const uploadsForReturns = (db: Queryable, userIds: readonly string[]): Promise<TaxUploadRow[]> =>
+  db.query<TaxUploadRow>(
+    `select ${columns} from tax_uploads where user_id = any($1::uuid[]) and rate is not null
+       and person_sealed is not null order by user_id, number desc`,
+    [[...userIds]],
+  );
+
+export async function findTaxUpload(db: Queryable, id: string): Promise<TaxUploadRow | null> {
+  const [row] = await db.query<TaxUploadRow>(`select ${columns} from tax_uploads where id = $1`, [id]);
   return row ?? null;
 }
 
@@ -91,5 +115,18 @@ export async function replaceTaxUploads(
   await tx.query(
     `update tax_uploads set state = 'replaced' where user_id = $1 and state = any($2) and form is distinct from $3`,
     [userId, [...states], spared],
+  );
+}
+
+/** Ends what was approved of the user for some of this income, but for the upload `id`. */
+export async function replaceApproved(
+  tx: Queryable,
+  { id, user_id }: Pick<TaxUploadRow, 'id' | 'user_id'>,
+  incomeTypes: readonly IncomeType[],
+): Promise<void> {
+  await tx.query(
+    `update tax_uploads set state = 'replaced'
+     where user_id = $1 and state = 'approved' and id <> $2 and income_types && $3::text[]`,
+    [user_id, id, [...incomeTypes]],
   );
 }

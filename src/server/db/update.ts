@@ -8,7 +8,7 @@ import type { Queryable, Row } from '../ports/database.ts';
  * Columns whose value is written as JSON. `pg` would turn an array into an SQL array. A new `jsonb` column
  * that is updated by patch has to be added here.
  */
-const jsonColumns = new Set(['steps', 'plan', 'metadata', 'adjustment_1099', 'payout_draft', 'b_notices']);
+const jsonColumns = new Set(['steps', 'plan', 'metadata', 'adjustments_1099', 'payout_draft', 'b_notices']);
 
 /** Returns the text for a `jsonb` parameter. Null stays SQL null and does not become the JSON word `null`. */
 export const asJson = (value: unknown): string | null =>

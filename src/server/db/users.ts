@@ -57,7 +57,7 @@ export interface UserRow extends Row {
   date_of_birth_sealed: Buffer | null;
   address_sealed: Buffer | null;
   /** What the partner paid this user elsewhere, which counts towards the reporting threshold. */
-  adjustment_1099: Adjustment1099 | null;
+  adjustments_1099: readonly Adjustment1099[];
   /** What the IRS has said of their number (`contract/tax/b-notices.ts`), the oldest first. */
   b_notices: readonly StoredBNotice[];
   /** Their newest tax form is a W-9. */
@@ -77,7 +77,7 @@ export const userStatus =
 
 export const userColumns =
   'id, app_id, created, updated, first_name, last_name, email, country, phone_e164, calling_code, phone_verified, confirmed, ' +
-  `${userStatus} as status, disabled, auto_payout_enabled, ofac_status, id_status, metadata, username, date_of_birth_sealed, address_sealed, adjustment_1099, ` +
+  `${userStatus} as status, disabled, auto_payout_enabled, ofac_status, id_status, metadata, username, date_of_birth_sealed, address_sealed, adjustments_1099, ` +
   'payout_options_exclude_list, b_notices, us_person';
 
 export type NewUser = Pick<
@@ -98,7 +98,7 @@ export type NewUser = Pick<
   Partial<
     Pick<
       UserRow,
-      'confirmed' | 'username' | 'date_of_birth_sealed' | 'adjustment_1099' | 'payout_options_exclude_list'
+      'confirmed' | 'username' | 'date_of_birth_sealed' | 'adjustments_1099' | 'payout_options_exclude_list'
     >
   >;
 
@@ -109,7 +109,7 @@ export type NewUser = Pick<
 export async function insertUser(tx: Queryable, user: NewUser): Promise<UserRow | null> {
   const [row] = await tx.query<UserRow>(
     `insert into users (id, app_id, created, updated, first_name, last_name, email, country, phone_e164, calling_code,
-       phone_verified, confirmed, ofac_status, metadata, username, date_of_birth_sealed, adjustment_1099, payout_options_exclude_list)
+       phone_verified, confirmed, ofac_status, metadata, username, date_of_birth_sealed, adjustments_1099, payout_options_exclude_list)
      values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
      on conflict do nothing returning ${userColumns}`,
     [
@@ -128,7 +128,7 @@ export async function insertUser(tx: Queryable, user: NewUser): Promise<UserRow 
       asJson(user.metadata),
       user.username ?? `user_${user.id.replaceAll('-', '')}`,
       user.date_of_birth_sealed ?? null,
-      asJson(user.adjustment_1099),
+      asJson(user.adjustments_1099 ?? []),
       user.payout_options_exclude_list ?? [],
     ],
   );

@@ -2,7 +2,7 @@
 import type { IncomeType } from '../../contract/forms/income.ts';
 import type { Holdings } from '../../contract/tax/split.ts';
 import type { WithholdingState } from '../../contract/money/withholding.ts';
-import type { Queryable } from '../ports/database.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 import { transferColumns } from './transfers.ts';
 import type { TransferRow } from './transfers.ts';
 import { asJson } from './update.ts';
@@ -37,35 +37,73 @@ export async function holdingsOf(db: Queryable, userId: string): Promise<Holding
   return sums;
 }
 
-/**
- * Returns the cents of tax that were sent for payouts that came back, less what was set off since. `reasons`:
- * those of the tax that is meant, because one tax is not set off against another.
- */
-export async function remittedTooMuch(
+/** When a payout arrived: the payment, as it counts for tax (`tax-totals.ts`). */
+const arrivedAt = `(select m.created from ledger_movements m where m.transfer_id = t.id and m.kind = 'settled')`;
+const cameBackAt = `(select m.created from ledger_movements m where m.transfer_id = t.id and m.kind = 'reversed')`;
+/** Of one tax, because one is not set off against another. `$2`: the reasons of it. */
+const ofTax = `exists (select from jsonb_array_elements(t.withholding -> 'parts') part
+  where (part ->> 'withheld')::bigint > 0 and part ->> 'reason' = any($2::text[]))`;
+
+/** Returns the year in which the payout arrived; null: it did not. */
+export async function yearArrived(db: Queryable, id: string): Promise<number | null> {
+  const [row] = await db.query<{ arrived: Date | null }>(
+    `select ${arrivedAt} as arrived from transfers t where id = $1`,
+    [id],
+  );
+  return row?.arrived?.getUTCFullYear() ?? null;
+}
+
+/** Tax that was sent for payouts that came back. */
+export interface SentForNothing extends Row {
+  /** In which the payouts had arrived. */
+  year: number;
+  /** The day on which they were back with the payee: `2026-11-30`. */
+  cameBack: string;
+  cents: number;
+}
+
+/** What was set off in a year. */
+export interface SetOff extends Row {
+  year: number;
+  cents: number;
+}
+
+/** Returns the tax that was sent for payouts that came back, by year and day. `reasons`: those of the tax. */
+export const sentForNothing = (
   db: Queryable,
   appId: string,
   reasons: readonly string[],
-): Promise<number> {
-  const [row] = await db.query<{ cents: number }>(
-    `select greatest(0, sum(case when status = 'reversed' then withheld else 0 end - coalesce(set_off, 0)))::bigint as cents
-     from transfers t where app_id = $1 and withholding_state = 'remitted' and (status = 'reversed' or set_off > 0)
-       and exists (select from jsonb_array_elements(t.withholding -> 'parts') part
-         where (part ->> 'withheld')::bigint > 0 and part ->> 'reason' = any($2::text[]))`,
+): Promise<SentForNothing[]> =>
+  db.query(
+    `select extract(year from ${arrivedAt} at time zone 'UTC')::int as year,
+       to_char(${cameBackAt} at time zone 'UTC', 'YYYY-MM-DD') as "cameBack", sum(withheld)::bigint as cents
+     from transfers t where app_id = $1 and withholding_state = 'remitted' and status = 'reversed' and ${ofTax}
+     group by 1, 2`,
     [appId, [...reasons]],
   );
-  return row?.cents ?? 0;
-}
 
-/** Says where the withheld money is now, and what of it was set off. The caller has locked the row. */
+/** Returns what was set off of this tax, by year. */
+export const setOffByYear = (db: Queryable, appId: string, reasons: readonly string[]): Promise<SetOff[]> =>
+  db.query(
+    `select extract(year from remitted at time zone 'UTC')::int as year, sum(set_off)::bigint as cents
+     from transfers t where app_id = $1 and withholding_state = 'remitted' and set_off > 0 and ${ofTax}
+     group by 1`,
+    [appId, [...reasons]],
+  );
+
+/**
+ * Says where the withheld money is now. `remittance`: when it was sent, and what was set off then. The caller
+ * has locked the row.
+ */
 export async function setWithholdingState(
   tx: Queryable,
   id: string,
   state: WithholdingState,
-  setOff: number | null = null,
+  remittance: { readonly at: Date; readonly setOff: number } | null = null,
 ): Promise<TransferRow> {
   const [row] = await tx.query<TransferRow>(
-    `update transfers set withholding_state = $2, set_off = $3 where id = $1 returning ${transferColumns}`,
-    [id, state, setOff],
+    `update transfers set withholding_state = $2, set_off = $3, remitted = $4 where id = $1 returning ${transferColumns}`,
+    [id, state, remittance?.setOff ?? null, remittance?.at ?? null],
   );
   return row as TransferRow;
 }

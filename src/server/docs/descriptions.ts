@@ -405,7 +405,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'UpdateUser.default_payout_method':
     'The user needs a method on this rail; the newest one becomes the default.',
   'UpdateUser.1099_adjustment':
-    'What you paid the user elsewhere, by year and month, which counts for forms 1099.',
+    'What you paid the user elsewhere in a year, which counts for forms 1099. That of another year stays. `null` clears the one that the user has here.',
   'UpdateUser.1099_adjustment_2024':
     'Cents of 2024: an older spelling of `1099_adjustment`, which wins where both are sent.',
   'UpdateUser.payout_options_exclude_list': 'Replaces the list; `[]` clears it.',
@@ -956,7 +956,28 @@ export const descriptions: Readonly<Record<string, string>> = {
     'What was typed, by the wire names of the fields. Whole: numbers are not masked.',
   'exportUser.answer.tax_forms[].answers':
     'What was typed, by the wire names of the fields. Whole: numbers are not masked.',
-  'exportUser.answer.tax_uploads': 'Forms that were uploaded; their PDFs are among the files.',
+  'exportUser.answer.tax_uploads':
+    'Forms that were uploaded; their PDFs are among the files. `person`: whom it is about, as you said when you approved it.',
+  'exportUser.answer.tax_uploads[].created': 'When the last byte of it came.',
+  'exportUser.answer.tax_uploads[].form':
+    'Which form the payee says it is. `w8bene`: the whole Form W-8BEN-E, for a status that ours lacks.',
+  'exportUser.answer.tax_uploads[].state':
+    '`submitted`: it waits for you. `approved`: it counts while it holds. `refused`: the payee is asked for another. `replaced`: another form was filed or approved since.',
+  'exportUser.answer.tax_uploads[].size': 'Bytes of the PDF.',
+  'exportUser.answer.tax_uploads[].sha256': 'Hex digest of the PDF.',
+  'exportUser.answer.tax_uploads[].decided': 'When you approved or refused it; null until then.',
+  'exportUser.answer.tax_uploads[].api_key_id':
+    'The key by which that was done: `GET /api-keys` has its name. Null: nobody has decided.',
+  'exportUser.answer.tax_uploads[].reason': 'Why, in your words. What you refused, the payee reads.',
+  'exportUser.answer.tax_uploads[].rate':
+    'A fraction of what comes from the United States: `0.3` is 30 %. Null: it was not approved.',
+  'exportUser.answer.tax_uploads[].income_types':
+    'The types of income that the rate is for. All others are judged as if this form were not there.',
+  'exportUser.answer.tax_uploads[].counts_from':
+    'From when on the rate is used: ten days after Form 8233 was mailed to the IRS, others at once.',
+  'exportUser.answer.tax_uploads[].holds_until':
+    'First moment at which the form no longer holds. Null: until something changes, or not approved.',
+  'exportUser.answer.tax_uploads[].file': "Path of the PDF, below the API's base.",
   'exportUser.answer.payout_methods[].answers': 'Empty once the numbers of a removed method are gone.',
   'exportUser.answer.payout_methods[].meta': "The partner's own note.",
   'exportUser.answer.payment_methods[].answers':
@@ -1112,7 +1133,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'changeSanctionsList.answer.names': 'The words that are on it.',
   'remitWithholding.body': 'Body of `POST /transfers/{id}/withholding/remit`.',
   'remitWithholding.body.set_off':
-    'What of it you did not send, because you had sent the tax of a payout that came back afterwards (26 CFR §1.1461-2(a)(3)). Integer cents of US dollars; 0 when absent. At most what the account lacks for that.',
+    'What of it you did not send, because you had sent the tax of a payout that came back afterwards (26 CFR §1.1461-2(a)(2)). Integer cents of US dollars; 0 when absent. At most what the account lacks for that, and in the time that the law gives for it.',
   'detachPaymentMethod.body': 'Body of `POST /payment-methods/{id}/detach`.',
   'detachPaymentMethod.body.customer_id': "When it is given, the account has to be this customer's.",
   'listTaxForms.answer.data[]':
@@ -1159,6 +1180,16 @@ export const descriptions: Readonly<Record<string, string>> = {
     'The date beside the signature: `2026-11-30`. Absent: the day on which it came.',
   'approveTaxUpload.body.mailed_on':
     'For `8233` alone, which needs it: the day on which you mailed the form to the IRS, not before it came to you.',
+  'approveTaxUpload.body.name': 'The name on the paper, which is held against sanctions lists.',
+  'approveTaxUpload.body.country': 'ISO 3166-1 alpha-2 code of the country of residence.',
+  'approveTaxUpload.body.address': 'The permanent residence address, in `country`.',
+  'approveTaxUpload.body.address.state': 'State, province or region.',
+  'approveTaxUpload.body.us_tin': 'The US number, nine digits: SSN, ITIN or EIN. Form 1042-S, box 13e.',
+  'approveTaxUpload.body.foreign_tin': 'The tax number of `country`. Form 1042-S, box 13i.',
+  'approveTaxUpload.body.chapter3_status':
+    'The code of the payee’s status under chapter 3, of the list in the instructions for Form 1042-S (box 13f). Absent: `16`, an individual, for `8233`; unknown for all others.',
+  'approveTaxUpload.body.chapter4_status':
+    'The same under chapter 4 (box 13g), which withholdable payments need.',
   'refuseTaxUpload.body': 'Body of `POST /users/{id}/tax-uploads/{upload_id}/refuse`.',
   'refuseTaxUpload.body.reason':
     'What is wrong with it, in a sentence that the payee reads. At most 300 characters.',

@@ -2,7 +2,7 @@
  * Money that was kept back of payouts, for a tax authority. It goes one of two ways, once: to the authority,
  * or to the payee after all. Who withholds is the partner, who knows which.
  */
-import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
 import type { Queryable } from '../ports/database.ts';
 import { lockFlow } from '../db/flows.ts';
 import { findTransfer, insertTransfer, lockTransfer } from '../db/transfers.ts';
@@ -11,14 +11,13 @@ import { findUser } from '../db/users.ts';
 import {
   exemptPayoutsSince,
   holdingsOf,
-  remittedTooMuch,
   setParts,
   setWithholdingState,
   taxAgain,
 } from '../db/withholding.ts';
 import type { Deps } from '../ports/deps.ts';
-import { chapterOf, reasonsOf } from '../tax/chapters.ts';
-import { book, lockAppWallet, outside, payeeOf, userWallet, withheldMoney } from './movements.ts';
+import { book, outside, payeeOf, userWallet, withheldMoney } from './movements.ts';
+import { checkRelease, checkSetOff } from './give-back.ts';
 import type { Sending } from '../webhooks/outbox.ts';
 import type { WithholdingPart } from '../../contract/money/withholding.ts';
 import { transferChanged, transferToldAnew } from './transfer-events.ts';
@@ -30,7 +29,7 @@ export type WithheldEnd = 'remitted' | 'released';
  * Books what became of the money that was kept back of a payout that has arrived. Saying the same again
  * changes nothing. `released`: a transfer brings it into the payee's wallet, as money that was taxed already.
  * `setOff`: the cents that were not sent, for too much that was sent before.
- * @throws ProblemError `no-such-resource`, `invalid-transaction`, `invalid-input`
+ * @throws ProblemError `no-such-resource`, `invalid-transaction`, `invalid-input`, `conflicting-state`
  */
 export async function endWithholding(
   deps: Deps,
@@ -63,19 +62,14 @@ export async function endWithholding(
     });
   if (end === 'remitted') await remit(deps, tx, row, setOff);
   else await release(deps, tx, row);
-  const ended = await setWithholdingState(tx, id, end, end === 'remitted' ? setOff : null);
+  const remittance = end === 'remitted' ? { at: deps.clock.now(), setOff } : null;
+  const ended = await setWithholdingState(tx, id, end, remittance);
   await transferChanged(deps, tx, ended);
   return ended;
 }
 
 async function remit(deps: Deps, tx: Queryable, row: TransferRow, setOff: number): Promise<void> {
-  // Two at one time must not set the same cents off.
-  if (setOff > 0) await lockAppWallet(deps, tx, row.app_id);
-  const most = setOff === 0 ? 0 : Math.min(row.withheld, await remittedTooMuch(tx, row.app_id, taxOf(row)));
-  if (setOff > most)
-    throw fieldError('set_off', 'invalid-number', {
-      detail: `At most ${most} cents of the same tax can be set off against what was withheld of this payout.`,
-    });
+  if (setOff > 0) await checkSetOff(deps, tx, row, setOff);
   const sent = row.withheld - setOff;
   if (sent === 0) return;
   await book(deps, tx, {
@@ -87,11 +81,8 @@ async function remit(deps: Deps, tx: Queryable, row: TransferRow, setOff: number
   });
 }
 
-/** The reasons of the tax that a payout was kept back for: Form 1042 has the one, Form 945 the other. */
-const taxOf = ({ withholding }: TransferRow): string[] =>
-  reasonsOf(chapterOf(withholding?.parts.find(({ withheld }) => withheld > 0)?.reason ?? null));
-
 async function release(deps: Deps, tx: Queryable, row: TransferRow): Promise<void> {
+  await checkRelease(deps, tx, row);
   const user = await findUser(tx, row.app_id, payeeOf(row));
   if (!user) throw new ProblemError('invalid-transaction', { detail: 'The user was deleted.' });
   const given = await insertTransfer(tx, {
@@ -165,7 +156,7 @@ function take(from: WithholdingPart[], cents: number): WithholdingPart[] {
  * What a payout that came back brings with it. What was released is with the payee already, so it does not
  * come back, and counts as paid for again (what is spent of it by now: `tellSpentAnew`). What was remitted
  * comes back nonetheless: the payee was not paid. It makes the account's balance less, and the app may send
- * less the next time (26 CFR §1.1461-2(a)(3)).
+ * less the next time (26 CFR §1.1461-2(a)(2)), in the time for it (`tax/give-back.ts`).
  */
 export async function withholdingCameBack(tx: Queryable, row: TransferRow): Promise<void> {
   if (row.withholding_state === 'held') await setWithholdingState(tx, row.id, 'returned');

@@ -51,6 +51,11 @@ export function bNoticeRoutes(deps: Deps): Hono<PartnerEnv> {
       const [app, id, noticeId] = [c.get('partner').id, idParam(c), idParam(c, 'notice_id')];
       const { letter, undone } = fieldsOf(c, changeBNoticeInput, await readObject(c), { known });
       if (letter === undefined && undone === undefined) throw fieldError('letter', 'required');
+      if (letter !== undefined && undone !== undefined)
+        throw fieldError('undone', 'invalid-choice', {
+          detail:
+            'A notice is answered by a letter or was recorded by mistake: send one of letter and undone.',
+        });
       return idempotent(c, deps, app, async (tx) => {
         const user = await locked(tx, app, id);
         const before = user.b_notices.find((one) => one.id === noticeId);

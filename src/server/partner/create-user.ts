@@ -20,7 +20,7 @@ import { idempotent, idempotentInOne } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
 import { personOf } from '../screening/names.ts';
 import { askScreening, noteFound, worstOf } from '../screening/screen.ts';
-import { adjustmentOf } from './adjustment.ts';
+import { adjustedBy } from './adjustment.ts';
 import { changeUser } from './update-user.ts';
 import { newUserObject, userObject } from './user-object.ts';
 import { openDateOfBirth, sealDateOfBirth } from '../users/sealed-fields.ts';
@@ -56,7 +56,7 @@ export async function createUser(c: Context, deps: Deps, app: App, input: Input)
       metadata: input.metadata ?? null,
       ...(input.username === undefined ? {} : { username: input.username }),
       date_of_birth_sealed: input.date_of_birth ? sealDateOfBirth(deps, id, input.date_of_birth) : null,
-      adjustment_1099: adjustmentOf(input) ?? null,
+      adjustments_1099: adjustedBy(input, []) ?? [],
       payout_options_exclude_list: input.payout_options_exclude_list ?? [],
     });
     return created && { status: 201 as const, body: newUserObject(deps, created), created };
@@ -86,13 +86,14 @@ async function noted(deps: Deps, tx: Queryable, known: UserRow, input: Input): P
   const user = await lockUser(tx, known.app_id, known.id);
   if (!user) throw new ProblemError('resource-busy', { retryAfter: 1 });
   const { metadata, date_of_birth, payout_options_exclude_list: excluded } = input;
-  const adjustment = adjustmentOf(input);
+  // Said as nothing, it changes nothing.
+  const said = adjustedBy(input, [])?.at(0);
   const isNew = (said: unknown, stored: unknown) =>
     said !== undefined && said !== null && !isDeepStrictEqual(said, stored);
   const news = {
     ...(isNew(metadata, user.metadata) && { metadata }),
     ...(isNew(date_of_birth, openDateOfBirth(deps, user)) && { date_of_birth }),
-    ...(isNew(adjustment, user.adjustment_1099) && {
+    ...(isNew(said, said && user.adjustments_1099.find(({ year }) => year === said.year)) && {
       '1099_adjustment': input['1099_adjustment'],
       '1099_adjustment_2024': input['1099_adjustment_2024'],
     }),

@@ -43,6 +43,7 @@ import type { Deps } from '../ports/deps.ts';
 import { taxFormPdf } from '../tax/document/print-form.ts';
 import { openUpload } from '../tax/uploads/file.ts';
 import { uploadObject } from '../tax/uploads/object.ts';
+import { openPaper } from '../tax/uploads/person.ts';
 import { openTaxFields } from '../tax/sealed-fields.ts';
 import { openAddress, openDateOfBirth } from '../users/sealed-fields.ts';
 import { customerObject } from './payment-customers.ts';
@@ -150,7 +151,10 @@ async function factsOf(
       form: form.form,
       answers: { ...openTaxFields(deps, form) },
     })),
-    tax_uploads: taxUploads.map(uploadObject),
+    tax_uploads: taxUploads.map((upload) => ({
+      ...uploadObject(upload),
+      person: openPaper(deps, upload),
+    })),
     payout_methods: (await allPayoutMethodsOf(db, user.id)).map((method) => ({
       id: method.id,
       created: method.created.toISOString(),

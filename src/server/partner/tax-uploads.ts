@@ -9,6 +9,9 @@ import type { Context } from 'hono';
 import { asOf } from '../../contract/forms/dates.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { approveUploadInput, refuseUploadInput } from '../../contract/partner/tax-uploads.ts';
+import type { ApproveUploadInput } from '../../contract/partner/tax-uploads.ts';
+import type { SanctionedPlace } from '../../contract/sanctions/places.ts';
+import { refuseSanctioned } from '../../contract/sanctions/refuse.ts';
 import { taxUploadsOf } from '../db/tax-uploads.ts';
 import type { TaxUploadRow } from '../db/tax-uploads.ts';
 import { findUser } from '../db/users.ts';
@@ -18,6 +21,9 @@ import { approveUpload, refuseUpload } from '../tax/uploads/decide.ts';
 import type { Named } from '../tax/uploads/decide.ts';
 import { openUpload } from '../tax/uploads/file.ts';
 import { uploadObject } from '../tax/uploads/object.ts';
+import { chargeUser } from '../users/charge.ts';
+import { namesOnPaper } from '../screening/names.ts';
+import { screenUser } from '../screening/screen.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { pdfAnswer } from './pdf-templates.ts';
@@ -52,10 +58,15 @@ export function taxUploadRoutes(deps: Deps): Hono<PartnerEnv> {
     .post('/users/:id/tax-uploads/:upload_id/approve', decides, async (c) => {
       const body = await readObject(c);
       const input = asOf(deps.clock.now(), () => fieldsOf(c, approveUploadInput, body));
-      return idempotent(c, deps, c.get('partner').id, async (tx) => ({
-        status: 200,
-        body: uploadObject(await approveUpload(deps, tx, named(c), input)),
-      }));
+      const doubts = placesOnPaper(input);
+      const user = await findUser(deps.db, c.get('partner').id, idParam(c));
+      if (user && input.name !== undefined) await chargeUser(deps, 'name on a form', user);
+      return idempotent(c, deps, c.get('partner').id, async (tx) => {
+        const upload = await approveUpload(deps, tx, named(c), input);
+        const payee = await findUser(tx, c.get('partner').id, upload.user_id);
+        if (payee) await screenUser(deps, tx, payee, namesOnPaper(upload.form, input), doubts);
+        return { status: 200, body: uploadObject(upload) };
+      });
     })
     .post('/users/:id/tax-uploads/:upload_id/refuse', decides, async (c) => {
       const { reason } = await readFields(c, refuseUploadInput);
@@ -64,4 +75,11 @@ export function taxUploadRoutes(deps: Deps): Hono<PartnerEnv> {
         body: uploadObject(await refuseUpload(deps, tx, named(c), reason)),
       }));
     });
+}
+
+/** @throws ProblemError where nobody may be paid. */
+function placesOnPaper({ country, address }: ApproveUploadInput): SanctionedPlace[] {
+  const inCountry = country === undefined ? [] : refuseSanctioned([{ country }]);
+  const place = { country: country ?? null, ...address, within: 'address.' };
+  return address ? refuseSanctioned([place]) : inCountry;
 }

@@ -14,7 +14,7 @@ import { fieldError } from '../../contract/input/problem-error.ts';
 import { personOf } from '../screening/names.ts';
 import { screenUser } from '../screening/screen.ts';
 import { userChanged } from '../users/user-changed.ts';
-import { adjustmentOf } from './adjustment.ts';
+import { adjustedBy } from './adjustment.ts';
 import { sealDateOfBirth } from '../users/sealed-fields.ts';
 
 type Input = output<typeof updateUserInput>;
@@ -36,7 +36,7 @@ export async function changeUser(deps: Deps, tx: Queryable, user: UserRow, input
 /** Returns only what was sent. Null clears a value. */
 function patchOf(deps: Deps, user: UserRow, input: Input): Partial<UserRow> {
   const { auto_payout_enabled, date_of_birth, metadata, payout_options_exclude_list: excluded } = input;
-  const adjustment = adjustmentOf(input);
+  const adjustments_1099 = adjustedBy(input, user.adjustments_1099);
   return {
     ...(auto_payout_enabled === undefined ? {} : { auto_payout_enabled }),
     ...(date_of_birth === undefined
@@ -44,7 +44,7 @@ function patchOf(deps: Deps, user: UserRow, input: Input): Partial<UserRow> {
       : {
           date_of_birth_sealed: date_of_birth === null ? null : sealDateOfBirth(deps, user.id, date_of_birth),
         }),
-    ...(adjustment === undefined ? {} : { adjustment_1099: adjustment }),
+    ...(adjustments_1099 && { adjustments_1099 }),
     ...(metadata === undefined ? {} : { metadata }),
     ...(excluded === undefined ? {} : { payout_options_exclude_list: excluded ?? [] }),
   };

@@ -8,6 +8,7 @@ import type { UserRow } from '../db/users.ts';
 import { closeFlowsOf } from '../db/flows.ts';
 import { forgetBrowsersOf } from '../db/known-browsers.ts';
 import { clearDefaultPayoutMethod } from '../db/payout-methods.ts';
+import { openMatchesOf } from '../db/screening.ts';
 import { askNothingKnown, deleteSessionsOf } from '../db/sessions.ts';
 import { deleteVerificationTokensOf } from '../db/verification-tokens.ts';
 import { releaseHeldPayouts } from '../ledger/release.ts';
@@ -17,6 +18,7 @@ import { flaggedPayouts } from '../db/payouts.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { noteChange } from '../tax/note-change.ts';
+import { confirmedAs, stillListed } from '../users/refusals.ts';
 import { userChanged } from '../users/user-changed.ts';
 
 /**
@@ -32,8 +34,10 @@ export async function disableUser(deps: Deps, tx: Queryable, user: UserRow): Pro
 }
 
 /**
- * Lets the user in again, and what waited for them out.
- * @throws ProblemError `insufficient-scope` when something waits, and the key may not move money
+ * Lets the user in again, and what waited for them out. Who is found on a sanctions list besides stays
+ * disabled until that is decided.
+ * @throws ProblemError `insufficient-scope` when something waits, and the key may not move money;
+ *   `conflicting-state` when it would change nothing
  */
 export async function enableUser(
   deps: Deps,
@@ -41,6 +45,9 @@ export async function enableUser(
   user: UserRow,
   mayMoveMoney: boolean,
 ): Promise<void> {
+  const confirmed = (await openMatchesOf(tx, user.id)).find(({ state }) => state === 'confirmed');
+  if (confirmed) throw confirmedAs(confirmed.id);
+  if (!user.disabled && user.ofac_status === 'flagged') throw stillListed();
   if (!user.disabled) return;
   if (!mayMoveMoney && (await flaggedPayouts(tx, user.id)).length > 0)
     throw new ProblemError('insufficient-scope', {

@@ -16,6 +16,7 @@ import { graceEnds } from '../../contract/tax/circumstances.ts';
 import { openIndicia, usIndiciaOf } from '../../contract/tax/indicia.ts';
 import { knownFrom } from '../tax/known.ts';
 import { taxFormDueOf } from '../tax/due.ts';
+import { shownAdjustment } from './adjustment.ts';
 import { listedPayoutMethod } from './payout-method-object.ts';
 import { cyclePeriodMs, userFlags } from './user-flags.ts';
 
@@ -55,6 +56,7 @@ function shownUser(deps: Deps, user: UserRow, about: AboutUser, now: Date): User
   const national =
     parsePhoneNumberFromString(user.phone_e164)?.nationalNumber ??
     user.phone_e164.slice(1 + user.calling_code.length);
+  const adjustment = shownAdjustment(user.adjustments_1099);
   return {
     id: user.id,
     created: user.created.toISOString(),
@@ -121,6 +123,6 @@ function shownUser(deps: Deps, user: UserRow, about: AboutUser, now: Date): User
     },
     metadata: user.metadata,
     payout_options_exclude_list: user.payout_options_exclude_list as User['payout_options_exclude_list'],
-    ...(user.adjustment_1099 ? { '1099_adjustment': user.adjustment_1099 } : {}),
+    ...(adjustment && { '1099_adjustment': adjustment }),
   };
 }

@@ -1,17 +1,21 @@
 /** Every name by which a user is screened, and what is known beside it. */
 import type { AccountHolderInput } from '../../contract/bank/account-holder.ts';
 import { realName, wholeName } from '../../contract/forms/names.ts';
+import type { UploadedForm } from '../../contract/forms/tax-uploads.ts';
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import type { CustomerDetails } from '../../contract/partner/payment-customers.ts';
 import { customersOfUser } from '../db/payment-customers.ts';
 import { payoutMethodsOf } from '../db/payout-methods.ts';
 import { newestTaxForm } from '../db/tax-forms.ts';
+import { uploadsForReturns } from '../db/tax-uploads.ts';
 import type { UserRow } from '../db/users.ts';
 import { openMethod } from '../payout-methods/sealed-details.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { ScreenedName } from '../ports/screening.ts';
 import { openTaxFields } from '../tax/sealed-fields.ts';
+import { openPaper } from '../tax/uploads/person.ts';
+import type { PaperPerson } from '../tax/uploads/person.ts';
 import { openCustomer } from '../users/customer-details.ts';
 import { openDateOfBirth } from '../users/sealed-fields.ts';
 
@@ -61,6 +65,12 @@ export function namesOnForm(form: ComplianceInput): ScreenedName[] {
   }
 }
 
+/** Returns the name on a form that was uploaded. Form 8233 is of people, whose status on a 1042-S is `16`. */
+export const namesOnPaper = (form: UploadedForm, paper: PaperPerson): ScreenedName[] => {
+  const isPerson = form === '8233' || paper.chapter3_status === '16';
+  return named(isPerson ? 'person' : 'business', paper.name, { country: paper.country ?? null });
+};
+
 /** Returns the name in which an account is. Most rails have none. */
 export function holderNames(method: object, country: string | null): ScreenedName[] {
   const { account_holder: holder, account_holder_name: typed } = method as {
@@ -92,6 +102,9 @@ export async function namesOf(deps: Deps, db: Queryable, user: UserRow): Promise
   const names = [
     ...personOf(user, openDateOfBirth(deps, user)),
     ...(form ? namesOnForm(openTaxFields(deps, form)) : []),
+    ...(await uploadsForReturns(db, [user.id])).flatMap((upload) =>
+      namesOnPaper(upload.form, openPaper(deps, upload) ?? {}),
+    ),
     ...(await payoutMethodsOf(db, user.id)).flatMap((row) =>
       holderNames(openMethod(deps, row), user.country),
     ),

@@ -50,6 +50,7 @@ export const placeOf: Readonly<Record<SealedKind, (row: SealedRow) => Place>> = 
   'tax form': (row) => ofUser('tax form', row),
   'tax form pdf': (row) => ofUser('tax form pdf', row),
   'tax upload': (row) => ofUser('tax upload', row),
+  'tax upload person': (row) => ofUser('tax upload person', row),
   'webhook secret': (row) => ofOwner('app_id')('webhook secret', row),
 };
 

@@ -2,7 +2,7 @@
 import type { Adjustment1099 } from '../../contract/partner/users.ts';
 import type { Queryable } from '../ports/database.ts';
 import { newestTaxForm } from '../db/tax-forms.ts';
-import { approvedUpload } from '../db/tax-uploads.ts';
+import { approvedUploads } from '../db/tax-uploads.ts';
 import { paidSums } from '../db/reportable-payments.ts';
 import type { PaidSums } from '../db/reportable-payments.ts';
 import type { UserRow } from '../db/users.ts';
@@ -29,7 +29,7 @@ export async function taxFormDue(
 ): Promise<TaxDue> {
   const now = deps.clock.now();
   const sums = await paidSums(tx, user.id, now.getUTCFullYear());
-  const [form, upload] = [await newestTaxForm(tx, user.id), await approvedUpload(tx, user.id)];
+  const [form, [upload = null]] = [await newestTaxForm(tx, user.id), await approvedUploads(tx, user.id)];
   return taxFormDueOf(user, { now, sums, paying, form, upload });
 }
 
@@ -40,8 +40,8 @@ export function taxFormDueOf(user: Taxed, { now, sums, paying = 0, form, upload 
   const answer = taxAnswer({
     country: countryOf(user),
     year,
-    paid: reportable(sums, paying) + paidElsewhere(user.adjustment_1099, year),
-    paidLastYear: reportableLastYear(sums) + paidElsewhere(user.adjustment_1099, year - 1),
+    paid: reportable(sums, paying) + paidElsewhere(user.adjustments_1099, year),
+    paidLastYear: reportableLastYear(sums) + paidElsewhere(user.adjustments_1099, year - 1),
     withheldLastYear: sums.backup_last,
     isContradicted: form?.tin_status === 'mismatched',
   });
@@ -70,15 +70,15 @@ export async function paidOf(
   const year = deps.clock.now().getUTCFullYear();
   const sums = await paidSums(tx, user.id, year);
   return {
-    paid: reportable(sums, paying) + paidElsewhere(user.adjustment_1099, year),
+    paid: reportable(sums, paying) + paidElsewhere(user.adjustments_1099, year),
     hadLastYear: wasReported({
       ...{ country: 'US', year, withheldLastYear: sums.backup_last },
-      paidLastYear: reportableLastYear(sums) + paidElsewhere(user.adjustment_1099, year - 1),
+      paidLastYear: reportableLastYear(sums) + paidElsewhere(user.adjustments_1099, year - 1),
     }),
   };
 }
 
-type Taxed = Pick<UserRow, 'country' | 'phone_e164' | 'adjustment_1099' | 'b_notices'>;
+type Taxed = Pick<UserRow, 'country' | 'phone_e164' | 'adjustments_1099' | 'b_notices'>;
 
 interface Known {
   readonly now: Date;
@@ -86,7 +86,7 @@ interface Known {
   /** Cents that are about to be paid. */
   readonly paying?: number;
   readonly form: FiledForm | null;
-  /** The form that was uploaded and approved. */
+  /** Of the forms that were uploaded and approved, the one that holds longest. */
   readonly upload: Pick<ApprovedUpload, 'holds_until'> | null;
 }
 
@@ -95,8 +95,9 @@ interface Known {
  * has one threshold for both forms. The law would leave what a 1099-K reports out of the others (Treas. Reg.
  * §1.6041-1(a)(1)(iv)). Counting it may ask for a form too early, and never too late.
  */
-function paidElsewhere(adjustment: Adjustment1099 | null, year: number): number {
-  if (adjustment?.year !== year) return 0;
+function paidElsewhere(adjustments: readonly Adjustment1099[], year: number): number {
+  const adjustment = adjustments.find((said) => said.year === year);
+  if (!adjustment) return 0;
   if (adjustment.form === '1099-NEC') return adjustment.amount;
   return Object.values(adjustment.monthly_amounts).reduce<number>((sum, cents) => sum + (cents ?? 0), 0);
 }

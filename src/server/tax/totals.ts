@@ -138,8 +138,8 @@ function quartersOf(rows: readonly PaidPart[]): TaxTotal['quarters'] {
     });
 }
 
-const paidElsewhere = ({ adjustment_1099: said }: UserRow, year: number): number =>
-  said?.form === '1099-NEC' && said.year === year ? said.amount : 0;
+const paidElsewhere = ({ adjustments_1099: said }: UserRow, year: number): number =>
+  said.reduce((sum, one) => sum + (one.form === '1099-NEC' && one.year === year ? one.amount : 0), 0);
 
 const regimesOf = (user: UserRow, year: number): TaxTotal['regimes'] => {
   const country = countryOf(user);

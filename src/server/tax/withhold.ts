@@ -11,11 +11,12 @@ import { noticeState } from '../../contract/tax/b-notices.ts';
 import { splitOf } from '../../contract/tax/split.ts';
 import type { Share } from '../../contract/tax/split.ts';
 import { uploadFacts } from '../../contract/tax/uploaded-forms.ts';
+import type { UploadFacts } from '../../contract/tax/uploaded-forms.ts';
 import { withholdingOf } from '../../contract/tax/withholding.ts';
 import type { Withholding, WithholdingQuestion } from '../../contract/tax/withholding.ts';
 import type { App } from '../db/apps.ts';
 import { newestTaxForm } from '../db/tax-forms.ts';
-import { approvedUpload } from '../db/tax-uploads.ts';
+import { approvedUploads } from '../db/tax-uploads.ts';
 import type { UserRow } from '../db/users.ts';
 import { holdingsOf } from '../db/withholding.ts';
 import type { Queryable } from '../ports/database.ts';
@@ -38,7 +39,9 @@ export interface WithholdingRequest {
 }
 
 /** What decides about the user's payments, whatever they are for. */
-export type KnownForWithholding = Omit<WithholdingQuestion, 'income_type' | 'place' | 'amount'> & {
+export type KnownForWithholding = Omit<WithholdingQuestion, 'income_type' | 'place' | 'amount' | 'upload'> & {
+  /** Each is about other income. */
+  readonly uploads: readonly UploadFacts[];
   /** What a W-8 says of the place of work. */
   readonly work: Pick<Exclude<ComplianceInput, { form: 'w9' }>, 'place_of_work' | 'us_work_percent'> | null;
 };
@@ -54,10 +57,10 @@ export async function knownForWithholding(
   const row = await newestTaxForm(db, user.id);
   const fields = row && openTaxFields(deps, row);
   const form = row && fields ? factsOf(row, fields, now) : null;
-  const approved = await approvedUpload(db, user.id);
+  const uploads = (await approvedUploads(db, user.id)).map((upload) => uploadFacts(upload, now));
   const isNotified = noticeState(user.b_notices, row, now).withholds;
   return {
-    ...{ form, upload: approved && uploadFacts(approved, now) },
+    ...{ form, uploads },
     ...{ residence: countryOf(user), year: now.getUTCFullYear(), isNotified },
     // Only of somebody who gave no number, or a wrong one, does the rule ask how much it was.
     ...(form && !isNotified ? { paid: 0 } : await paidOf(deps, db, user, amount)),
@@ -67,12 +70,14 @@ export async function knownForWithholding(
 
 /** Returns what is kept back of a payment of this type. */
 export const decide = (
-  { work, ...known }: KnownForWithholding,
+  { work, uploads, ...known }: KnownForWithholding,
   income_type: IncomeType,
   amount: number,
 ): Withholding =>
   withholdingOf({
     ...{ ...known, income_type, amount },
+    // One that is about other income says at least that the payee is foreign.
+    upload: uploads.find(({ income_types }) => income_types.includes(income_type)) ?? uploads[0] ?? null,
     // Where a right is used, and what other income is, the payee does not say.
     place: income_type === 'services' ? (work?.place_of_work ?? null) : null,
     ...(work?.us_work_percent === undefined ? {} : { us_share: work.us_work_percent }),

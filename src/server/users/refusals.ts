@@ -12,6 +12,14 @@ export const disabled = 'You have disabled the user. POST /users/{id}/enable tak
 const listed =
   'The user’s name is on a sanctions list, so they are disabled. GET /screening-matches?user_id= has what was found; POST /screening-matches/{id}/release when it is somebody else.';
 
+/** Of a user whom nothing keeps out that the partner could take back by enabling them. */
+export const stillListed = (): ProblemError => new ProblemError('conflicting-state', { detail: listed });
+
+export const confirmedAs = (match: string): ProblemError =>
+  new ProblemError('conflicting-state', {
+    detail: `You have confirmed that the user is on a sanctions list, so they stay disabled. POST /screening-matches/${match}/release takes it back: after a mistake, or with a licence.`,
+  });
+
 /** Says who keeps a disabled user from everything: each way out opens what it says, and nothing else. */
 export const whyDisabled = ({ disabled: byPartner, ofac_status }: UserRow): string =>
   [...(byPartner ? [disabled] : []), ...(ofac_status === 'flagged' ? [listed] : [])].join(' ') ||

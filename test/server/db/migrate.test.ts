@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Database } from '../../../src/server/ports/database.ts';
 import { migrate, migrations } from '../../../src/server/db/migrate.ts';
 import taxFormsTold from '../../../src/server/db/migrations/048-tax-forms-told.ts';
+import remitted from '../../../src/server/db/migrations/053-remitted.ts';
 import { databases } from './databases.ts';
 
 for (const { name, open } of databases) {
@@ -100,6 +101,41 @@ for (const { name, open } of databases)
     assert.deepEqual(
       keys.map(({ scopes }) => scopes.join()),
       ['all', 'read', 'users,money,tax-numbers'],
+    );
+    await db.close();
+  });
+
+for (const { name, open } of databases)
+  test(`what was paid elsewhere, and when tax was remitted, is known after the upgrade on ${name}`, async () => {
+    const db = await open();
+    await migrate(db, migrations.slice(0, migrations.indexOf(remitted)));
+    const said = { year: 2026, form: '1099-NEC', amount: 500 };
+    await db.query(
+      `with app as (insert into apps (id, created, name, client_id, allowed_origins)
+         values (gen_random_uuid(), now(), 'Acme', 'pk', '{}') returning id),
+       payees as (insert into users (id, app_id, created, updated, phone_e164, calling_code, username, adjustment_1099)
+         select gen_random_uuid(), app.id, now(), now(), username, '1', username, adjustment::jsonb
+         from app, (values ('paid', $1), ('other', null)) as given (username, adjustment) returning id, app_id, username),
+       sent as (insert into transfers (id, app_id, user_id, created, updated, type, status, status_history, amount, tax_exempt, withheld, platform, fee, fee_party,
+           withholding_state, set_off)
+         select gen_random_uuid(), app_id, id, '2026-01-01', '2026-02-01', 'payout', 'reversed', '[]', 100, false, 30, 'paypal', 0, 'platform', 'remitted', 0
+         from payees returning id, app_id, user_id)
+       insert into ledger_movements (id, app_id, created, kind, transfer_id, phase)
+       select gen_random_uuid(), sent.app_id, '2026-03-01', 'remitted', sent.id, 'remit'
+       from sent join payees on payees.id = sent.user_id where username = 'paid'`,
+      [JSON.stringify(said)],
+    );
+    await migrate(db);
+    const rows = await db.query<{ adjustments_1099: object[]; remitted: Date }>(
+      'select adjustments_1099, remitted from users u join transfers t on t.user_id = u.id order by username desc',
+    );
+    // Where nothing was sent, because all was set off, the books have no movement.
+    assert.deepEqual(
+      rows.map((row) => [row.adjustments_1099, row.remitted.toISOString().slice(0, 7)]),
+      [
+        [[said], '2026-03'],
+        [[], '2026-02'],
+      ],
     );
     await db.close();
   });

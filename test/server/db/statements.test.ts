@@ -61,6 +61,10 @@ const ours = new Set([
   // Of totals for tax: the payouts that arrived, and when.
   'arrived',
   'counted',
+  // Of tax that is set off: of which payout, and when that moved.
+  'arrivedAt',
+  'cameBackAt',
+  'ofTax',
   // Where a page begins, in two halves without a name of their own.
   "after === null ? '' : 'and (m.created, m.number) > ($5::timestamptz, $6::bigint)'",
   "from === null ? '' : `and (created, number) ${newer ? '>=' : '<='} ($3::timestamptz, $4::bigint)`",

@@ -433,8 +433,8 @@ describe('payouts', () => {
     await give(400_000);
     await pay(1_000_00);
     // Two thousand dollars are the limit of 2026, with what was paid elsewhere.
-    const adjustment_1099 = { form: '1099-NEC', year: 2026, amount: 1_000_00 } as const;
-    const reported = await updateUser(server.db, user.id, { adjustment_1099 });
+    const adjustments_1099 = [{ form: '1099-NEC', year: 2026, amount: 1_000_00 } as const];
+    const reported = await updateUser(server.db, user.id, { adjustments_1099 });
     server.clock.set('2027-01-02T12:00:00.000Z');
     assert.equal((await pay(100)).status, 'created', 'half of it is not');
     await assert.rejects(pay(100, { user: reported }), refused('user-info-missing'));

@@ -249,6 +249,59 @@ describe('withholding', () => {
       }
     });
 
+  test('keeps the user from being deleted until it is remitted or released', async () => {
+    const { server, user, pay, arrive, ask, has } = await begin();
+    const [sent, given] = [await pay(1_000, { fund: true }), await pay(2_000, { fund: true })];
+    await arrive();
+    const deletes = async () => {
+      const answer = await server.asPartner('DELETE', `/v2/users/${user.id}`);
+      const { error_code, detail = '' } = (await answer.json()) as { error_code?: string; detail?: string };
+      return { said: `${answer.status} ${error_code}`, detail };
+    };
+    const { said, detail } = await deletes();
+    assert.equal(said, '409 wallet-not-empty');
+    assert.match(detail, /^900 cents .*GET \/transfers\?withholding=held/);
+    for (const end of ['remit', 'release']) assert.ok(detail.includes(`/withholding/${end}`), detail);
+    await ask('POST', `/transfers/${sent.id}/withholding/remit`, {});
+    assert.match((await deletes()).detail, /^600 cents /);
+    await ask('POST', `/transfers/${given.id}/withholding/release`);
+    assert.equal(await has(), 600);
+    await ask('POST', '/transfers', { user_id: user.id, amount: 600 });
+    assert.equal((await deletes()).said, '200 undefined');
+  });
+
+  test('is given back to a foreign payee until Form 1042-S is due, and then sent', async () => {
+    const { server, pay, arrive, ask, refused } = await begin();
+    const [early, late] = [await pay(1_000, { fund: true }), await pay(2_000, { fund: true })];
+    await arrive();
+    const release = ({ id }: Transfer) => `/transfers/${id}/withholding/release`;
+    server.clock.set('2027-03-15T23:59:59Z');
+    await ask('POST', release(early));
+    server.clock.set('2027-03-16T00:00:00Z');
+    assert.equal(await refused('POST', release(late)), '409 conflicting-state');
+    const answer = await server.asPartner('POST', `/v2${release(late)}`);
+    const { detail = '' } = (await answer.json()) as { detail?: string };
+    assert.match(detail, /until 2027-03-15/);
+    assert.match(detail, /withholding\/remit.*the payee claims it on their return/);
+    // What was released stays so, and is told again.
+    assert.equal((await ask('POST', release(early))).withholding?.state, 'released');
+    await ask('POST', `/transfers/${late.id}/withholding/remit`, {});
+  });
+
+  test('is given back to a US person until the year ends in which they were paid', async () => {
+    const { server, pay, arrive, ask, refused } = await begin();
+    const payouts = [await pay(1_000, { fund: true }), await pay(2_000, { fund: true })];
+    await arrive();
+    await server.db.query(
+      `update transfers set withholding = replace(withholding::text, 'place-unknown', 'wrong-number')::jsonb`,
+    );
+    const [one, two] = payouts.map(({ id }) => `/transfers/${id}/withholding/release`);
+    server.clock.set('2026-12-31T23:59:59Z');
+    await ask('POST', one ?? '');
+    server.clock.set('2027-01-01T00:00:00Z');
+    assert.equal(await refused('POST', two ?? ''), '409 conflicting-state');
+  });
+
   /** Remits the 304 cents of a payout that has arrived, and then comes back. */
   const sentForOneThatCameBack = async ({ server, pay, arrive, ask }: Awaited<ReturnType<typeof begin>>) => {
     const back = await pay(1_014, { fund: true });
@@ -282,6 +335,24 @@ describe('withholding', () => {
     assert.equal(await refused('POST', lastRemit, { set_off: 5 }), '422 invalid-input');
     await ask('POST', lastRemit, { set_off: 4 });
     assert.deepEqual([(await books())['withheld'], (await books())['outside']], [0, sent + 1_400 + 596]);
+  });
+
+  test('is set off in the year after at the latest, and then only sent whole', async () => {
+    const begun = await begin();
+    const { server, pay, arrive, ask, refused, read } = begun;
+    await sentForOneThatCameBack(begun);
+    server.clock.set('2027-12-30T12:00:00Z');
+    const [one, two] = [await pay(500, { fund: true }), await pay(500, { fund: true })];
+    await arrive();
+    server.clock.set('2027-12-31T23:59:59Z');
+    const remit = ({ id }: Transfer) => `/transfers/${id}/withholding/remit`;
+    assert.equal((await ask('POST', remit(one), { set_off: 100 })).withholding?.set_off, 100);
+    server.clock.set('2028-01-01T00:00:00Z');
+    assert.equal(await refused('POST', remit(two), { set_off: 100 }), '409 conflicting-state');
+    // More than there ever was is wrong, whenever it is said.
+    assert.equal(await refused('POST', remit(two), { set_off: 205 }), '422 invalid-input');
+    assert.equal((await read(two)).withholding?.state, 'held');
+    await ask('POST', remit(two), {});
   });
 
   test('is set off against the same tax alone: each has a return of its own', async () => {

@@ -20,6 +20,7 @@ const kept: Readonly<Record<string, string>> = {
   'tax_forms.fields_sealed': '5 years: 26 CFR §1.6001-1(e)',
   'tax_forms.pdf_sealed': 'the same',
   'tax_uploads.file_sealed': '5 years, as what is typed',
+  'tax_uploads.person_sealed': 'the same',
   'tax_uploads.reason': 'the same',
   'webhook_messages.payload': '90 days: deliveries are repeated, and looked into',
 };

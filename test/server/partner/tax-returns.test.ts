@@ -2,11 +2,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PDFDocument } from 'pdf-lib';
+import type { UploadedForm } from '../../../src/contract/forms/tax-uploads.ts';
 import type { TaxReturn } from '../../../src/contract/money/tax-returns.ts';
 import type { TaxTotal } from '../../../src/contract/money/tax-totals.ts';
 import type { Transfer } from '../../../src/contract/money/transfers.ts';
 import type { Access } from '../../../src/contract/partner/accesses.ts';
+import type { Problem } from '../../../src/contract/problems.ts';
 import type { UserRow } from '../../../src/server/db/users.ts';
+import { namesOf } from '../../../src/server/screening/names.ts';
+import { saveUpload } from '../../../src/server/tax/uploads/save.ts';
 import { textOf } from '../../support/pdf-text.ts';
 import { addMethod, addUser, fileForm, paypal } from '../ledger/support.ts';
 import { company, person } from '../payee/payee.ts';
@@ -365,6 +369,148 @@ describe('a run of returns', () => {
       data.map(({ call }) => call),
       ['GET /tax-returns/{id}/csv'],
     );
+  });
+
+  describe('of a payee who has uploaded their form alone', () => {
+    const onPaper = {
+      ...{ name: 'Kontor Beispiel GmbH', country: 'AT', us_tin: '98-7000003', foreign_tin: 'ATU12345678' },
+      address: { line_1: 'Beispielgasse 2', city: 'Wien', postcode: '1010' },
+      ...{ chapter3_status: '15', chapter4_status: '23' },
+    };
+    const uploaded = async (said: object, form: UploadedForm = 'w8eci') => {
+      const { server, pay, settle } = await begin();
+      const user = await addUser(server, { country: 'DE', phone_e164: '+4915123456700' });
+      await addMethod(server, user, paypal);
+      const pdf = await PDFDocument.create();
+      pdf.addPage();
+      const bytes = await pdf.save();
+      const { id } = await server.db.transaction((tx) =>
+        saveUpload(server.deps, tx, { user, flow: { id: user.id } }, form, bytes),
+      );
+      const ask = (method: string, path: string, body?: object) =>
+        server.asPartner(method, `/v2/users/${user.id}${path}`, body);
+      const address = {
+        line_1: 'Musterweg 1',
+        city: 'Berlin',
+        state: 'BE',
+        postcode: '10115',
+        country: 'DE',
+      };
+      assert.ok((await ask('PUT', '/addresses', address)).ok);
+      const approve = async (more: object) => {
+        const body = { reason: 'Read and compared.', ...more };
+        const answer = await ask('POST', `/tax-uploads/${id}/approve`, body);
+        return { status: answer.status, said: (await answer.json()) as Problem };
+      };
+      const { status, said: problem } = await approve(said);
+      assert.equal(status, 200, JSON.stringify(problem));
+      const paid = async () => {
+        await pay(user, 100_000);
+        await settle();
+        server.clock.set('2027-01-05T09:00:00Z');
+      };
+      return { server, user, ask, approve, paid };
+    };
+    const facts = async (server: TestServer, made: TaxReturn, kind = 'original') =>
+      (await rows(server, made, kind)).map((row) =>
+        [
+          ...["Box 13a Recipient's name", "Box 13b Recipient's country (ISO 3166-1)"],
+          ...["Box 13c Recipient's address", "Box 13d Recipient's city, province, postal code, country"],
+          ...["Box 13e Recipient's U.S. TIN", 'Box 13f Ch. 3 status code', 'Box 13g Ch. 4 status code'],
+          "Box 13i Recipient's foreign tax identification number",
+        ].map((column) => row[column] ?? ''),
+      );
+    const told = [
+      ...['Kontor Beispiel GmbH', 'AT', 'Beispielgasse 2', 'Wien, 1010, AT', '987000003', '15', '23'],
+      'ATU12345678',
+    ];
+
+    it('has what the partner read on the paper, also when the payee was deleted', async () => {
+      const { server, ask, paid } = await uploaded(onPaper);
+      await paid();
+      assert.equal((await ask('DELETE', '')).status, 200);
+      const made = await run(server, '1042-s');
+      assert.deepEqual([made.originals, made.without_number], [1, 0]);
+      assert.deepEqual(await facts(server, made), [told]);
+    });
+
+    it('has else what is known of the payee, which stays when they are deleted', async () => {
+      const { server, user, ask, approve, paid } = await uploaded({});
+      await paid();
+      const known = ['Ada Example', 'DE', 'Musterweg 1', 'Berlin, BE, 10115, DE', '', '', '', ''];
+      const made = await run(server, '1042-s');
+      assert.deepEqual([await facts(server, made), made.without_number], [[known], 1]);
+      // Approved by a version that asked for nothing.
+      await server.db.query('update tax_uploads set person_sealed = null');
+      assert.equal((await ask('DELETE', '')).status, 200);
+      assert.deepEqual(await facts(server, made), [known]);
+      assert.equal((await approve(onPaper)).status, 404, user.id);
+    });
+
+    it('keeps what was said when it is approved again, but for what is said anew', async () => {
+      const { server, approve, paid, ask } = await uploaded(onPaper);
+      assert.equal((await approve({ name: 'Kontor Muster GmbH' })).status, 200);
+      await paid();
+      const [, ...rest] = told;
+      assert.deepEqual(await facts(server, await run(server, '1042-s')), [['Kontor Muster GmbH', ...rest]]);
+      const exported = (await (await ask('GET', '/export')).json()) as {
+        tax_uploads: { person: Record<string, unknown> }[];
+      };
+      const { us_tin, country } = exported.tax_uploads[0]?.person ?? {};
+      assert.deepEqual([us_tin, country], ['987000003', 'AT']);
+      const listed = await (await ask('GET', '/tax-uploads')).text();
+      assert.ok(!listed.includes('987000003') && !listed.includes('ATU12345678'));
+      const stored = await server.db.query<{ text: string }>(
+        'select tax_uploads::text as text from tax_uploads',
+      );
+      assert.ok(!JSON.stringify(stored).includes(Buffer.from('987000003').toString('hex')));
+    });
+
+    it('is amended once the paper was read again', async () => {
+      const { server, approve, paid } = await uploaded({});
+      await paid();
+      await run(server, '1042-s');
+      const again = await run(server, '1042-s');
+      assert.deepEqual([again.originals, again.corrections], [0, 0]);
+      await approve(onPaper);
+      const amended = await run(server, '1042-s');
+      assert.deepEqual([amended.originals, amended.corrections], [0, 1]);
+      assert.deepEqual(await facts(server, amended, 'corrected'), [told]);
+    });
+
+    it('is of an individual by Form 8233', async () => {
+      const { server, paid } = await uploaded({ mailed_on: '2026-03-02' }, '8233');
+      await paid();
+      const [row] = await facts(server, await run(server, '1042-s'));
+      assert.deepEqual(row?.slice(5, 7), ['16', '']);
+    });
+
+    it('is refused with what is wrong on it, and held where its name is on a list', async () => {
+      const { server, user, approve } = await uploaded({});
+      for (const [more, wrong] of [
+        [{ us_tin: '12345' }, 'us_tin:invalid-number'],
+        [{ chapter3_status: '5' }, 'chapter3_status:invalid-choice'],
+        [{ chapter4_status: 'xx' }, 'chapter4_status:invalid-choice'],
+        [{ country: 'XX' }, 'country:invalid-country'],
+        [{ address: { city: 'Wien' } }, 'address.line_1:required'],
+        [{ country: 'IR' }, 'country:sanctioned-place'],
+      ] as const) {
+        const { status, said } = await approve(more);
+        const errors = said.errors?.map(({ field, code }) => `${field}:${code}`);
+        assert.deepEqual([status, errors], [422, [wrong]]);
+      }
+      assert.equal((await approve({ name: 'Kontor Sanctioned' })).status, 200);
+      const matches = await server.asPartner('GET', `/v2/screening-matches?user_id=${user.id}`);
+      const { data } = (await matches.json()) as { data: { name: string; state: string; role: string }[] };
+      assert.deepEqual(
+        data.map(({ name, state, role }) => `${name} ${state} ${role}`),
+        ['Kontor Sanctioned held business'],
+      );
+      // When the list changes it is looked at again.
+      const known = await server.db.query<UserRow>('select * from users where id = $1', [user.id]);
+      const names = await namesOf(server.deps, server.db, known[0] as UserRow);
+      assert.ok(names.some(({ name }) => name === 'Kontor Sanctioned'));
+    });
   });
 });
 

@@ -1,4 +1,7 @@
 /** A payee with a name that nobody else has, who did all that there is to do, and what is kept of them. */
+import { findUserById } from '../../../src/server/db/users.ts';
+import type { UserRow } from '../../../src/server/db/users.ts';
+import { saveUpload } from '../../../src/server/tax/uploads/save.ts';
 import assert from 'node:assert/strict';
 import { disclosureVersion } from '../../../src/contract/steps/background-check.ts';
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';
@@ -62,9 +65,18 @@ export async function leaveTraces(server: TestServer): Promise<string> {
   assert.equal(form.status, 201, await form.clone().text());
   const userId = payee.seen.flow.user_id ?? '';
   const { data: forms } = (await ask('GET', `/users/${userId}/tax-uploads`)) as { data: { id: string }[] };
-  const refused = { reason: 'Zenobia Quillfeather lives in the US.' };
-  await ask('POST', `/users/${userId}/tax-uploads/${forms[0]?.id ?? ''}/refuse`, refused);
+  const reason = 'Zenobia Quillfeather lives in the US.';
+  const decided = `/users/${userId}/tax-uploads/${forms[0]?.id ?? ''}`;
+  await ask('POST', `${decided}/refuse`, { reason });
   await payee.does('/session/compliance', person);
+  // Another one, which came in another flow, was approved first.
+  const { id: later } = await server.db.transaction(async (tx) => {
+    const user = (await findUserById(tx, userId)) as UserRow;
+    return saveUpload(server.deps, tx, { user, flow: { id: payee.flowId } }, 'w8exp', await agreementPdf());
+  });
+  const another = `/users/${userId}/tax-uploads/${later}`;
+  await ask('POST', `${another}/approve`, { reason, name: 'Zenobia Quillfeather' });
+  await ask('POST', `${another}/refuse`, { reason });
   await tries(server, payee);
   const check = '/session/background-check';
   const { date_of_birth, tin: ssn } = person;

@@ -9,6 +9,9 @@ import { shownUpload } from '../../../src/contract/steps/compliance-uploads.ts';
 import type { StepName } from '../../../src/contract/steps.ts';
 import type { Transfer } from '../../../src/contract/money/transfers.ts';
 import { pageOf } from '../../../src/contract/flow.ts';
+import type { UploadedForm } from '../../../src/contract/forms/tax-uploads.ts';
+import { findUserById } from '../../../src/server/db/users.ts';
+import { saveUpload } from '../../../src/server/tax/uploads/save.ts';
 import { allowedOrigin, basicAuth, clientId, createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { company, fields, foreigner, introduced, messages, profile, states } from './payee.ts';
@@ -118,7 +121,11 @@ describe('a tax form that is uploaded', () => {
       (await list()).map(({ state }) => state),
       ['submitted', 'replaced'],
     );
-    assert.equal((await decide('approve', { reason }, 1)).status, 404, 'what was replaced was approved');
+    for (const what of ['approve', 'refuse'] as const) {
+      const { status, body } = await decide(what, { reason }, 1);
+      assert.deepEqual([status, body.error_code], [409, 'conflicting-state'], what);
+      assert.match(body.detail ?? '', /Another form has replaced this one/);
+    }
   });
 
   it('is the same when it is sent again, and once more by another name', async () => {
@@ -206,12 +213,58 @@ describe('a tax form that is uploaded', () => {
     assert.equal(await rateOf('services'), '0.3 no-form');
   });
 
+  it('stands beside one about other income, and replaces one about the same', async () => {
+    const { server, payee, userId, list, decide } = await begin(['compliance', 'manage-payouts']);
+    const approve = async (form: UploadedForm, more: object) => {
+      // In whichever flow it came.
+      const bytes = await signed(form);
+      await server.db.transaction(async (tx) => {
+        const user = await findUserById(tx, userId);
+        if (user) await saveUpload(server.deps, tx, { user, flow: { id: payee.flowId } }, form, bytes);
+      });
+      const { status, body } = await decide('approve', { reason, ...more });
+      assert.equal(status, 200, JSON.stringify(body));
+      return (await list()).map((one) => `${one.form} ${one.state}`);
+    };
+    const today = server.clock.now().toISOString().slice(0, 10);
+    await approve('w8eci', { income_types: ['royalties', 'other'] });
+    assert.deepEqual(await approve('8233', { mailed_on: today }), ['8233 approved', 'w8eci approved']);
+    await payee.does('/session/payout-methods', { platform: 'paypal', email: 'jane@example.com' });
+    const rateOf = async (income_type: string) => {
+      const answer = await server.asPartner('POST', '/v2/payouts', {
+        ...{ user_id: userId, amount: 10_00, platform: 'paypal', fund: true, income_type },
+      });
+      const { withholding } = (await answer.json()) as Transfer;
+      return withholding?.parts.map(({ rate, reason: why }) => `${rate} ${why}`).join();
+    };
+    const rates = async () => [await rateOf('services'), await rateOf('royalties'), await rateOf('other')];
+    const [connected, none] = ['0 effectively-connected', '0.3 no-form'];
+    assert.deepEqual(await rates(), [none, connected, connected]);
+    server.clock.advance(10 * 24 * 3_600_000);
+    assert.deepEqual(await rates(), ['0 treaty-services', connected, connected]);
+    // What holds longest keeps the payee from being asked again.
+    server.clock.set('2027-02-01T09:00:00Z');
+    assert.deepEqual(await rates(), [none, connected, connected]);
+    assert.deepEqual(await approve('w8imy', { rate: 0.1, income_types: ['other'] }), [
+      ...['w8imy approved', '8233 approved', 'w8eci replaced'],
+    ]);
+    assert.deepEqual(await rates(), [none, none, '0.1 intermediary']);
+    // Approved again for more, it takes the place of the other.
+    assert.equal((await decide('approve', { reason, rate: 0.1 })).status, 200);
+    assert.deepEqual(
+      (await list()).map(({ state }) => state),
+      ['approved', 'replaced', 'replaced'],
+    );
+  });
+
   it('takes no dates with which it would count for nothing, or too soon', async () => {
     const { server, send, decide } = await begin(['compliance'], 'US');
     await send(await signed());
     const asked = async (more: object) => fields((await decide('approve', { reason, ...more })).body);
     assert.deepEqual(await asked({ signed_on: '2019-01-01' }), ['signed_on:too-old']);
-    assert.deepEqual(await asked({ mailed_on: '2026-03-01' }), ['mailed_on:unknown']);
+    const mailed = await decide('approve', { reason, mailed_on: '2026-03-01' });
+    assert.deepEqual(fields(mailed.body), ['mailed_on:unknown']);
+    assert.equal(mailed.body.errors?.[0]?.message, 'This counts for Form 8233 alone. Leave it out.');
     assert.deepEqual(await asked({ rate: 0.00001 }), ['rate:invalid-number']);
     await send(await signed('Form 8233'), { form: '8233' });
     assert.deepEqual(await asked({ mailed_on: '2026-01-10' }), ['mailed_on:too-old']);

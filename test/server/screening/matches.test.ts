@@ -208,6 +208,31 @@ describe('what was decided', () => {
     assert.equal((await both(`/v2/users/${user.id}/enable`)).status, 200);
   });
 
+  test('keeps its user disabled, and whoever enables them is told so', async () => {
+    const server = await createTestServer();
+    const { id } = await addUser(server, { last_name: 'Lovelace' });
+    await list(server, 'lovelace');
+    const [match] = await listed(server);
+    const enables = async () => {
+      const answer = await server.asPartner('POST', `/v2/users/${id}/enable`);
+      const { error_code, detail = '' } = (await answer.json()) as { error_code?: string; detail?: string };
+      return { said: `${answer.status} ${error_code}`, detail };
+    };
+    // Nothing of it is the partner's own to take back.
+    const held = await enables();
+    assert.equal(held.said, '409 conflicting-state');
+    assert.ok(held.detail.includes('/screening-matches/{id}/release'), held.detail);
+    await decide(server, match?.id ?? '', 'confirm', 'It is they.');
+    for (const disabled of [false, true]) {
+      if (disabled) assert.equal((await server.asPartner('POST', `/v2/users/${id}/disable`)).status, 200);
+      const { said, detail } = await enables();
+      assert.equal(said, '409 conflicting-state', String(disabled));
+      assert.ok(detail.includes(`/screening-matches/${match?.id}/release`), detail);
+    }
+    await decide(server, match?.id ?? '', 'release', 'A licence.');
+    assert.equal((await enables()).said, '200 undefined');
+  });
+
   test('is the way out that a refused payout names, where no partner has disabled the user', async () => {
     const server = await createTestServer();
     const user = await addUser(server, { last_name: 'Lovelace' });

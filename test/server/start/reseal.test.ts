@@ -121,6 +121,10 @@ async function everything(): Promise<void> {
     body: new Uint8Array(await simplePdf()),
   });
   assert.equal(sent.status, 201, await sent.clone().text());
+  const theirs = `/v2/users/${elsewhere.seen.flow.user_id}/tax-uploads`;
+  const { data } = (await (await server.asPartner('GET', theirs)).json()) as { data: { id: string }[] };
+  const approve = `${theirs}/${data[0]?.id}/approve`;
+  assert.ok((await server.asPartner('POST', approve, { reason: 'Read.', name: 'Jane Doe' })).ok);
 
   const shown = await introduced(
     server,

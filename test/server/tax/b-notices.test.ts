@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { BNotice } from '../../../src/contract/partner/b-notices.ts';
 import type { User } from '../../../src/contract/partner/users.ts';
+import type { Problem } from '../../../src/contract/problems.ts';
 import type { AppConfig } from '../../../src/server/ports/deps.ts';
 import { addMethod, addUser, fileForm, paypal } from '../ledger/support.ts';
 import { company, person } from '../payee/payee.ts';
@@ -60,6 +61,10 @@ describe('a B-notice', () => {
     const { notice } = await record();
     assert.equal((await ask('PATCH', `${at}/${notice.id}`, {})).status, 422);
     assert.equal((await ask('PATCH', `${at}/${notice.id}`, { letter: 'w9' })).status, 422);
+    const both = await ask('PATCH', `${at}/${notice.id}`, { letter: 'ssa', undone: true });
+    const [wrong] = (both.body['errors'] ?? []) as Problem['errors'] & object;
+    assert.deepEqual([both.status, wrong?.field], [422, 'undone']);
+    assert.match(wrong?.message ?? '', /letter/);
     assert.equal(
       (await ask('PATCH', `${at}/7f000000-0000-4000-8000-000000000000`, { undone: true })).status,
       404,

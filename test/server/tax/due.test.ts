@@ -13,13 +13,14 @@ const w9: FiledForm = { form: 'w9', created: new Date('2026-01-05T00:00:00Z'), t
 /** What is due from a US payee, who is asked from USD 2,000 of the year on. */
 const must = (
   paid: number,
-  adjustment_1099: UserRow['adjustment_1099'] = null,
+  adjustment: UserRow['adjustments_1099'][number] | null = null,
   form: FiledForm | null = null,
   lastYear = 0,
 ) => {
+  const adjustments_1099 = adjustment ? [adjustment] : [];
   const sums = { ...nothingPaid, paid, paid_last: lastYear, paid_before: lastYear };
   return taxFormDueOf(
-    { country: 'US', phone_e164: '+12025550123', adjustment_1099, b_notices: [] },
+    { country: 'US', phone_e164: '+12025550123', adjustments_1099, b_notices: [] },
     { now, sums, form, upload: null },
   ).must;
 };

@@ -51,7 +51,7 @@ describe('what a user was paid', () => {
   it('is told, and returned, of those whom the app paid elsewhere alone', async () => {
     const server = await createTestServer();
     const said = { form: '1099-NEC', year: 2026, amount: 300_000 } as const;
-    const { id } = await addUser(server, { adjustment_1099: said });
+    const { id } = await addUser(server, { adjustments_1099: [said] });
     await addUser(server, { phone_e164: '+14155550177' });
     server.clock.set('2027-01-05T09:00:00Z');
     assert.deepEqual(

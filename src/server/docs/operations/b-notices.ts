@@ -40,7 +40,7 @@ export const bNoticeOperations: readonly Operation[] = [
     tag: 'Users',
     summary: 'Say that the letter has come, or that the notice was a mistake',
     description:
-      '`letter`: name and number were confirmed, by the IRS with Letter 147C or by the SSA, and nothing is withheld any more. `undone`: it was recorded for the wrong user. Saying it again returns the same.',
+      '`letter`: name and number were confirmed, by the IRS with Letter 147C or by the SSA, and nothing is withheld any more. `undone`: it was recorded for the wrong user. Send one of the two. Saying it again returns the same.',
     security: 'basic',
     body: changeBNoticeInput,
     idempotent: true,

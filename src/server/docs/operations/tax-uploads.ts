@@ -43,15 +43,17 @@ export const taxUploadOperations: readonly Operation[] = [
   {
     ...decide,
     id: 'approveTaxUpload',
+    errors: ['conflicting-state'],
     path: '/users/{id}/tax-uploads/{upload_id}/approve',
     summary: 'Say that an uploaded tax form counts, and for how much',
     description:
-      'You are the withholding agent: check name, signature, date, the US tax number, and that nothing you know speaks against it (Treas. Reg. §1.1441-7(b)). Withholding follows `rate` from `counts_from` to `holds_until`. Of Form 8233 send a copy to the IRS within five days of accepting it and give that day in `mailed_on`. The step of the payee ends. Approving again changes the terms; refusing takes it back. The key needs the scopes `users` and `money`.',
+      'You are the withholding agent: check name, signature, date, the US tax number, and that nothing you know speaks against it (Treas. Reg. §1.1441-7(b)). Withholding follows `rate` from `counts_from` to `holds_until`. Of Form 8233 send a copy to the IRS within five days of accepting it and give that day in `mailed_on`. Say whom it is about (`name`, `country`, `address`, the numbers, the status codes), so that a Form 1042-S of a payee who has filed nothing else is complete; the name is held against sanctions lists as that on a form is. The step of the payee ends. What was approved before for some of the same income is replaced; for other income it stands beside this one. Approving again changes the terms; refusing takes it back. The key needs the scopes `users` and `money`.',
     body: approveUploadInput,
   },
   {
     ...decide,
     id: 'refuseTaxUpload',
+    errors: ['conflicting-state'],
     path: '/users/{id}/tax-uploads/{upload_id}/refuse',
     summary: 'Say what is wrong with an uploaded tax form',
     description:

@@ -54,13 +54,13 @@ export const transferOperations: readonly Operation[] = [
   },
   {
     id: 'remitWithholding',
-    errors: ['invalid-transaction'],
+    errors: ['invalid-transaction', 'conflicting-state'],
     method: 'post',
     path: '/transfers/{id}/withholding/remit',
     tag: 'Transfers',
     summary: 'Say that what was withheld of a payout has been sent to the tax authority',
     description:
-      'Of a payout that is `completed`, once, and instead of releasing it. `GET /transfers?withholding=held` lists those that are left. It books the money out of the account for it; sending it is yours (Form 1042 for foreign payees, Form 945 for backup withholding). When the payout of tax that you had sent came back, send less and say how much less in `set_off`. Saying it again returns the same.',
+      'Of a payout that is `completed`, once, and instead of releasing it. `GET /transfers?withholding=held` lists those that are left. It books the money out of the account for it; sending it is yours (Form 1042 for foreign payees, Form 945 for backup withholding). When the payout of tax that you had sent came back, send less and say how much less in `set_off`, while the law lets you: of foreign payees until the end of the next year, if the payout came back by 15 March of it; of backup withholding until the end of the same year (`conflicting-state` afterwards). Saying it again returns the same.',
     security: 'basic',
     body: remitWithholdingInput,
     idempotent: true,
@@ -69,13 +69,13 @@ export const transferOperations: readonly Operation[] = [
   },
   {
     id: 'releaseWithholding',
-    errors: ['invalid-transaction', 'resource-busy'],
+    errors: ['invalid-transaction', 'conflicting-state', 'resource-busy'],
     method: 'post',
     path: '/transfers/{id}/withholding/release',
     tag: 'Transfers',
     summary: 'Give what was withheld of a payout to the payee after all',
     description:
-      'Of a payout that is `completed`, once, and instead of remitting it: the payee has filed another form, say. A tax-exempt transfer brings the money into the user’s wallet, and nothing is withheld of it again. Saying it again returns the same.',
+      'Of a payout that is `completed`, once, and instead of remitting it: the payee has filed another form, say. Until Form 1042-S of the year is due, 15 March of the next one, or for backup withholding until the year ends in which the payout arrived; afterwards it is refused with `conflicting-state`: remit it, and the payee claims it on their return. A tax-exempt transfer brings the money into the user’s wallet, and nothing is withheld of it again. Saying it again returns the same.',
     security: 'basic',
     idempotent: true,
     status: 200,

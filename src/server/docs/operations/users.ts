@@ -114,11 +114,12 @@ export const userOperations: readonly Operation[] = [
   {
     ...changeUser,
     id: 'enableUser',
+    errors: ['conflicting-state'],
     method: 'post',
     path: '/users/{id}/enable',
     summary: 'Let a user in again',
     description:
-      'Takes `POST /users/{id}/disable` back: their links open again, and payouts that waited go on, unless their name is still being looked at. Where some wait, the key needs `money`, too. `user.updated` follows.',
+      'Takes `POST /users/{id}/disable` back: their links open again, and payouts that waited go on, unless their name is still being looked at. Where some wait, the key needs `money`, too. `user.updated` follows. Refused with `conflicting-state` of a user who stays disabled, because of a sanctions list: `POST /screening-matches/{id}/release` is the way out.',
   },
   {
     ...changeUser,
@@ -156,7 +157,7 @@ export const userOperations: readonly Operation[] = [
     path: '/users/{id}',
     summary: 'Delete a user',
     description:
-      'Their open flows are canceled, their phone number is free again, and what is known of them is removed. `kept` says what the law wants kept, and until when; then it is removed as well. PDF forms that the payee confirmed are in it too: they stay with their flows, without an end. Movements of money stay, about nobody. Refused with `wallet-not-empty` while the user has money or a payout is on its way, and with `debit-to-come` while a payment has not ended: cancel it, or wait. What they have not claimed of payout links goes back to the app, for which the key needs `money`, too. Returns the user as they were.',
+      'Their open flows are canceled, their phone number is free again, and what is known of them is removed. `kept` says what the law wants kept, and until when; then it is removed as well. PDF forms that the payee confirmed are in it too: they stay with their flows, without an end. Movements of money stay, about nobody. Refused with `wallet-not-empty` while the user has money, a payout is on its way, or what was withheld of one is neither remitted nor released, and with `debit-to-come` while a payment has not ended: cancel it, or wait. What they have not claimed of payout links goes back to the app, for which the key needs `money`, too. Returns the user as they were.',
     answer: deletedUser,
   },
   {

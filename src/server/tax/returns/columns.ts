@@ -63,7 +63,11 @@ const foreign = [
   ...["Box 12i Withholding agent's city, state, ZIP", "Box 13a Recipient's name"],
   ...["Box 13b Recipient's country (ISO 3166-1)", "Box 13c Recipient's address"],
   ...["Box 13d Recipient's city, province, postal code, country", "Box 13e Recipient's U.S. TIN"],
-  ...['Box 13f Ch. 3 status code', "Box 13i Recipient's foreign tax identification number"],
+  ...[
+    'Box 13f Ch. 3 status code',
+    'Box 13g Ch. 4 status code',
+    "Box 13i Recipient's foreign tax identification number",
+  ],
   ...["Box 13k Recipient's account number", "Box 13l Recipient's date of birth"],
 ];
 

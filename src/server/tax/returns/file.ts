@@ -1,17 +1,16 @@
 /** The returns of a run as a file, in the columns of `columns.ts`. */
 import type { TaxPayer, TaxReturnForm, TaxReturnKind } from '../../../contract/money/tax-returns.ts';
 import { hadSecond } from '../../../contract/tax/b-notices.ts';
-import { findTaxForm } from '../../db/tax-forms.ts';
 import { rowsReturned } from '../../db/tax-returns.ts';
 import type { ReturnedRow, TaxReturnRow } from '../../db/tax-returns.ts';
 import { findUserById } from '../../db/users.ts';
 import { asText, csvLine, dollars } from '../../language/csv.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { openTaxFields } from '../sealed-fields.ts';
 import { columnsOf } from './columns.ts';
-import { nameOf, recipientOf } from './recipient.ts';
+import { nameOf } from './recipient.ts';
 import type { Recipient } from './recipient.ts';
+import { findSource, recipientFrom } from './source.ts';
 
 const atOnce = 200;
 
@@ -41,10 +40,10 @@ export async function* returnsCsv(
 export async function recipientOfRow(
   deps: Pick<Deps, 'vault'>,
   db: Queryable,
-  { user_id, tax_form_id }: Pick<ReturnedRow, 'user_id' | 'tax_form_id'>,
+  { user_id, tax_form_id, tax_upload_id }: Pick<ReturnedRow, 'user_id' | 'tax_form_id' | 'tax_upload_id'>,
 ): Promise<Recipient> {
-  const form = tax_form_id === null ? null : await findTaxForm(db, tax_form_id);
-  return recipientOf(form && openTaxFields(deps, form), await findUserById(db, user_id));
+  const source = await findSource(db, { tax_form_id, tax_upload_id });
+  return recipientFrom(deps, source, await findUserById(db, user_id));
 }
 
 type Values = Readonly<Record<string, string>>;
@@ -133,6 +132,7 @@ const valuesOf: Readonly<Record<TaxReturnForm, Filled>> = {
       "Box 13d Recipient's city, province, postal code, country": asText(placeOf(recipient)),
       "Box 13e Recipient's U.S. TIN": recipient.tin,
       'Box 13f Ch. 3 status code': recipient.status,
+      'Box 13g Ch. 4 status code': recipient.status4,
       "Box 13i Recipient's foreign tax identification number": asText(recipient.foreignTin),
       "Box 13k Recipient's account number": accountOf(row),
       "Box 13l Recipient's date of birth": recipient.birth.replaceAll('-', ''),

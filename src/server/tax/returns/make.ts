@@ -7,20 +7,20 @@
  * changed is left out.
  */
 import { fieldError } from '../../../contract/input/problem-error.ts';
-import type { CreateTaxReturnInput, TaxReturnForm } from '../../../contract/money/tax-returns.ts';
-import type { TaxTotal } from '../../../contract/money/tax-totals.ts';
-import { findTaxForm, newestTaxFormsOf } from '../../db/tax-forms.ts';
-import type { TaxFormRow } from '../../db/tax-forms.ts';
+import type { CreateTaxReturnInput } from '../../../contract/money/tax-returns.ts';
+import { newestTaxFormsOf } from '../../db/tax-forms.ts';
+import { uploadsForReturns } from '../../db/tax-uploads.ts';
 import { insertReturns, lastReturned, lockReturns } from '../../db/tax-returns.ts';
-import type { ReturnedRow, TaxReturnRow } from '../../db/tax-returns.ts';
+import type { LastReturned, ReturnedRow, TaxReturnRow } from '../../db/tax-returns.ts';
 import type { App } from '../../db/apps.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { openTaxFields } from '../sealed-fields.ts';
 import { pagesOfTotals, spanOf } from '../totals.ts';
 import { returnsOf } from './boxes.ts';
-import { recipientOf } from './recipient.ts';
 import type { Recipient } from './recipient.ts';
+import { findSource, hasNumber, idsOf, recipientFrom, sourceFor } from './source.ts';
+import type { Source } from './source.ts';
 
 /**
  * Makes and stores a run.
@@ -45,23 +45,27 @@ export async function makeReturns(
   };
   let withoutNumber = 0;
   for await (const totals of pagesOfTotals(deps, tx, app.id, { year })) {
-    const forms = await formsOf(tx, totals);
+    const ids = totals.map(({ id }) => id);
+    const forms = byUser(await newestTaxFormsOf(tx, ids));
+    const uploads = byUser(await uploadsForReturns(tx, ids));
     for (const total of totals) {
-      const { newest, fitting } = pick(forms.get(total.id) ?? [], form);
-      const fields = newest && openTaxFields(deps, newest);
+      // The newest form says what the payee is.
+      const [newest] = forms.get(total.id) ?? [];
+      const fields = newest ? openTaxFields(deps, newest) : null;
+      const source = sourceFor(form, forms.get(total.id) ?? [], uploads.get(total.id) ?? []);
       for (const { line, boxes } of returnsOf(form, total, fields)) {
-        const made = { user_id: total.id, line, boxes, tax_form_id: fitting?.id ?? null };
+        const made = { user_id: total.id, line, boxes, ...idsOf(source) };
         const count = rows.length;
         const last = before.get(keyOf(made));
         before.delete(keyOf(made));
-        const wasWrong = last && sum(last.boxes) > 0 && (await wasWrongPayee(deps, tx, last, fitting));
+        const wasWrong = last && sum(last.boxes) > 0 && (await wasWrongPayee(deps, tx, last, source));
         if (!wasWrong) add(made, last);
         else if (form === '1042-s') put(made, 'corrected');
         else {
           put({ ...last, boxes: zeros(last.boxes) }, 'corrected');
           put(made, 'original');
         }
-        if (rows.length > count && !hasNumber(deps, fitting)) withoutNumber += 1;
+        if (rows.length > count && !hasNumber(deps, source)) withoutNumber += 1;
       }
     }
   }
@@ -77,7 +81,7 @@ export async function makeReturns(
   return run;
 }
 
-type Made = Pick<ReturnedRow, 'user_id' | 'line' | 'boxes' | 'tax_form_id'>;
+type Made = Pick<ReturnedRow, 'user_id' | 'line' | 'boxes' | 'tax_form_id' | 'tax_upload_id'>;
 
 const keyOf = ({ user_id, line }: Pick<ReturnedRow, 'user_id' | 'line'>): string => `${user_id} ${line}`;
 
@@ -95,37 +99,24 @@ const sum = (boxes: Boxes): number => Object.values(boxes).reduce((cents, box) =
 async function wasWrongPayee(
   deps: Pick<Deps, 'vault'>,
   tx: Queryable,
-  { tax_form_id }: Pick<ReturnedRow, 'tax_form_id'>,
-  now: TaxFormRow | null,
+  last: Pick<LastReturned, 'tax_form_id' | 'tax_upload_id' | 'made'>,
+  now: Source,
 ): Promise<boolean> {
-  if (!now || now.id === tax_form_id) return false;
-  const told = tax_form_id === null ? null : await findTaxForm(tx, tax_form_id);
-  if (!told) return true;
-  const [before, after] = [told, now].map((form) => recipientOf(openTaxFields(deps, form), null));
+  const ids = idsOf(now);
+  // Whoever approves an upload again has read it again. What it said before is not kept.
+  if (ids.tax_form_id === last.tax_form_id && ids.tax_upload_id === last.tax_upload_id)
+    return now.upload?.decided ? now.upload.decided > last.made : false;
+  if (!now.form && !now.upload) return false;
+  const told = await findSource(tx, last);
+  if (!told.form && !told.upload) return true;
+  const [before, after] = [told, now].map((source) => recipientFrom(deps, source, null));
   const isOther = (...names: (keyof Recipient)[]) => names.some((name) => before?.[name] !== after?.[name]);
   if (isOther('tin', 'tinType', 'foreignTin')) return true;
-  return told.tin_status === 'mismatched' && isOther('first', 'last', 'business');
+  return told.form?.tin_status === 'mismatched' && isOther('first', 'last', 'business');
 }
 
-async function formsOf(tx: Queryable, totals: readonly TaxTotal[]): Promise<Map<string, TaxFormRow[]>> {
-  const forms = new Map<string, TaxFormRow[]>();
-  const ids = totals.map(({ id }) => id);
-  for (const form of await newestTaxFormsOf(tx, ids))
-    forms.set(form.user_id, [...(forms.get(form.user_id) ?? []), form]);
-  return forms;
-}
-
-/** The newest form says what the payee is; the return is filled in from the newest one of its own kind. */
-function pick(forms: readonly TaxFormRow[], form: TaxReturnForm) {
-  const isDomestic = form !== '1042-s';
-  return {
-    newest: forms[0] ?? null,
-    fitting: forms.find((filed) => (filed.form === 'w9') === isDomestic) ?? null,
-  };
-}
-
-function hasNumber(deps: Pick<Deps, 'vault'>, form: TaxFormRow | null): boolean {
-  if (!form) return false;
-  const fields = openTaxFields(deps, form);
-  return fields.form === 'w9' || !!(fields.foreign_tax_id || fields.us_tax_id);
+function byUser<T extends { readonly user_id: string }>(rows: readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const row of rows) found.set(row.user_id, [...(found.get(row.user_id) ?? []), row]);
+  return found;
 }

@@ -1,8 +1,10 @@
 /** Whom a return is about: from the tax form that was filed, or from the user where there is none. */
 import { wholeName } from '../../../contract/forms/names.ts';
+import type { UploadedForm } from '../../../contract/forms/tax-uploads.ts';
 import { tinTypeOf } from '../../../contract/forms/w9.ts';
 import type { ComplianceInput } from '../../../contract/steps/compliance-requests.ts';
 import type { BNoticeFacts } from '../../../contract/tax/b-notices.ts';
+import type { PaperPerson } from '../uploads/person.ts';
 
 export interface Recipient {
   /** A person's name in two parts; a business has one in `business`. */
@@ -24,14 +26,17 @@ export interface Recipient {
   /** ISO alpha-2. */
   readonly country: string;
   /** Form 1042-S, box 13f: 15, a corporation; 16, an individual (its instructions, Appendix B). */
-  readonly status: '15' | '16' | '';
+  readonly status: string;
+  /** Box 13g. Empty: no paper told it. */
+  readonly status4: string;
   /** What the IRS has said of their number. */
   readonly notices: readonly BNoticeFacts[];
 }
 
 const nobody: Recipient = {
   ...{ first: '', last: '', business: '', alias: '', tinType: '', tin: '', foreignTin: '', birth: '' },
-  ...{ line_1: '', line_2: '', city: '', state: '', postcode: '', country: '', status: '' },
+  ...{ line_1: '', line_2: '', city: '', state: '', postcode: '', country: '' },
+  ...{ status: '', status4: '' },
   notices: [],
 };
 
@@ -61,6 +66,19 @@ export function recipientOf(fields: ComplianceInput | null, user: Payee | null):
     return { ...abroad, business: '', last: fields.name, birth: fields.date_of_birth, status: '16' };
   const status = fields.chapter3_status === 'corporation' ? '15' : '';
   return { ...abroad, business: fields.business_name, status };
+}
+
+/** The same from a form that was uploaded. Whether it is of a person or a business, box 13a does not ask. */
+export function recipientOnPaper(form: UploadedForm, paper: PaperPerson, user: Payee | null): Recipient {
+  const { name = '', country = '', address, us_tin = '', foreign_tin = '' } = paper;
+  const { line_1 = '', line_2 = '', city = '', state = '', postcode = '' } = address ?? {};
+  return {
+    ...{ ...nobody, last: name, line_1, line_2, city, state, postcode, country },
+    ...{ tin: us_tin, foreignTin: foreign_tin, birth: paper.date_of_birth ?? '' },
+    status: paper.chapter3_status ?? (form === '8233' ? '16' : ''),
+    status4: paper.chapter4_status ?? '',
+    notices: user?.b_notices ?? [],
+  };
 }
 
 /** A W-9 may have an address abroad; without a country it is in the United States. */

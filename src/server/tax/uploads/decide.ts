@@ -10,7 +10,7 @@ import { countsFrom, uploadedFormRows, uploadHoldsUntil } from '../../../contrac
 import { lockFlow, updateFlow } from '../../db/flows.ts';
 import type { FlowRow } from '../../db/flows.ts';
 import { flowChanged } from '../../db/signals.ts';
-import { replaceTaxUploads, taxUploadsOf, updateTaxUpload } from '../../db/tax-uploads.ts';
+import { replaceApproved, taxUploadsOf, updateTaxUpload } from '../../db/tax-uploads.ts';
 import type { TaxUploadRow } from '../../db/tax-uploads.ts';
 import { lockUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
@@ -20,6 +20,7 @@ import { notify } from '../../notifications/notify.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { userChanged } from '../../users/user-changed.ts';
+import { sealPerson } from './person.ts';
 import { tellOfUpload } from './tell.ts';
 
 export interface Named {
@@ -45,11 +46,11 @@ export async function approveUpload(
   const found = await lockAll(tx, named);
   const { upload } = found;
   const terms = termsOf(deps, upload, input);
-  // One form at a time counts.
-  if (upload.state !== 'approved') await replaceTaxUploads(tx, upload.user_id, ['approved']);
+  // For each type of income one form counts.
+  await replaceApproved(tx, upload, terms.income_types);
   return decided(deps, tx, found, {
     ...{ state: 'approved', decided: deps.clock.now(), api_key_id: named.key, reason: input.reason },
-    ...terms,
+    ...{ ...terms, person_sealed: sealPerson(deps, upload, found.user, input) },
   });
 }
 
@@ -74,7 +75,10 @@ async function lockAll(tx: Queryable, named: Named): Promise<Found> {
   const upload = await find();
   if (!user || !upload) throw new ProblemError('no-such-resource');
   if (upload.state === 'replaced')
-    throw new ProblemError('no-such-resource', { detail: 'Another form has replaced this one.' });
+    throw new ProblemError('conflicting-state', {
+      detail:
+        'Another form has replaced this one. Decide about that one, or let the payee upload this one again.',
+    });
   return { upload, user, flow };
 }
 
@@ -103,12 +107,20 @@ function mailedOn(
   { form, created }: Pick<TaxUploadRow, 'form' | 'created'>,
 ): Date | null {
   if (form !== '8233') {
-    if (day !== undefined) throw fieldError('mailed_on', 'unknown');
+    if (day !== undefined) throw notMailed();
     return null;
   }
   if (day === undefined) throw fieldError('mailed_on', 'required');
   if (day < created.toISOString().slice(0, 10)) throw fieldError('mailed_on', 'too-old');
   return new Date(day);
+}
+
+function notMailed(): ProblemError {
+  const message = 'This counts for Form 8233 alone. Leave it out.';
+  return new ProblemError('invalid-input', {
+    detail: message,
+    errors: [{ field: 'mailed_on', code: 'unknown', message }],
+  });
 }
 
 async function decided(

@@ -42,8 +42,11 @@ export function referencePages(): ReferencePage[] {
 /** Headings get their ids, and what leads to an object leads to its page. */
 const linked = (html: string): string =>
   html
+    .replace(/<table/g, '<div class="table" tabindex="0"><table')
+    .replace(/<\/table>/g, '</table></div>')
     .replace(/href="#schema-/g, 'href="/api/objects/#schema-')
     .replace(/<section id="([^"]+)">\s*<h3>/g, '<section><h2 id="$1">')
     .replace(/(<h2 id="[^"]+">(?:(?!<\/h[23]>).)*)<\/h3>/g, '$1</h2>');
 
-export const openApiJson = (): string => JSON.stringify(openApiDocument('https://pay.example', { sandbox: true }));
+export const openApiJson = (): string =>
+  JSON.stringify(openApiDocument('https://pay.example', { sandbox: true }));

@@ -62,7 +62,10 @@ export const contents: readonly Chapter[] = [
       'docs/moving.md',
     ],
   },
-  { title: 'Try and test', pages: ['docs/sandbox.md', 'docs/testing.md', 'docs/errors.md', 'docs/agents.md'] },
+  {
+    title: 'Try and test',
+    pages: ['docs/sandbox.md', 'docs/testing.md', 'docs/errors.md', 'docs/agents.md'],
+  },
   {
     title: 'Run it',
     pages: ['docs/running.md', 'docs/operations.md', 'docs/limits.md', 'docs/retention.md', 'docs/keys.md'],

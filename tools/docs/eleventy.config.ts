@@ -47,7 +47,12 @@ export default function configure(config: Config) {
   config.setLibrary('md', markdown());
   config.addExtension('11ty.ts', { key: '11ty.js' });
   config.addGlobalData('layout', 'page.11ty.ts');
-  config.addGlobalData('permalink', () => ({ page }: { page: { inputPath: string } }) => addressOf(sourceOf(page)));
+  config.addGlobalData(
+    'permalink',
+    () =>
+      ({ page }: { page: { inputPath: string } }) =>
+        addressOf(sourceOf(page)),
+  );
   for (const page of outside) config.addTemplate(page, readFileSync(join(root, page), 'utf8'));
   for (const { address, html } of referencePages())
     config.addTemplate(`${address.slice(1, -1).replaceAll('/', '-')}.html`, html, { permalink: address });

@@ -28,7 +28,7 @@ export function llms(base: string): string {
   return `${lead.trim().replace(/^# .+\n+/, '# dots-flow\n\n> ')}\n\n${chapters.join('\n\n')}\n\n## Machine-readable\n\n- [openapi.json](${base}/openapi.json): every call of the Flows API\n`;
 }
 
-export const llmsFull = (): string =>
+const llmsFull = (): string =>
   contents
     .flatMap(({ pages }) => pages)
     .filter((page) => !left.has(page))
@@ -36,8 +36,10 @@ export const llmsFull = (): string =>
     .join('\n\n---\n\n') + '\n';
 
 function firstSentence(text: string): string {
-  const [, paragraph = ''] = /^# .+\n+([^#|<\n][\s\S]*?)(?:\n\n|$)/m.exec(text) ?? [];
-  const [sentence = ''] = /^.+?[.:](?=\s|$)/s.exec(paragraph.replace(/\s+/g, ' ')) ?? [paragraph];
+  // Code is no sentence, and may have blank lines.
+  const parts = text.replace(/^```[\s\S]*?^```$/gm, '').split(/\n{2,}/);
+  const paragraph = parts.find((part) => /^[^#|<\-\n*]/.test(part)) ?? '';
+  const [sentence = ''] = /^.+?[.](?=\s|$)/s.exec(paragraph.replace(/\s+/g, ' ')) ?? [paragraph];
   return sentence.replace(/:$/, '.');
 }
 

@@ -11,7 +11,12 @@ import { root } from '../imports.ts';
 
 type Line = readonly string[];
 
-const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ').replace(/<(?=[a-z])/gi, '&lt;').trim();
+const cell = (text: string): string =>
+  text
+    .replace(/\|/g, '\\|')
+    .replace(/\s+/g, ' ')
+    .replace(/<(?=[a-z])/gi, '&lt;')
+    .trim();
 
 const table = (head: Line, lines: readonly Line[]): string =>
   [head, head.map(() => '---'), ...lines].map((line) => `| ${line.map(cell).join(' | ')} |`).join('\n');
@@ -70,7 +75,9 @@ interface Named {
 type Group = 'attributes' | 'members' | 'events' | 'slots' | 'cssParts' | 'cssProperties' | 'cssStates';
 
 interface Manifest {
-  readonly modules: readonly { readonly declarations?: readonly (Partial<Record<Group, Named[]>> & { readonly tagName?: string })[] }[];
+  readonly modules: readonly {
+    readonly declarations?: readonly (Partial<Record<Group, Named[]>> & { readonly tagName?: string })[];
+  }[];
 }
 
 function element(): string {
@@ -80,11 +87,21 @@ function element(): string {
     .find(({ tagName }) => tagName === 'dots-flow');
   if (!found) throw new Error('custom-elements.json does not describe dots-flow.');
   const rows = (group: Group, wanted: (named: Named) => boolean = () => true) =>
-    (found[group] ?? []).filter(wanted).map(({ name, type, description }) => ({ name, type: type?.text ?? '', description: description ?? '' }));
+    (found[group] ?? []).filter(wanted).map(({ name, type, description }) => ({
+      name,
+      type: type?.text ?? '',
+      description: description ?? '',
+    }));
   const described = (list: readonly { name: string; description: string }[]) =>
-    table(['name', 'meaning'], list.map(({ name, description }) => [inCode(name === '' ? '(default)' : name), description]));
+    table(
+      ['name', 'meaning'],
+      list.map(({ name, description }) => [inCode(name === '' ? '(default)' : name), description]),
+    );
   const typed = (list: readonly { name: string; type: string; description: string }[]) =>
-    table(['name', 'type', 'meaning'], list.map(({ name, type, description }) => [inCode(name), type === '' ? '' : inCode(type), description]));
+    table(
+      ['name', 'type', 'meaning'],
+      list.map(({ name, type, description }) => [inCode(name), type === '' ? '' : inCode(type), description]),
+    );
   const own = (kind: string) => (named: Named) =>
     named.kind === kind && !named.static && named.privacy === undefined && named.description !== undefined;
   return `# \`<dots-flow>\`

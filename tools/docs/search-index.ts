@@ -19,7 +19,8 @@ function sectionsOf({ url, content }: Written): Section[] {
   return main
     .split(/(?=<h[1-3][\s>])/)
     .flatMap((part) => {
-      const [, level = '', attributes = '', title = ''] = /^<h([1-3])([^>]*)>([\s\S]*?)<\/h\1>/.exec(part) ?? [];
+      const [, level = '', attributes = '', title = ''] =
+        /^<h([1-3])([^>]*)>([\s\S]*?)<\/h\1>/.exec(part) ?? [];
       if (level === '') return [];
       const id = /id="([^"]+)"/.exec(attributes)?.[1];
       const address = level === '1' || id === undefined ? url : `${url}#${id}`;

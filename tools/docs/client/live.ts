@@ -27,7 +27,7 @@ function start(place: HTMLElement): void {
       if (step === 'redirect') return { name: step, redirect_url: location.href };
       if (step === 'pdf-form-fill') return { name: step, template_id: api.createPdfTemplate(templates) };
       return step;
-    }) as Parameters<typeof api.createFlow>[0]['steps'],
+    }),
     ...(user !== undefined && { user_id: user }),
   });
   const element = document.createElement('dots-flow');
@@ -37,9 +37,12 @@ function start(place: HTMLElement): void {
   for (const name of heard)
     element.addEventListener(name, (event) => {
       const line = document.createElement('li');
-      const detail = (event as CustomEvent<Record<string, unknown>>).detail;
-      const about = ['step', 'outcome', 'code'].flatMap((key) => (detail[key] ? [String(detail[key])] : []));
-      line.append(Object.assign(document.createElement('code'), { textContent: name }), ` ${about.join(', ')}`);
+      const detail = (event as CustomEvent<Record<string, string | undefined>>).detail;
+      const about = ['step', 'outcome', 'code'].flatMap((key) => detail[key] ?? []);
+      line.append(
+        Object.assign(document.createElement('code'), { textContent: name }),
+        ` ${about.join(', ')}`,
+      );
       log.append(line);
     });
   // A page that leaves would take the reader away.

@@ -19,7 +19,10 @@ if (form && stage && output) {
   const api = createMockApi();
   const user = api.createUser({ first_name: 'Robin', last_name: 'Example' });
   const element = document.createElement('dots-flow');
-  element.config = { flowId: api.createFlow({ steps: ['manage-payouts'], user_id: user }).id, fetch: api.fetch };
+  element.config = {
+    flowId: api.createFlow({ steps: ['manage-payouts'], user_id: user }).id,
+    fetch: api.fetch,
+  };
   stage.replaceChildren(element);
 
   const asked = new URLSearchParams(location.search);
@@ -28,7 +31,9 @@ if (form && stage && output) {
       field.value = asked.get(field.name) ?? starts[field.name] ?? field.value;
 
   const show = () => {
-    const said = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    const said = Object.fromEntries(
+      [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
+    );
     const properties: Readonly<Record<string, string>> = {
       '--dots-accent': said['accent'] ?? '',
       '--dots-surface': said['surface'] ?? '',
@@ -41,12 +46,17 @@ if (form && stage && output) {
     const lines = Object.entries(properties).map(([name, value]) => `  ${name}: ${value};`);
     output.textContent = `dots-flow {\n${lines.join('\n')}\n}`;
     const changed = Object.entries(said).filter(([name, value]) => value !== starts[name]);
-    history.replaceState(null, '', changed.length > 0 ? `?${new URLSearchParams(changed)}` : location.pathname);
+    history.replaceState(
+      null,
+      '',
+      changed.length > 0 ? `?${new URLSearchParams(changed)}` : location.pathname,
+    );
   };
   form.addEventListener('input', show);
   form.addEventListener('reset', () => {
     setTimeout(() => {
-      for (const [name, value] of Object.entries(starts)) (form.elements.namedItem(name) as HTMLInputElement).value = value;
+      for (const [name, value] of Object.entries(starts))
+        (form.elements.namedItem(name) as HTMLInputElement).value = value;
       show();
     });
   });

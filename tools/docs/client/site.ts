@@ -41,14 +41,19 @@ function startSearch(input: HTMLInputElement, list: HTMLUListElement): void {
         const link = document.createElement('a');
         link.href = new URL(`.${id as string}`, base).href;
         link.tabIndex = -1;
-        link.append(title as string, Object.assign(document.createElement('small'), { textContent: page as string }));
+        link.append(
+          title as string,
+          Object.assign(document.createElement('small'), { textContent: page as string }),
+        );
         const option = Object.assign(document.createElement('li'), { id: `found-${n}`, role: 'option' });
         option.append(link);
         return option;
       }),
     );
     if (words !== '' && found.length === 0)
-      list.append(Object.assign(document.createElement('li'), { textContent: 'Nothing was found.', role: 'option' }));
+      list.append(
+        Object.assign(document.createElement('li'), { textContent: 'Nothing was found.', role: 'option' }),
+      );
     list.hidden = words === '';
     input.ariaExpanded = String(!list.hidden);
     choose(found.length > 0 ? 0 : -1);
@@ -98,7 +103,8 @@ for (const block of document.querySelectorAll('main pre')) {
 // On a phone the contents would fill the first screen.
 const narrow = matchMedia('(width < 64rem)');
 const fold = () => {
-  for (const part of document.querySelectorAll<HTMLDetailsElement>('nav.contents details')) part.open = !narrow.matches;
+  for (const part of document.querySelectorAll<HTMLDetailsElement>('nav.contents details'))
+    part.open = !narrow.matches;
 };
 narrow.addEventListener('change', fold);
 fold();

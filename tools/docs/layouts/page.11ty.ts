@@ -19,6 +19,12 @@ const policy = [
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
+/** In the contents a title need not say again where it stands. */
+const shorter = (source: string, title: string): string => {
+  if (source === 'docs/index.md') return 'Overview';
+  return /`([\w-]+)`$/.exec(title)?.[1] ?? title.replace(/^dots-flow in /, '');
+};
+
 const titles = new Map(
   contents
     .flatMap((chapter) => chapter.pages)
@@ -27,14 +33,20 @@ const titles = new Map(
 
 /** Pages that are made and have no source of their own. */
 const made: Readonly<Record<string, string>> = Object.fromEntries(
-  referencePages().map(({ address, title }) => [address, title]),
+  referencePages().map(({ address, title }) => [address, address === '/api/' ? 'All calls' : title]),
 );
 
 const order = [...titles.keys()];
 
+const names = new Map(
+  contents
+    .flatMap((chapter) => chapter.pages)
+    .map((page) => [addressOf(page), shorter(page, titles.get(addressOf(page)) ?? page)]),
+);
+
 export default class Page {
   render({ content, page: { url } }: Data): string {
-    const title = titles.get(url) ?? made[url] ?? '';
+    const title = (titles.get(url) ?? made[url] ?? '').replace(/`/g, '');
     const description = plain(/<p>([\s\S]+?)<\/p>/.exec(content)?.[1] ?? title).slice(0, 155);
     const name = url === '/' ? 'dots-flow' : `${plain(title)} · dots-flow`;
     return `<!doctype html>
@@ -56,7 +68,10 @@ export default class Page {
 <search hidden><label class="hidden" for="find">Search the documentation</label><input id="find" type="search" placeholder="Search" autocomplete="off" spellcheck="false" role="combobox" aria-expanded="false" aria-controls="found" aria-autocomplete="list"><kbd>/</kbd><ul id="found" role="listbox" aria-label="Found" hidden></ul></search>
 </header>
 <nav class="contents" aria-label="Contents"><details open><summary>Contents</summary>
-${contents.map(({ title: chapter, pages }) => `<strong>${chapter}</strong><ul>${pages.map((source) => entry(addressOf(source), url)).join('')}${chapter === 'Reference' ? entry('/api/', url) : ''}</ul>`).join('\n')}
+${contents.map(({ title: chapter, pages }) => `<strong>${chapter}</strong><ul>${pages.map((source) => entry(addressOf(source), url)).join('')}</ul>`).join('\n')}
+<strong>Flows API</strong><ul>${Object.keys(made)
+      .map((address) => entry(address, url))
+      .join('')}</ul>
 </details></nav>
 <main id="content">
 ${content}
@@ -70,10 +85,7 @@ ${headings(content)}
 }
 
 const entry = (address: string, here: string): string =>
-  `<li><a href="${address}"${address === here ? ' aria-current="page"' : ''}>${short(titles.get(address) ?? made[address] ?? address)}</a></li>`;
-
-/** A title in the contents: what comes before a colon. */
-const short = (title: string): string => escape(title.replace(/`/g, ''));
+  `<li><a href="${address}"${address === here ? ' aria-current="page"' : ''}>${escape(names.get(address) ?? made[address] ?? address)}</a></li>`;
 
 /** The page before and the one after. */
 function around(url: string): string {
@@ -81,7 +93,7 @@ function around(url: string): string {
   const link = (address: string | undefined, rel: string, word: string) =>
     address === undefined
       ? ''
-      : `<a rel="${rel}" href="${address}"><small>${word}</small>${short(titles.get(address) ?? '')}</a>`;
+      : `<a rel="${rel}" href="${address}"><small>${word}</small>${escape(names.get(address) ?? '')}</a>`;
   return at < 0
     ? ''
     : `<nav class="around" aria-label="Before and after">${link(order[at - 1], 'prev', 'Before')}${link(order[at + 1], 'next', 'Next')}</nav>`;

@@ -16,7 +16,7 @@ export interface BackEndOptions {
   readonly webhookSecret: string;
 }
 
-/** This is exactly the policy of the README, so that the demo proves it. */
+/** This is exactly the policy of docs/strict-pages.md, so that the demo proves it. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",

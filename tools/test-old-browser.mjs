@@ -1,5 +1,5 @@
 /**
- * Runs one journey in a Chromium at the floor that the README names: `npm run test:old-browser`. npm carries
+ * Runs one journey in a Chromium at the floor that docs/browsers.md names: `npm run test:old-browser`. npm carries
  * old Chromiums for servers without a screen, packed with brotli; the oldest that installs is 106.
  */
 import { execFileSync, spawnSync } from 'node:child_process';

@@ -38,7 +38,7 @@ test('W-9 of a person: verified, after reading the finished form', async ({ api,
   expect(await outcomes(heard)).toEqual(['verified']);
 });
 
-test('the form as PDF, beside the answers on a partner’s page under the README’s policy', async ({
+test('the form as PDF, beside the answers on a partner’s page under the recommended policy', async ({
   api,
   partner,
   page,

@@ -1,5 +1,5 @@
 /**
- * The element on a partner's page of another origin, under the README's policy, started in every way a
+ * The element on a partner's page of another origin, under the policy of docs/strict-pages.md, started in every way a
  * partner can choose.
  */
 import { chooseBank, connectOffered, account } from './support/manage-payments.ts';

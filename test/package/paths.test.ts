@@ -3,16 +3,18 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
+import { contents } from '../../tools/docs/contents.ts';
 import { root, sourceFiles } from '../../tools/imports.ts';
 
 /** Each document, and the folders in which its paths begin. Its own text says which. */
 const documents: Readonly<Record<string, readonly string[]>> = {
-  'README.md': ['.', 'src/server'],
   'CONTRIBUTING.md': ['.', 'src', 'src/contract', 'src/server', 'src/server/payee'],
   'SECURITY.md': ['.', 'src', 'test'],
   'docs/answers.md': ['.'],
   'docs/architecture.md': ['.', 'src', 'src/server', 'src/contract'],
   'docs/asvs.md': ['.', 'src', 'test'],
+  'docs/running.md': ['.'],
+  'docs/money.md': ['.'],
 };
 
 /** What the recipes of CONTRIBUTING.md tell the reader to make. */
@@ -38,7 +40,7 @@ const exists = (path: string, starts: readonly string[]): boolean =>
 for (const [document, starts] of Object.entries(documents)) {
   test(`every path in ${document} exists`, () => {
     const paths = pathsIn(readFileSync(join(root, document), 'utf8'));
-    assert.ok(paths.length > 5, 'no paths were found');
+    assert.ok(paths.length > 0, 'no paths were found');
     assert.deepEqual(
       paths.filter((path) => !made.test(path) && !packages.test(path) && !exists(path, starts)),
       [],
@@ -47,7 +49,8 @@ for (const [document, starts] of Object.entries(documents)) {
 }
 
 test('every link between the documents leads somewhere', () => {
-  const broken = Object.keys(documents).flatMap((document) =>
+  const pages = ['README.md', ...contents.flatMap((chapter) => chapter.pages)];
+  const broken = pages.flatMap((document) =>
     [...readFileSync(join(root, document), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
       .map(([, link]) => join(root, document, '..', link ?? ''))
       .filter((path) => !existsSync(path)),

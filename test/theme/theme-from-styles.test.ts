@@ -85,6 +85,6 @@ test('what is no styles at all makes an empty theme', () => {
 });
 
 test('the guide has all of the names', () => {
-  const guide = readFileSync(new URL('../../docs/theming.md', import.meta.url), 'utf8');
+  const guide = readFileSync(new URL('../../docs/moving.md', import.meta.url), 'utf8');
   for (const name of Object.keys(variables)) assert.match(guide, new RegExp(`\`${name}\``), name);
 });

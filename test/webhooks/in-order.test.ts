@@ -1,4 +1,4 @@
-/** The README's recipe for the order of steps, as it stands there, on what a server really sends. */
+/** The recipe of docs/webhooks.md for the order of steps, as it stands there, on what a server really sends. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -8,14 +8,14 @@ import { createTestServer } from '../server/support.ts';
 type Payload = Readonly<Record<string, unknown>>;
 type InOrder = (payload: Payload, handle: (payload: Payload) => Promise<void>) => Promise<void>;
 
-const readme = readFileSync('README.md', 'utf8');
-const recipe = [...readme.matchAll(/```js\n(.*?)```/gs)].map(([, code = '']) => code);
+const guide = readFileSync('docs/webhooks.md', 'utf8');
+const recipe = [...guide.matchAll(/```js\n(.*?)```/gs)].map(([, code = '']) => code);
 const code = recipe.find((each) => each.includes('async function inOrder('));
 
 let copies = 0;
 /** Returns the recipe with a memory of its own. */
 async function recipeOfReadme(): Promise<InOrder> {
-  assert.ok(code, 'the README has no recipe');
+  assert.ok(code, 'the guide has no recipe');
   const source = `${code}\nexport { inOrder }; // ${(copies += 1)}`;
   return ((await import(`data:text/javascript,${encodeURIComponent(source)}`)) as { inOrder: InOrder })
     .inOrder;

@@ -77,7 +77,7 @@ interface Entry {
 /**
  * Returns the calls under their first tag, in the order of the document. Every operation has exactly one tag.
  */
-function operationsByTag(document: JsonObject): [string, Entry[]][] {
+export function operationsByTag(document: JsonObject): [string, Entry[]][] {
   const groups = new Map<string, Entry[]>();
   for (const [path, methods] of Object.entries(document['paths'] as JsonObject)) {
     for (const [method, operation] of Object.entries(methods as JsonObject)) {
@@ -96,7 +96,7 @@ const access: Readonly<Record<string, string>> = {
 } satisfies Record<Exclude<Operation['security'], 'none'>, string>;
 
 /** `kinds`: what the forms fill in; null where there are none. */
-function operationHtml({ method, path, operation }: Entry, kinds: Kinds | null): string {
+export function operationHtml({ method, path, operation }: Entry, kinds: Kinds | null): string {
   const security = Object.keys(((operation['security'] as Json[])[0] ?? {}) as JsonObject)[0];
   const parameters = operation['parameters'] as JsonObject[];
   const body = at(operation, 'requestBody', 'content', 'application/json', 'schema') as
@@ -160,5 +160,5 @@ function errorsHtml(operation: JsonObject): string {
     .join('')}</details>`;
 }
 
-const tagWords = (document: JsonObject, tag: string): string =>
+export const tagWords = (document: JsonObject, tag: string): string =>
   text((document['tags'] as JsonObject[]).find(({ name }) => name === tag)?.['description']);

@@ -1,5 +1,5 @@
 /**
- * What a sandbox plays, in words: the table of `/docs`, and of the README, which a test compares. The values
+ * What a sandbox plays, in words: the table of `/docs`, and of docs/sandbox.md, which a test compares. The values
  * are those of `contract/sandbox/table.ts`.
  */
 import {

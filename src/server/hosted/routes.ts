@@ -24,7 +24,7 @@ import { readRelease, type Release } from './release.ts';
 import { script } from './script.ts';
 import { icon, stylesheet } from './stylesheet.ts';
 
-/** Allows exactly what the element needs. The README quotes the same policy for partners' pages. */
+/** Allows exactly what the element needs. docs/strict-pages.md quotes the same policy for partners' pages. */
 const hostedPolicy = [
   "default-src 'none'",
   "script-src 'self'",

@@ -29,7 +29,7 @@ import type { WithholdingMode } from '../../contract/money/withholding.ts';
 import type { StepName } from '../../contract/steps.ts';
 import { usualKnownAfterDays } from '../../contract/steps/known-state.ts';
 
-/** The settings of the server. The README lists the variables that they come from. */
+/** The settings of the server. docs/running.md lists the variables that they come from. */
 export interface ServerConfig {
   /** 0 = any that is free. */
   readonly port: number;

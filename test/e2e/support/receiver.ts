@@ -43,11 +43,11 @@ export class Receiver {
     return receiver;
   }
 
-  /** The header that the README gives to partners, word by word. `api` is set once the Flows API runs. */
+  /** The header that docs/strict-pages.md gives to partners, word by word. `api` is set once the Flows API runs. */
   api = '';
   get policy(): string {
-    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-    const policy = /^default-src 'none';[^`]+/m.exec(readme)?.[0] ?? '';
+    const guide = readFileSync(new URL('../../../docs/strict-pages.md', import.meta.url), 'utf8');
+    const policy = /^default-src 'none';[^`]+/m.exec(guide)?.[0] ?? '';
     return policy
       .trim()
       .replace(/\s+/g, ' ')
@@ -122,7 +122,7 @@ export class Receiver {
   /** What the page adds for an inline script or style of its own. */
   #hash = '';
   /**
-   * How many scripts bring their own copy of Lit. The README says what the policy needs for more than one.
+   * How many scripts bring their own copy of Lit. docs/strict-pages.md says what the policy needs for more than one.
    */
   #copies = 1;
 

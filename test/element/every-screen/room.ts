@@ -60,7 +60,7 @@ export async function examineRoom(element: Element, heading: string): Promise<vo
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   expect(innerWidth).to.equal(narrow.width);
   const found = lost(element);
-  for (const [root, own] of sheets) root.adoptedStyleSheets = own;
+  for (const [root, own] of sheets) root.adoptedStyleSheets = [...own];
   await setViewport(before);
   expect(found, `lost at 320 pixels with wider spaces on “${heading}”`).to.deep.equal([]);
 }

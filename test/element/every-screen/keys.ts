@@ -21,7 +21,9 @@ const isNamed = (element: Element | null, name: string): boolean =>
 const seenOf = (at: HTMLElement): HTMLElement =>
   (at.matches('[type=radio], [type=checkbox]') && (at as HTMLInputElement).labels?.[0]) || at;
 
-/** Returns whether one of five places of `at` is on top there: what lies over it leaves some of it in view. */
+/**
+ * Returns whether one of five places of `at` is on top there: what lies over it leaves some of it in view.
+ */
 function isOnTop(at: HTMLElement): boolean {
   const { left, right, top, bottom, width, height } = at.getBoundingClientRect();
   const root = at.getRootNode() as Document | ShadowRoot;

@@ -136,7 +136,10 @@ const looks = (['light', 'dark'] as const).flatMap((theme) =>
 /** What WCAG 2.2 asks for up to level AA, and what axe’s makers hold to be good practice beyond it. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Whoever speaks to the computer says what is to be read on a button (2.5.3); axe calls its rule experimental. */
+/**
+ * Whoever speaks to the computer says what is to be read on a button (2.5.3); axe calls its rule
+ * experimental.
+ */
 const rules = { 'label-content-name-mismatch': { enabled: true } };
 
 /** Gives the page and the element a theme, and what is on screen a direction of writing. */

@@ -11,7 +11,6 @@ export interface Chapter {
 
 const none = (number: string, name: string, says: string): Row => ({
   ...{ number, name, says, verdict: 'Not applicable' },
-  read: 'It follows from what the product is.',
 });
 
 export const chapters: readonly Chapter[] = [
@@ -95,7 +94,6 @@ export const chapters: readonly Chapter[] = [
         name: 'Usage with limited reach',
         verdict: 'Not applicable',
         says: 'It is about hardware.',
-        read: 'It follows from what the product is.',
       },
       {
         number: '4.2.9',

@@ -19,7 +19,7 @@ interface Common {
 export const groups: Readonly<Record<Group, Common>> = {
   axe: {
     title: 'every screen by axe',
-    does: `axe-core examines every screen of every step, right and wrong, light and dark, in both directions of
+    does: `axe-core examines the screens of the steps, right and wrong, light and dark, in both directions of
       writing, with everything that unfolds unfolded, against its rules for WCAG 2.2 A and AA and its best practices.`,
     tests: [
       ['element/every-screen/first.test.ts', 'every look of'],

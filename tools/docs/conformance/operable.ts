@@ -79,7 +79,7 @@ export const operable: readonly Criterion[] = [
     level: 'A',
     verdict: 'Supports',
     says: 'Nothing flashes.',
-    read: 'The animations turn, or fade over 1.6 seconds and more (`@keyframes` in `src`).',
+    read: 'What is animated turns, fades over 1.6 seconds and more, or comes once (`@keyframes` in `src`).',
   },
   {
     number: '2.4.1',
@@ -131,7 +131,6 @@ export const operable: readonly Criterion[] = [
     level: 'AA',
     verdict: 'Not applicable',
     says: 'Every screen is a step of a process, which the criterion excepts.',
-    read: 'The hosted page has one address for each flow (`src/server/hosted`).',
   },
   {
     number: '2.4.6',

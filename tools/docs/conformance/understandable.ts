@@ -63,7 +63,7 @@ export const understandable: readonly Criterion[] = [
     name: 'Consistent Navigation',
     level: 'AA',
     verdict: 'Supports',
-    says: 'The way back stands above every screen, progress above that, and help below.',
+    says: 'Progress and the way back stand above every screen, and help below.',
     by: ['trees'],
     tests: [
       [

@@ -1,5 +1,6 @@
 /**
- * docs/accessibility.md has every criterion once, names tests that exist, and claims nothing without evidence.
+ * docs/accessibility.md has every criterion once, names tests that exist, and claims nothing without
+ * evidence.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -83,7 +83,7 @@ something, it is named as it is written in its file, below \`test/\`; the rest w
 | about       |                                                                                              |
 | ----------- | -------------------------------------------------------------------------------------------- |
 | product     | the package \`dots-flow\`, of the version that this page comes with                          |
-| examined    | the element with its own colours, in English and German; the hosted page                     |
+| examined    | the element with its own colours, in English, some of it in German, too; the hosted page     |
 | not covered | the partner’s page around the element, its colours, logo and words; banks’ own pages; text messages |
 | examined by | tests in Chromium; fewer of them run in Firefox and WebKit                                   |
 

@@ -39,18 +39,16 @@ function evidence({ by = [], tests = [], absent, read, aloud }: Row): string {
   ].join('; ');
 }
 
-const criterionTable = (list: readonly Criterion[]): string =>
+/** The three columns of a VPAT. */
+const rowTable = (list: readonly (Row | Criterion)[]): string =>
   table([
-    ['criterion', 'level', 'verdict', 'remarks', 'shown by'],
-    ['---', '---', '---', '---', '---'],
-    ...list.map((row) => [`${row.number} ${row.name}`, row.level, row.verdict, row.says, evidence(row)]),
-  ]);
-
-const rowTable = (list: readonly Row[]): string =>
-  table([
-    ['clause', 'verdict', 'remarks', 'shown by'],
-    ['---', '---', '---', '---'],
-    ...list.map((row) => [`${row.number} ${row.name}`, row.verdict, row.says, evidence(row)]),
+    ['criterion', 'conformance', 'remarks, and what shows it'],
+    ['---', '---', '---'],
+    ...list.map((row) => {
+      const level = 'level' in row ? ` (${row.level})` : '';
+      const shown = evidence(row);
+      return [`${row.number} ${row.name}${level}`, row.verdict, row.says + (shown && ` → ${shown}.`)];
+    }),
   ]);
 
 function summary(): string {
@@ -73,7 +71,8 @@ VPAT® 2.5. It is our own reading of our own product, made of \`tools/docs/confo
 
 **Nobody has tried a screen reader yet,** and nobody who depends on one, or on any other assistive technology, has done a
 flow while we watched. Nobody independent has looked. What rests on that says so in its row. Where a test shows
-something, it is named as it is written in its file, below \`test/\`; the rest was read in the sources.
+something, it is named behind the arrow as it is written in its file, below \`test/\`; the rest was read in the
+sources.
 
 - **Supports**: it is met, without a fault that we know.
 - **Partially supports**: some of it is not met.
@@ -104,7 +103,7 @@ that there can be; that they find none is no proof.
 
 ## WCAG 2.2
 
-${principles.map(([title, list]) => `### ${title}\n\n${criterionTable(list)}`).join('\n\n')}
+${principles.map(([title, list]) => `### ${title}\n\n${rowTable(list)}`).join('\n\n')}
 
 ## EN 301 549
 

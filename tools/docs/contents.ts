@@ -72,7 +72,7 @@ export const contents: readonly Chapter[] = [
   },
   {
     title: 'Trust',
-    pages: ['SECURITY.md', 'docs/asvs.md', 'docs/answers.md'],
+    pages: ['SECURITY.md', 'docs/asvs.md', 'docs/accessibility.md', 'docs/answers.md'],
   },
   {
     title: 'Reference',

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { format } from 'prettier';
 import { fieldCatalogue, problemCatalogue } from '../../src/contract/problems.ts';
 import { root } from '../imports.ts';
+import { conformancePage } from './conformance.ts';
 
 type Line = readonly string[];
 
@@ -150,7 +151,11 @@ ${described(rows('cssParts'))}
 /** Each page with its text. */
 export async function madePages(): Promise<Readonly<Record<string, string>>> {
   const pretty = (text: string) => format(text, { parser: 'markdown', printWidth: 110, singleQuote: true });
-  return { 'docs/errors.md': await pretty(errors()), 'docs/element.md': await pretty(element()) };
+  return {
+    'docs/errors.md': await pretty(errors()),
+    'docs/element.md': await pretty(element()),
+    'docs/accessibility.md': await pretty(conformancePage()),
+  };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)

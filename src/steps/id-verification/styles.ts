@@ -54,10 +54,14 @@ export const styles = css`
       background: color-mix(in oklab, currentColor 10%, var(--_surface));
     }
   }
+  /* The corners of what turns would make a narrow page that runs from right to left scroll sideways. */
+  .sign.wait {
+    overflow: hidden;
+  }
   .sign.wait::after {
     content: '';
     position: absolute;
-    inset: calc(-0.25 * var(--_dots-rem));
+    inset: 0;
     border: 2px solid transparent;
     border-block-start-color: currentColor;
     border-radius: 50%;

@@ -18,13 +18,19 @@ const webhookSecret = process.env['WEBHOOK_SECRET'] ?? `whsec_${randomBytes(24).
 
 const server = await serve({
   env: {
-    DOTS_APP_NAME: 'Juniper',
+    DOTS_APP_NAME: 'Pomelo',
     ...process.env,
     PORT: port,
     WEBHOOK_URL: webhookUrl,
     WEBHOOK_SECRET: webhookSecret,
   },
-  routes: backEnd({ api: `${origin}/api/v2`, clientId, apiKey, webhookSecret }),
+  routes: backEnd({
+    api: `${origin}/api/v2`,
+    clientId,
+    apiKey,
+    webhookSecret,
+    isDeveloping: process.env['PUBLIC_URL'] !== undefined,
+  }),
 }).catch((error: unknown) => {
   // For a port in use a sentence is enough; a stack would not help.
   console.error(error instanceof ConfigError ? error.message : error);

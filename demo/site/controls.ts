@@ -103,14 +103,8 @@ export const range = (
     /><output>${value}</output></label
   >`;
 
-export const section = (
-  name: string,
-  title: string,
-  isOpen: boolean,
-  content: TemplateResult,
-  aside: unknown = nothing,
-) =>
-  html`<details class="section" id=${`section-${name}`} ?open=${isOpen}>
+export const section = (name: string, title: string, content: TemplateResult, aside: unknown = nothing) =>
+  html`<details class="section" id=${`section-${name}`}>
     <summary>
       <h3>${title}</h3>
       <span class="aside">${aside}</span>

@@ -1,6 +1,6 @@
 /** The Flows API in this browser: the mock of `dots-flow/testing`. Nothing leaves the page. */
 import { createMockApi } from '../../src/testing/mock/mock.ts';
-import { sales, type Backend, type Hear, type Webhook } from './backend.ts';
+import { sales, type Backend, type Hear } from './backend.ts';
 import { newPhone } from './personas.ts';
 
 export function openInBrowser(hear: Hear): Backend {

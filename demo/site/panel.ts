@@ -57,11 +57,11 @@ const labelled = <T extends string>(labels: Readonly<Record<T, string>>): Option
 
 export const panelTemplate = (view: PanelView, act: PanelActions): TemplateResult => html`
   ${payeeTemplate(view, act)}
-  ${section('flow', 'Flow', true, flowTemplate(view, act), view.state.steps.length || 'none')}
-  ${section('looks', 'Looks', false, looksTemplate(view, act))}
-  ${section('place', 'Language and width', false, placeTemplate(view, act))}
-  ${section('conditions', 'Clock and faults', false, conditionsTemplate(view, act), faultNote(view.state))}
-  ${section('code', 'Show code', false, codeTemplate(view, act))}
+  ${section('flow', 'Flow', flowTemplate(view, act), view.state.steps.join(' · ') || 'no steps')}
+  ${section('looks', 'Looks', looksTemplate(view, act))}
+  ${section('place', 'Language and width', placeTemplate(view, act))}
+  ${section('conditions', 'Clock and faults', conditionsTemplate(view, act), faultNote(view.state))}
+  ${section('code', 'Show code', codeTemplate(view, act))}
 `;
 
 function payeeTemplate({ state, said, isRunning }: PanelView, act: PanelActions): TemplateResult {

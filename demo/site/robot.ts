@@ -14,7 +14,7 @@ export type Ending = 'finished' | 'stuck' | 'stopped';
 /** Agreed to or said by everybody, where the screen asks. Boxes alone; a persona's own values win. */
 const ticked: readonly string[] = ['consent', 'own_work', 'disclosure', 'acknowledged', 'agreed'];
 
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
@@ -53,9 +53,10 @@ export function createRobot(flow: DotsFlow) {
       return wanted;
     }
     if (value === undefined) return false;
-    if (type === 'radio') {
+    // A list of ways to be paid has a button for each. Pressing one leads on.
+    if (control instanceof HTMLButtonElement || type === 'radio') {
       if (control.value !== value) return false;
-      if (!(control as HTMLInputElement).checked) await screen.choose(name, value);
+      if (!(control instanceof HTMLInputElement && control.checked)) await screen.choose(name, value);
       return true;
     }
     if (control.value !== value) await screen.fill(name, value).catch(() => undefined);
@@ -99,7 +100,9 @@ const isFree = (control: Control): boolean =>
 function controls(root: Element): Control[] {
   const found: Control[] = [];
   for (const place of rootsIn(root))
-    found.push(...place.querySelectorAll<Control>('[data-step] :is(input, select, textarea)[name]'));
+    found.push(
+      ...place.querySelectorAll<Control>('[data-step] :is(input, select, textarea, button[value])[name]'),
+    );
   return found;
 }
 

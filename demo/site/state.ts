@@ -48,16 +48,16 @@ export type Colour = 'accent' | 'surface' | 'text';
 export const colours = ['accent', 'surface', 'text'] as const satisfies readonly Colour[];
 
 export type State = { readonly [Name in keyof Choices]: Choice<Name> } & Readonly<Record<Colour, string>> & {
-  readonly persona: PersonaId;
-  readonly steps: readonly OfferedStep[];
-  /** `step.option` of each that is on. */
-  readonly options: readonly string[];
-  /** In em; empty: as the brand has it. */
-  readonly radius: string;
-  /** Factor; empty: as the brand has it. */
-  readonly density: string;
-  readonly muted: boolean;
-};
+    readonly persona: PersonaId;
+    readonly steps: readonly OfferedStep[];
+    /** `step.option` of each that is on. */
+    readonly options: readonly string[];
+    /** In em; empty: as the brand has it. */
+    readonly radius: string;
+    /** Factor; empty: as the brand has it. */
+    readonly density: string;
+    readonly muted: boolean;
+  };
 
 export const defaults: State = {
   brand: 'pomelo',

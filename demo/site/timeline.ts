@@ -38,7 +38,8 @@ export function createTimeline(list: HTMLElement, onChange: (count: number) => v
   const show = (): void => {
     render(
       repeat(
-        rows,
+        // The newest first: that is where one looks while something happens.
+        rows.toReversed(),
         ({ key }) => key,
         (row) => rowTemplate(row, began),
       ),

@@ -28,13 +28,16 @@ const test = base.extend<object, { readonly site: ApiServer }>({
   ],
 });
 
-/** Returns the steps of the timeline's rows on which a DOM event and a webhook met. */
-const joined = (page: Page) =>
-  page.locator('#timeline li:has(.id.joined) [data-lane="webhook"] span').allTextContents();
+/** Returns the steps of the timeline's rows on which a DOM event and a webhook met, the first one first. */
+const joined = async (page: Page) =>
+  (
+    await page.locator('#timeline li:has(.id.joined) [data-lane="webhook"] .about').allTextContents()
+  ).reverse();
 
 async function create(page: Page, steps: readonly string[], payee = 'new'): Promise<void> {
   // The page has begun a flow by itself.
   await expect(step(page, 'authentication')).toBeVisible();
+  await page.locator('#section-flow > summary').click();
   for (const box of await page.locator('[name="steps"]').all())
     await box.setChecked(steps.includes(await box.inputValue()));
   await page.locator('[name="payee"]').selectOption(payee);
@@ -107,12 +110,14 @@ test('webhooks that overtake one another, and the events, leave the events in th
   await expect(step(page, 'authentication')).toBeVisible();
   await page.evaluate(() => {
     const { webhooks } = globalThis as unknown as { webhooks: EventTarget };
+    const element = document.querySelector('dots-flow');
+    const flow_id = element?.flow?.id;
     const webhook = (id: string, step?: string) =>
       webhooks.dispatchEvent(
-        new MessageEvent('webhook', { data: JSON.stringify({ id, event: 'of a test', step }) }),
+        new MessageEvent('webhook', { data: JSON.stringify({ id, event: 'of a test', step, flow_id }) }),
       );
     const event = (name: string, eventId: string, step?: string) =>
-      document.getElementById('flow')?.dispatchEvent(new CustomEvent(name, { detail: { eventId, step } }));
+      element?.dispatchEvent(new CustomEvent(name, { detail: { eventId, step } }));
     webhook('id-of-the-end');
     webhook('id-of-the-last', 'manage-payouts');
     event('dots-step-completed', 'id-of-the-first', 'compliance');
@@ -121,4 +126,52 @@ test('webhooks that overtake one another, and the events, leave the events in th
     webhook('id-of-the-first', 'compliance');
   });
   await expect.poll(() => joined(page)).toEqual(['compliance', 'manage-payouts', '']);
+});
+
+test('what was set is in the address, and whoever opens it has the same', async ({ site, page, context }) => {
+  await page.goto(site.url);
+  await expect(step(page, 'authentication')).toBeVisible();
+  await page.getByText('Halyard', { exact: true }).click();
+  await page.locator('[name="persona"]').selectOption('japanese-illustrator');
+  await page.locator('#section-looks > summary').click();
+  await page.locator('[name="accent"]').fill('#b00020');
+  await page.getByText('dark', { exact: true }).click();
+  await page.locator('#section-place > summary').click();
+  await page.getByText('Deutsch', { exact: true }).first().click();
+  await page.getByText('360', { exact: true }).click();
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(step(other, 'authentication')).toContainText('Telefon');
+  await expect(other.locator('.site')).toHaveAttribute('data-brand', 'halyard');
+  await expect(other.locator('[name="persona"]')).toHaveValue('japanese-illustrator');
+  const { width } = (await other.locator('.site').boundingBox()) ?? {};
+  expect(width).toBe(360);
+  const accent = await other
+    .locator('dots-flow')
+    .evaluate((element) => getComputedStyle(element).getPropertyValue('--dots-accent').trim());
+  expect(accent).toBe('#b00020');
+  // The company is who asks, on a server that has one app for all three.
+  await expect(other.locator('dots-flow')).toContainText('Halyard bittet');
+});
+
+test('a server that is down, and comes back', async ({ site, page }) => {
+  await page.goto(`${site.url}/?fault=down`);
+  await expect(page.locator('dots-flow').getByRole('button')).toBeVisible();
+  await expect(page.locator('#timeline')).toContainText('dots-error');
+  await page.locator('#section-conditions > summary').click();
+  await page.locator('[name="fault"]').selectOption('');
+  await page.locator('dots-flow').getByRole('button').click();
+  await expect(step(page, 'authentication')).toBeVisible();
+});
+
+test('the test clock of the server goes on, and the flow with it', async ({ site, page }) => {
+  await page.goto(site.url);
+  await expect(step(page, 'authentication')).toBeVisible();
+  await page.locator('#section-conditions > summary').click();
+  const before = await page.evaluate(() => Date.now());
+  await page.getByRole('button', { name: '+ 1 day' }).click();
+  await expect(page.locator('.clock output')).not.toBeEmpty();
+  const answer = await site.call('GET', '/v2/sandbox/clock');
+  expect(Date.parse(String(answer.body['now'])) - before).toBeGreaterThan(86_000_000);
 });

@@ -59,11 +59,7 @@ for (const name of [
     show();
   });
 // The page stays here, so that what was heard can be read.
-flow.addEventListener('dots-redirect', (event) => {
-  if (!event.cancelable) return;
-  event.preventDefault();
-  say(`The payee would be at ${event.detail.url} now.`);
-});
+flow.addEventListener('dots-redirect', (event) => event.preventDefault());
 
 function hear(webhook: Webhook): void {
   const { id, event, step, flow_id } = webhook;

@@ -10,10 +10,10 @@ export const offeredSteps = [
   'compliance',
   'id-verification',
   'background-check',
+  'pdf-form-fill',
   'manage-payments',
   'manage-payouts',
   'payout',
-  'pdf-form-fill',
   'redirect',
 ] as const satisfies readonly StepName[];
 export type OfferedStep = (typeof offeredSteps)[number];

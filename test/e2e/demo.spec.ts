@@ -131,14 +131,14 @@ test('webhooks that overtake one another, and the events, leave the events in th
 test('what was set is in the address, and whoever opens it has the same', async ({ site, page, context }) => {
   await page.goto(site.url);
   await expect(step(page, 'authentication')).toBeVisible();
-  await page.getByText('Halyard', { exact: true }).click();
+  await page.locator('[name="brand"][value="halyard"]').check();
   await page.locator('[name="persona"]').selectOption('japanese-illustrator');
   await page.locator('#section-looks > summary').click();
   await page.locator('[name="accent"]').fill('#b00020');
-  await page.getByText('dark', { exact: true }).click();
+  await page.locator('[name="scheme"][value="dark"]').check();
   await page.locator('#section-place > summary').click();
-  await page.getByText('Deutsch', { exact: true }).first().click();
-  await page.getByText('360', { exact: true }).click();
+  await page.locator('[name="lang"][value="de"]').check();
+  await page.locator('[name="width"][value="360"]').check();
 
   const other = await context.newPage();
   await other.goto(page.url());
@@ -157,11 +157,12 @@ test('what was set is in the address, and whoever opens it has the same', async 
 
 test('a server that is down, and comes back', async ({ site, page }) => {
   await page.goto(`${site.url}/?fault=down`);
-  await expect(page.locator('dots-flow').getByRole('button')).toBeVisible();
+  const again = page.getByRole('button', { name: 'Try again' });
+  await expect(again).toBeVisible();
   await expect(page.locator('#timeline')).toContainText('dots-error');
   await page.locator('#section-conditions > summary').click();
   await page.locator('[name="fault"]').selectOption('');
-  await page.locator('dots-flow').getByRole('button').click();
+  await again.click();
   await expect(step(page, 'authentication')).toBeVisible();
 });
 

@@ -3,6 +3,7 @@
  * verifies webhooks. It talks to the Flows API over HTTP like anybody else.
  */
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { verifyWebhook, type WebhookPayload } from '../src/webhooks/index.ts';
@@ -83,12 +84,16 @@ export function backEnd(options: BackEndOptions): (app: Hono) => void {
     });
 
   return (app) => {
-    const send = (c: Context, { type, content }: PageFile) =>
-      c.body(content, 200, {
+    const send = (c: Context, { type, content }: PageFile) => {
+      const isZipped = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
+      return c.body(isZipped ? Uint8Array.from(gzipSync(content)) : content, 200, {
         'content-type': `${type}; charset=utf-8`,
+        ...(isZipped && { 'content-encoding': 'gzip' }),
+        vary: 'accept-encoding',
         'content-security-policy': policy,
         'cache-control': 'no-cache',
       });
+    };
     for (const [path, file] of Object.entries(brandFiles))
       app.get(path, async (c) => {
         const type = types[file.split('.').at(-1) ?? ''] ?? 'text/plain';

@@ -1,22 +1,22 @@
 /** The three companies that the page plays. Their looks are in `demo/brands/`; these are their words. */
-import { svg, type SVGTemplateResult } from 'lit';
 import type { Choice } from './state.ts';
 
 export interface Company {
   readonly name: string;
-  readonly mark: SVGTemplateResult;
+  /** The path of the company's mark, in a square of 24. */
+  readonly mark: string;
   /** The company's own navigation; the last one is where we are. */
-  readonly places: readonly string[];
+  readonly places: readonly [string, string, string];
   readonly eyebrow: string;
   readonly title: string;
   readonly text: string;
-  readonly points: readonly string[];
+  readonly points: readonly [string, string, string];
 }
 
 export const companies: Readonly<Record<Choice<'brand'>, Company>> = {
   pomelo: {
     name: 'Pomelo',
-    mark: svg`<circle cx="12" cy="13" r="9" fill="currentColor"/><path d="M12 4c1-2.500 3-3 5-3-.5 2.500-2 3.500-5 3Z" fill="#5aa469"/>`,
+    mark: 'M12 6c5.500 0 9 3.500 9 8s-4 8-9 8-9-3.500-9-8 3.500-8 9-8Zm0-1c.500-2.500 2.500-4 5-4 0 2.500-2 4-5 4Z',
     places: ['Shop', 'Orders', 'Payouts'],
     eyebrow: 'For makers',
     title: 'Your first sale is in. Let’s get it to you.',
@@ -25,7 +25,7 @@ export const companies: Readonly<Record<Choice<'brand'>, Company>> = {
   },
   halyard: {
     name: 'Halyard',
-    mark: svg`<path d="M4 21 20 3v18Z" fill="currentColor"/>`,
+    mark: 'M4 21 20 3v18Z',
     places: ['Overview', 'Invoices', 'Payouts'],
     eyebrow: 'Get set up',
     title: 'Get paid the day you invoice.',
@@ -34,7 +34,7 @@ export const companies: Readonly<Record<Choice<'brand'>, Company>> = {
   },
   northgate: {
     name: 'Northgate',
-    mark: svg`<path d="M3 21V9l9-6 9 6v12h-6v-7H9v7Z" fill="currentColor"/>`,
+    mark: 'M3 21V9l9-6 9 6v12h-6v-7H9v7Z',
     places: ['Loads', 'Documents', 'Payouts'],
     eyebrow: 'Carrier 4471',
     title: 'Payout set-up',

@@ -13,7 +13,7 @@ import { personaOf } from './personas.ts';
 import type { createRobot } from './robot.ts';
 import { showCompany } from './site.ts';
 import { curlSnippet, frameworkSnippet, htmlSnippet, typescriptSnippet, type Framework } from './snippets.ts';
-import { choices, colours, readState, stepsOf, writeState, type State } from './state.ts';
+import { choices, colours, readState, stepsOf, writeState, type Colour, type State } from './state.ts';
 import { applyTheme, themeCss } from './theme.ts';
 import { createTimeline } from './timeline.ts';
 
@@ -185,15 +185,21 @@ const cssOf = (): string =>
   [`/* Over demo/brands/${state.brand}.css */`, themeCss({ ...state, ...withBrandColours() })].join('\n');
 
 /** What the brand's own colours come out at, in the scheme of the moment. */
-function brandColours(): Record<(typeof colours)[number], string> {
+let asked: { readonly key: string; readonly found: Record<Colour, string> } | null = null;
+const isDark = matchMedia('(prefers-color-scheme: dark)');
+function brandColours(): Record<Colour, string> {
+  const key = JSON.stringify([state, isDark.matches]);
+  if (asked?.key === key) return asked.found;
   const style = getComputedStyle(flow);
-  const [probe] = [byId('probe')];
-  return Object.fromEntries(
+  const probe = byId('probe');
+  const found = Object.fromEntries(
     colours.map((name) => {
       probe.style.color = style.getPropertyValue(`--dots-${name}`);
       return [name, hex(getComputedStyle(probe).color)];
     }),
-  ) as Record<(typeof colours)[number], string>;
+  ) as Record<Colour, string>;
+  asked = { key, found };
+  return found;
 }
 const hex = (rgb: string): string => {
   const parts = rgb.match(/\d+/g)?.slice(0, 3) ?? ['0', '0', '0'];
@@ -232,8 +238,19 @@ function codeOf(): string {
   }
 }
 
-/** Brings the page in line with the state, and the address too. */
+let isDue = false;
+/** Has the page drawn once for all that changes at a time. */
 function show(): void {
+  if (isDue) return;
+  isDue = true;
+  queueMicrotask(() => {
+    isDue = false;
+    draw();
+  });
+}
+
+/** Brings the page in line with the state, and the address too. */
+function draw(): void {
   history.replaceState(null, '', writeState(state) || location.pathname);
   showCompany(state);
   applyTheme(state);

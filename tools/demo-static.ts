@@ -2,12 +2,17 @@
  * `npm run demo:static [folder]` writes the demo as a folder for any web host, `dist/demo` by default. There
  * is no server behind it: the Flows API is the mock, in the browser. The policy stands in the page.
  */
+import { existsSync } from 'node:fs';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bundlePage, policy } from '../demo/bundle.ts';
 
 const target = process.argv[2] ?? 'dist/demo';
 
+if (!existsSync('dist/cdn/dots-flow.js')) {
+  console.error('The element is not built: dist/cdn is missing. `npm run demo:static` builds it first.');
+  process.exit(1);
+}
 await rm(target, { recursive: true, force: true });
 for (const [path, { content, type }] of await bundlePage()) {
   const file = join(target, path);

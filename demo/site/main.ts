@@ -12,9 +12,9 @@ import { panelTemplate, type PanelActions } from './panel.ts';
 import { personaOf } from './personas.ts';
 import type { createRobot } from './robot.ts';
 import { showCompany } from './site.ts';
-import { curlSnippet, frameworkSnippet, htmlSnippet, typescriptSnippet, type Framework } from './snippets.ts';
-import { choices, colours, readState, stepsOf, writeState, type Colour, type State } from './state.ts';
-import { applyTheme, themeCss } from './theme.ts';
+import { snippet, type Framework } from './snippets.ts';
+import { choices, colours, readState, stepsOf, writeState, type State } from './state.ts';
+import { applyTheme, brandColours, themeCss } from './theme.ts';
 import { createTimeline } from './timeline.ts';
 
 /** Put in by the bundler: the example apps' components, as they are. */
@@ -184,34 +184,14 @@ function say(what: unknown): void {
 const cssOf = (): string =>
   [`/* Over demo/brands/${state.brand}.css */`, themeCss({ ...state, ...withBrandColours() })].join('\n');
 
-/** What the brand's own colours come out at, in the scheme of the moment. */
-let asked: { readonly key: string; readonly found: Record<Colour, string> } | null = null;
-const isDark = matchMedia('(prefers-color-scheme: dark)');
-function brandColours(): Record<Colour, string> {
-  const key = JSON.stringify([state, isDark.matches]);
-  if (asked?.key === key) return asked.found;
-  const style = getComputedStyle(flow);
-  const probe = byId('probe');
-  const found = Object.fromEntries(
-    colours.map((name) => {
-      probe.style.color = style.getPropertyValue(`--dots-${name}`);
-      return [name, hex(getComputedStyle(probe).color)];
-    }),
-  ) as Record<Colour, string>;
-  asked = { key, found };
-  return found;
-}
-const hex = (rgb: string): string => {
-  const parts = rgb.match(/\d+/g)?.slice(0, 3) ?? ['0', '0', '0'];
-  return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
-};
 const withBrandColours = () => {
-  const own = brandColours();
+  const own = brandColours(flow, state);
   return Object.fromEntries(colours.map((name) => [name, state[name] || own[name]]));
 };
 
-function codeOf(): string {
-  const setting = {
+/** The snippet for what is on the page. */
+const codeOf = (): string =>
+  snippet(state.code, EXAMPLES, {
     origin: hasServer ? location.origin : 'https://pay.example',
     clientId: opened?.clientId ?? 'pk_sandbox_demo',
     source: state.source,
@@ -221,22 +201,7 @@ function codeOf(): string {
     lang: state.lang,
     css: themeCss(state),
     isKnown: state.payee === 'known',
-  };
-  switch (state.code) {
-    case 'html':
-      return htmlSnippet(setting);
-    case 'curl':
-      return curlSnippet(setting);
-    case 'typescript':
-      return typescriptSnippet(setting);
-    case 'react':
-    case 'vue':
-    case 'svelte':
-    case 'angular':
-    case 'solid':
-      return frameworkSnippet(state.code, EXAMPLES[state.code], setting);
-  }
-}
+  });
 
 let isDue = false;
 /** Has the page drawn once for all that changes at a time. */
@@ -259,7 +224,7 @@ function draw(): void {
   byId('flow-facts').textContent = flow.flow ? `flow ${flow.flow.id}` : 'no flow yet';
   render(
     panelTemplate(
-      { ...view, state, hasServer, brandColours: brandColours(), css: cssOf(), code: codeOf() },
+      { ...view, state, hasServer, brandColours: brandColours(flow, state), css: cssOf(), code: codeOf() },
       actions,
     ),
     byId('tools'),
@@ -282,6 +247,8 @@ function draw(): void {
   );
 }
 
-show();
+draw();
 await customElements.whenDefined('dots-flow');
+// A slow phone gets to draw what is there before more is begun.
+await new Promise((resolve) => setTimeout(resolve));
 await start();

@@ -167,3 +167,25 @@ export function typescriptSnippet({ origin, clientId, steps, isKnown }: Setting)
     `console.log(flow.data.id, flow.data.link);`,
   ].join('\n');
 }
+
+/** `examples`: the component of each example app. */
+export function snippet(
+  kind: Choice<'code'>,
+  examples: Readonly<Record<Framework, string>>,
+  setting: Setting,
+): string {
+  switch (kind) {
+    case 'html':
+      return htmlSnippet(setting);
+    case 'curl':
+      return curlSnippet(setting);
+    case 'typescript':
+      return typescriptSnippet(setting);
+    case 'react':
+    case 'vue':
+    case 'svelte':
+    case 'angular':
+    case 'solid':
+      return frameworkSnippet(kind, examples[kind], setting);
+  }
+}

@@ -1,5 +1,5 @@
 /** The theme that is set on the page, over the brand's own: live, and as CSS to take away. */
-import { colours, type State } from './state.ts';
+import { colours, type Colour, type State } from './state.ts';
 
 const fonts: Readonly<Record<Exclude<State['font'], ''>, string>> = {
   sans: 'ui-sans-serif, system-ui, sans-serif',
@@ -34,4 +34,28 @@ export function applyTheme(state: State): void {
   if (!document.adoptedStyleSheets.includes(sheet))
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   sheet.replaceSync(themeCss(state, '.site[data-brand] dots-flow'));
+}
+
+const isDark = matchMedia('(prefers-color-scheme: dark)');
+let asked: { readonly key: string; readonly found: Readonly<Record<Colour, string>> } | null = null;
+
+/** Returns what the three colours of the element come out at, in the scheme of the moment. */
+export function brandColours(flow: Element, state: State): Readonly<Record<Colour, string>> {
+  const key = JSON.stringify([state, isDark.matches]);
+  if (asked?.key === key) return asked.found;
+  const style = getComputedStyle(flow);
+  // The browser itself makes a colour of what a property says.
+  const probe = document.getElementById('probe') ?? document.body;
+  const read = (name: Colour): string => {
+    probe.style.color = style.getPropertyValue(`--dots-${name}`);
+    return hex(getComputedStyle(probe).color);
+  };
+  const found = { accent: read('accent'), surface: read('surface'), text: read('text') };
+  asked = { key, found };
+  return found;
+}
+
+function hex(rgb: string): string {
+  const parts = rgb.match(/\d+/g)?.slice(0, 3) ?? ['0', '0', '0'];
+  return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
 }

@@ -39,7 +39,10 @@ export async function readExamples(): Promise<Record<keyof typeof examples, stri
  */
 async function brandCss(brand: string): Promise<string> {
   const css = await readFile(here(`brands/${brand}.css`), 'utf8');
-  const nested = css.replace(/^body(?= \{)/m, '&').replace(/@media \((?=min-width)/g, '@container (');
+  const nested = css
+    .replace(/^body(?= \{)/m, '&')
+    .replace(/@media \((?=min-width)/g, '@container (')
+    .replace(/(?<=\d)vw\b/g, 'cqi');
   return `.site[data-brand='${brand}'] {\n${nested}\n}`;
 }
 

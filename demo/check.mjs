@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm start` begins here: what would end in a page of stack traces after half a minute of building is said in
- * a sentence before it. It is plain JavaScript with nothing imported, because an old Node or a missing
+ * `npm start` begins here: what would end in a page of stack traces after half a minute of building is said
+ * in a sentence before it. It is plain JavaScript with nothing imported, because an old Node or a missing
  * `npm ci` is what it is about.
  */
 import { existsSync, readFileSync } from 'node:fs';

@@ -1,4 +1,6 @@
-/** What the page needs of its own back end. There are two: the demo's server, and the mock in this browser. */
+/**
+ * What the page needs of its own back end. There are two: the demo's server, and the mock in this browser.
+ */
 import type { StepInput } from '../../src/config.ts';
 import type { Persona } from './personas.ts';
 

@@ -21,23 +21,21 @@ const answers = {
 } as const;
 
 const noNetwork = () => new TypeError('Failed to fetch');
-const isStream = (url: string) => url.includes('/session/events');
 
 /** `look` is asked at each call, so that a switch counts at once. */
 export const faultyFetch =
   (real: typeof fetch, look: () => Conditions): typeof fetch =>
   async (input, init) => {
-    const { fault, muted, company } = look();
+    const { fault } = look();
     const request = new Request(input, init);
-    const stream = isStream(request.url);
+    const stream = request.url.includes('/session/events');
     if (fault === 'offline') throw noNetwork();
     if (fault === 'slow' && !stream) await pause(slowMs, request.signal);
     if ((fault === 'busy' || fault === 'down') && !stream) return refusal(fault);
     const answer = await real(request);
     // The server has done what it was asked; the page does not hear of it.
     if (fault === 'lost' && request.method !== 'GET') throw noNetwork();
-    if (stream) return muted ? silent(request.signal) : renamed(answer, company);
-    return renamed(answer, company);
+    return renamed(answer, look, stream);
   };
 
 function refusal(fault: keyof typeof answers): Response {
@@ -57,24 +55,20 @@ function refusal(fault: keyof typeof answers): Response {
   });
 }
 
-/** A stream that is open and says nothing, as behind a proxy that keeps answers back. */
-function silent(signal: AbortSignal): Response {
-  const body = new ReadableStream({
-    start: (controller) => signal.addEventListener('abort', () => controller.error(signal.reason)),
-  });
-  return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
-}
-
-/** Puts the page's company where the app's name stands, line by line, because streams do not end. */
-function renamed(answer: Response, company: string): Response {
+/**
+ * Puts the page's company where the app's name stands, line by line, because streams do not end. A stream that
+ * is muted is open and says nothing, as behind a proxy that keeps answers back.
+ */
+function renamed(answer: Response, look: () => Conditions, isStream: boolean): Response {
   if (!answer.body || !/json|event-stream/.test(answer.headers.get('content-type') ?? '')) return answer;
   let rest = '';
   const rename = (text: string) =>
-    text.replace(/"app_name":"[^"]*"/, `"app_name":${JSON.stringify(company)}`);
+    text.replace(/"app_name":"[^"]*"/, `"app_name":${JSON.stringify(look().company)}`);
   const renaming = new TransformStream<string, string>({
     transform(text, controller) {
       const lines = (rest + text).split('\n');
       rest = lines.pop() ?? '';
+      if (isStream && look().muted) return;
       for (const line of lines) controller.enqueue(`${rename(line)}\n`);
     },
     flush: (controller) => controller.enqueue(rename(rest)),

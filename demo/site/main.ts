@@ -1,6 +1,6 @@
 /**
- * The demo: a company's page with the element at work, and a panel to try everything. The element is used as a
- * partner uses it, from the outside alone.
+ * The demo: a company's page with the element at work, and a panel to try everything. The element is used
+ * as a partner uses it, from the outside alone.
  */
 import { html, render } from 'lit';
 import type { DotsFlow } from '../../src/dots-flow.ts';
@@ -13,7 +13,7 @@ import { personaOf } from './personas.ts';
 import type { createRobot } from './robot.ts';
 import { showCompany } from './site.ts';
 import { snippet, type Framework } from './snippets.ts';
-import { choices, colours, readState, stepsOf, writeState, type State } from './state.ts';
+import { choices, readState, stepsOf, writeState, type State } from './state.ts';
 import { applyTheme, brandColours, themeCss } from './theme.ts';
 import { createTimeline } from './timeline.ts';
 
@@ -182,12 +182,10 @@ function say(what: unknown): void {
 }
 
 const cssOf = (): string =>
-  [`/* Over demo/brands/${state.brand}.css */`, themeCss({ ...state, ...withBrandColours() })].join('\n');
-
-const withBrandColours = () => {
-  const own = brandColours(flow, state);
-  return Object.fromEntries(colours.map((name) => [name, state[name] || own[name]]));
-};
+  [
+    `/* Over demo/brands/${state.brand}.css */`,
+    themeCss(state) || themeCss({ ...state, ...brandColours(flow, state) }),
+  ].join('\n');
 
 /** The snippet for what is on the page. */
 const codeOf = (): string =>

@@ -183,7 +183,7 @@ function looksTemplate({ state, brandColours, css, copied }: PanelView, act: Pan
       (scheme) => act.set({ scheme }),
     )}
     <fieldset class="colours">
-      <legend>Three colours</legend>
+      <legend>Colours</legend>
       ${colours.map((name) =>
         colour(name, name, state[name] || brandColours[name], (value) => act.set({ [name]: value })),
       )}

@@ -1,6 +1,6 @@
 /**
- * Payees who try the page out. None of them exists; the numbers are those of the sandbox table, of blocks that
- * are reserved for fiction, or the ones that the authorities print as examples.
+ * Payees who try the page out. None of them exists; the numbers are those of the sandbox table, of blocks
+ * that are reserved for fiction, or the ones that the authorities print as examples.
  */
 export interface Persona {
   readonly name: string;

@@ -59,7 +59,7 @@ export type State = { readonly [Name in keyof Choices]: Choice<Name> } & Readonl
     readonly muted: boolean;
   };
 
-export const defaults: State = {
+const defaults: State = {
   brand: 'pomelo',
   api: 'server',
   payee: 'new',

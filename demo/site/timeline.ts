@@ -1,7 +1,7 @@
 /**
- * What the page heard and what its server heard, side by side: the event of a step and its webhook have one id
- * and share a row, whichever came first. Webhooks keep no order among themselves. Events do, so a row moves to
- * the end when its event comes.
+ * What the page heard and what its server heard, side by side: the event of a step and its webhook have one
+ * id and share a row, whichever came first. Webhooks keep no order among themselves. Events do, so a row
+ * moves to the end when its event comes.
  */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -90,6 +90,7 @@ function entryTemplate(lane: Lane, entry: Entry | undefined, id: string | undefi
   if (!entry) return html`<i data-lane=${lane}></i>`;
   return html`<details class="entry ${id ? '' : 'slight'}" data-lane=${lane}>
     <summary>
+      <span class="unseen">${lane === 'dom' ? 'DOM event' : 'Webhook'}</span>
       <strong>${entry.name}</strong>
       <span class="about">${entry.about}</span>
       <time>${seconds(entry.at - began)}</time>

@@ -1,6 +1,6 @@
 /**
- * The demo as a folder, below a path of some web host, with nothing behind it. Each persona goes through it by
- * a click, under the policy that is in the page.
+ * The demo as a folder, below a path of some web host, with nothing behind it. Each persona goes through it
+ * by a click, under the policy that is in the page.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -31,9 +31,7 @@ const test = base.extend<object, { readonly host: string }>({
         const file = path === '' ? 'index.html' : normalize(path);
         readFile(join(folder, file)).then(
           (content) =>
-            response
-              .writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' })
-              .end(content),
+            response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(content),
           () => response.writeHead(404).end(),
         );
       });

@@ -155,6 +155,29 @@ test('what was set is in the address, and whoever opens it has the same', async 
   await expect(other.locator('dots-flow')).toContainText('Halyard bittet');
 });
 
+test('by keyboard: past the site to the panel, another company, and the flow of a persona', async ({
+  site,
+  page,
+}) => {
+  await page.goto(site.url);
+  await expect(step(page, 'authentication')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the controls' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('radio', { name: 'Pomelo' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.site')).toHaveAttribute('data-brand', 'halyard');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('combobox', { name: 'Persona' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  // The status is read out; there is nothing wrong to be told of.
+  await expect(page.getByLabel('Six-digit code')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'needs you' })).toHaveCount(0);
+});
+
 test('a server that is down, and comes back', async ({ site, page }) => {
   await page.goto(`${site.url}/?fault=down`);
   const again = page.getByRole('button', { name: 'Try again' });

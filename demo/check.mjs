@@ -24,16 +24,23 @@ async function whatIsWrong() {
     return 'The packages are not installed. Run: npm ci && npm start';
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     return `PORT is ${JSON.stringify(process.env['PORT'])}, which is no port. For example: PORT=4401 npm start`;
-  if (await isTaken()) return `Port ${port} is in use. Take another one: PORT=${port + 1} npm start`;
+  if (await isTaken(port)) {
+    let free = port + 1;
+    while (free < 65_535 && (await isTaken(free))) free += 1;
+    return `Port ${port} is in use. Take another one: PORT=${free} npm start`;
+  }
   return undefined;
 }
 
-/** @returns {Promise<boolean>} */
-function isTaken() {
+/**
+ * @param {number} one
+ * @returns {Promise<boolean>}
+ */
+function isTaken(one) {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', (/** @type {NodeJS.ErrnoException} */ error) => resolve(error.code === 'EADDRINUSE'));
-    probe.listen(port, process.env['HOST'] ?? '127.0.0.1', () => probe.close(() => resolve(false)));
+    probe.listen(one, process.env['HOST'] ?? '127.0.0.1', () => probe.close(() => resolve(false)));
   });
 }
 

@@ -62,8 +62,8 @@ function refusal(fault: keyof typeof answers): Response {
 function renamed(answer: Response, look: () => Conditions, isStream: boolean): Response {
   if (!answer.body || !/json|event-stream/.test(answer.headers.get('content-type') ?? '')) return answer;
   let rest = '';
-  const rename = (text: string) =>
-    text.replace(/"app_name":"[^"]*"/, `"app_name":${JSON.stringify(look().company)}`);
+  const named = () => `"app_name":${JSON.stringify(look().company)}`;
+  const rename = (text: string) => text.replace(/"app_name":"[^"]*"/, named);
   const renaming = new TransformStream<string, string>({
     transform(text, controller) {
       const lines = (rest + text).split('\n');

@@ -56,8 +56,8 @@ function refusal(fault: keyof typeof answers): Response {
 }
 
 /**
- * Puts the page's company where the app's name stands, line by line, because streams do not end. A stream that
- * is muted is open and says nothing, as behind a proxy that keeps answers back.
+ * Puts the page's company where the app's name stands, line by line, because streams do not end. A stream
+ * that is muted is open and says nothing, as behind a proxy that keeps answers back.
  */
 function renamed(answer: Response, look: () => Conditions, isStream: boolean): Response {
   if (!answer.body || !/json|event-stream/.test(answer.headers.get('content-type') ?? '')) return answer;

@@ -27,17 +27,29 @@ export function createRobot(flow: DotsFlow) {
     return phone;
   };
 
+  /** Resolves when the screen has stopped changing: what is typed into one that still comes is lost. */
+  async function settled(): Promise<void> {
+    for (let before = ''; ; await pause(60)) {
+      const { all, busy } = looks(flow);
+      if (!busy && all === before) return;
+      before = all;
+    }
+  }
+
   /** Fills everything on screen that the persona has an answer to. Returns how many controls that were. */
   async function fill(persona: Persona): Promise<number> {
     const done = new Set<string>();
-    // What is chosen may bring further questions, which are answered in the next round.
-    for (let before = -1; before < done.size;) {
-      before = done.size;
+    // What is chosen may bring further questions, which are answered in the next round. What did not stay is
+    // chosen again.
+    for (let round = 0; round < 5; round += 1) {
+      await settled();
+      const before = looks(flow).all + String(done.size);
       for (const control of controls(flow)) {
-        if (done.has(control.name) || !isFree(control)) continue;
+        const isChoice = /^(?:radio|checkbox)$/.test(control.type);
+        if (!isFree(control) || (done.has(control.name) && !isChoice)) continue;
         if (await fillOne(control, persona)) done.add(control.name);
       }
-      await pause(30);
+      if (looks(flow).all + String(done.size) === before) break;
     }
     return done.size;
   }
@@ -65,9 +77,10 @@ export function createRobot(flow: DotsFlow) {
 
   /** Fills the screen and presses its main button. Resolves to whether something came of it. */
   async function goOn(persona: Persona): Promise<boolean> {
-    const before = looks(flow);
+    const { step } = looks(flow);
     await fill(persona);
-    if (looks(flow).step !== before.step) return true;
+    const before = looks(flow);
+    if (before.step !== step) return true;
     await screen.press().catch(() => undefined);
     for (let waited = 0; waited < 8_000; waited += 100) {
       await pause(100);
@@ -122,12 +135,15 @@ function looks(flow: DotsFlow) {
     roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)]);
   const step = find('[data-step]')[0]?.dataset['step'] ?? flow.state.name;
   const headings = find('h2, h3').map(({ textContent }) => textContent);
-  const names = controls(flow).map(({ name }) => name);
+  const named = controls(flow).map((control) => [
+    control.name,
+    control instanceof HTMLInputElement && control.checked,
+  ]);
   const button = find(mainButton)[0];
   return {
     step,
     busy: isBusy(flow),
     hasErrors: find('[id$="-error"], [part~="error"]').some(({ textContent }) => textContent.trim() !== ''),
-    all: JSON.stringify([step, headings, names, button?.textContent, flow.state.name]),
+    all: JSON.stringify([step, headings, named, button?.textContent, flow.state.name]),
   };
 }

@@ -2,6 +2,7 @@
  * The demo page as `npm start` leaves it. A stranger makes a flow, goes through it, and sees events and
  * webhooks side by side.
  */
+import type { DotsFlow } from '../../src/dots-flow.ts';
 import { ApiServer, demo } from './support/api-server.ts';
 import {
   addBankAccount,
@@ -127,6 +128,21 @@ test('webhooks that overtake one another, and the events, leave the events in th
   });
   await expect.poll(() => joined(page)).toEqual(['compliance', 'manage-payouts', '']);
 });
+
+for (const [persona, filed] of [
+  ['us-business', { form: 'w9', entity_type: 'business', tax_classification: 'llc_c', country: 'US' }],
+  ['us-citizen-in-berlin', { form: 'w9', entity_type: 'individual', country: 'DE' }],
+  ['indian-developer', { form: 'w8ben', country: 'IN' }],
+] as const)
+  test(`${persona} files what is theirs to file`, async ({ site, page }) => {
+    await page.goto(`${site.url}/?persona=${persona}`);
+    await expect(step(page, 'authentication')).toBeVisible();
+    await page.getByRole('button', { name: 'Run to the end' }).click();
+    await expect(page.locator('#said')).toHaveText('Done.', { timeout: 90_000 });
+    const user = await page.locator('dots-flow').evaluate((element) => (element as DotsFlow).flow?.user_id);
+    const { body } = await site.call('GET', `/v2/users/${user}/tax-forms`);
+    expect(body['data']).toEqual([expect.objectContaining(filed)]);
+  });
 
 test('what was set is in the address, and whoever opens it has the same', async ({ site, page, context }) => {
   await page.goto(site.url);

@@ -3,7 +3,11 @@ import { createMockApi } from '../../src/testing/mock/mock.ts';
 import { sales, type Backend, type Hear } from './backend.ts';
 import { newPhone } from './personas.ts';
 
-export function openInBrowser(hear: Hear): Backend {
+/** Ends the task of the moment, so that a slow phone draws in between, as it would while a network works. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+export async function openInBrowser(hear: Hear): Promise<Backend> {
+  await breathe();
   const mock = createMockApi();
   /** Flows whose payee is still to be paid. */
   const unpaid = new Set<string>();
@@ -24,6 +28,7 @@ export function openInBrowser(hear: Hear): Backend {
   setInterval(look, 500);
   return {
     fetch: async (...call) => {
+      await breathe();
       try {
         return await mock.fetch(...call);
       } finally {
@@ -35,6 +40,7 @@ export function openInBrowser(hear: Hear): Backend {
     clientId: mock.clientId,
     templateId: mock.createPdfTemplate({ name: 'Maker agreement', fields: agreement }),
     createFlow: async ({ steps, known }) => {
+      await breathe();
       const user = known && mock.createUser({ ...profileOf(known.values), phone_number: newPhone(known) });
       const flow = mock.createFlow({ steps, ...(user && { user_id: user }), metadata: { made_by: 'demo' } });
       unpaid.add(flow.id);

@@ -11,8 +11,8 @@ export async function agreement(): Promise<Uint8Array<ArrayBuffer>> {
     await pdf.embedFont(StandardFonts.HelveticaBold),
   ];
   const page = pdf.addPage([612, 792]);
-  page.drawText('Juniper maker agreement', { x: 54, y: 716, size: 20, font: bold });
-  page.drawText('I sell what I make on Juniper. Juniper pays me for every sale, less the fee we agreed on.', {
+  page.drawText('Pomelo maker agreement', { x: 54, y: 716, size: 20, font: bold });
+  page.drawText('I sell what I make on Pomelo. Pomelo pays me for every sale, less the fee we agreed on.', {
     x: 54,
     y: 686,
     size: 11,

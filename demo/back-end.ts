@@ -3,10 +3,12 @@
  * verifies webhooks. It talks to the Flows API over HTTP like anybody else.
  */
 import { readFile } from 'node:fs/promises';
-import type { Hono } from 'hono';
+import { gzipSync } from 'node:zlib';
+import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { verifyWebhook, type WebhookPayload } from '../src/webhooks/index.ts';
 import { agreement, agreementFields } from './agreement.ts';
+import { bundlePage, policy, type PageFile } from './bundle.ts';
 
 export interface BackEndOptions {
   /** Base of the Flows API, e.g. `http://localhost:4400/api/v2`. */
@@ -14,26 +16,12 @@ export interface BackEndOptions {
   readonly clientId: string;
   readonly apiKey: string;
   readonly webhookSecret: string;
+  /** Somebody works on the page: each request of it gets what is in the files then. */
+  readonly isDeveloping: boolean;
 }
 
-/** This is exactly the policy of docs/strict-pages.md, so that the demo proves it. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
-
-const files: Readonly<Record<string, string>> = {
-  '/': 'index.html',
-  '/demo/page.js': 'page.js',
-  '/demo/page.css': 'page.css',
-  '/demo/icon.svg': 'icon.svg',
-  '/demo/thanks': 'thanks.html',
+/** The bare page of each brand: what a partner writes, and nothing around it. */
+const brandFiles: Readonly<Record<string, string>> = {
   '/demo/brands': 'brands/index.html',
   '/demo/brands/page.js': 'brands/page.js',
   '/demo/brands/page.css': 'brands/page.css',
@@ -45,7 +33,6 @@ const types: Readonly<Record<string, string>> = {
   html: 'text/html',
   js: 'text/javascript',
   css: 'text/css',
-  svg: 'image/svg+xml',
 };
 
 /**
@@ -54,8 +41,20 @@ const types: Readonly<Record<string, string>> = {
  */
 const sales = 300_00;
 
-/** Area codes of the US. Canada has the calling code 1 too, and its payees another tax form. */
-const areaCodes = ['206', '303', '312', '404', '503', '602', '617', '702', '808', '919'];
+/** Whom the page says that the app knows. */
+interface KnownUser {
+  readonly first_name: string;
+  readonly last_name: string;
+  readonly email: string;
+  /** In international form. */
+  readonly phone: string;
+}
+
+/** The API takes the calling code apart from the number. These are those of the page's payees. */
+function splitPhone(phone: string): { country_code: string; phone_number: string } {
+  const [, code = '', number = ''] = /^\+(1|49|55|81|91)(\d+)$/.exec(phone) ?? [];
+  return { country_code: code, phone_number: number };
+}
 
 interface HeardWebhook {
   readonly id: string;
@@ -75,6 +74,7 @@ export function backEnd(options: BackEndOptions): (app: Hono) => void {
    */
   const unpaid = new Set<string>();
   let template: Promise<string> | undefined;
+  let page: Promise<Map<string, PageFile>> | undefined;
 
   const call = (path: string, body: unknown): Promise<Response> =>
     fetch(api + path, {
@@ -84,17 +84,35 @@ export function backEnd(options: BackEndOptions): (app: Hono) => void {
     });
 
   return (app) => {
-    for (const [path, file] of Object.entries(files)) {
+    const send = (c: Context, { type, content }: PageFile) => {
+      const isZipped = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
+      return c.body(isZipped ? Uint8Array.from(gzipSync(content)) : content, 200, {
+        'content-type': `${type}; charset=utf-8`,
+        ...(isZipped && { 'content-encoding': 'gzip' }),
+        vary: 'accept-encoding',
+        'content-security-policy': policy,
+        'cache-control': 'no-cache',
+      });
+    };
+    for (const [path, file] of Object.entries(brandFiles))
       app.get(path, async (c) => {
         const type = types[file.split('.').at(-1) ?? ''] ?? 'text/plain';
-        const content = await readFile(new URL(file, import.meta.url));
-        return c.body(new Uint8Array(content), 200, {
-          'content-type': `${type}; charset=utf-8`,
-          'content-security-policy': policy,
-          'cache-control': 'no-cache',
-        });
+        return send(c, { type, content: Uint8Array.from(await readFile(new URL(file, import.meta.url))) });
       });
-    }
+
+    app.get('/', async (c) => {
+      // Made anew when somebody works on it, and otherwise once.
+      page = options.isDeveloping || !page ? bundlePage() : page;
+      const index = (await page).get('index.html');
+      const text = new TextDecoder().decode(index?.content);
+      // The page behind a server says so; without one it runs on the mock.
+      const served = new TextEncoder().encode(text.replace('<html ', '<html data-api="server" '));
+      return send(c, { type: 'text/html', content: Uint8Array.from(served) });
+    });
+    app.get('/:file{demo/[\\w.-]+\\.(?:js|css|svg)|thanks\\.html}', async (c, next) => {
+      const file = (await (page ??= bundlePage())).get(c.req.param('file'));
+      return file ? send(c, file) : next();
+    });
 
     app.get('/demo/settings', async (c) => {
       template ??= uploadAgreement();
@@ -103,8 +121,8 @@ export function backEnd(options: BackEndOptions): (app: Hono) => void {
     });
 
     app.post('/demo/flows', async (c) => {
-      const { steps, known_user } = await c.req.json<{ steps: unknown; known_user?: boolean }>();
-      const user = known_user ? await createUser() : undefined;
+      const { steps, user: known } = await c.req.json<{ steps: unknown; user?: KnownUser | null }>();
+      const user = known ? await createUser(known) : undefined;
       const answer = await call('/flows', {
         steps,
         ...(user && { user_id: user }),
@@ -114,6 +132,11 @@ export function backEnd(options: BackEndOptions): (app: Hono) => void {
       if (flow.id && user) await pay(user, flow.id);
       else if (flow.id) unpaid.add(flow.id);
       return Response.json(flow, { status: answer.status });
+    });
+
+    app.post('/demo/clock', async (c) => {
+      const answer = await call('/sandbox/clock', await c.req.json());
+      return Response.json(await answer.json(), { status: answer.status });
     });
 
     app.post('/demo/webhooks', async (c) => {
@@ -164,20 +187,9 @@ export function backEnd(options: BackEndOptions): (app: Hono) => void {
     return ((await answer.json()) as { id: string }).id;
   }
 
-  /**
-   * Creates a payee, so that the app knows them already. The number is one of those reserved for fiction
-   * (NANP 555-0100 to 555-0199).
-   */
-  async function createUser(): Promise<string | undefined> {
-    const serial = String(Math.floor(Math.random() * 100)).padStart(2, '0');
-    const area = areaCodes[Math.floor(Math.random() * areaCodes.length)];
-    const answer = await call('/users', {
-      first_name: 'Robin',
-      last_name: 'Example',
-      email: 'robin@example.com',
-      country_code: '1',
-      phone_number: `${area}55501${serial}`,
-    });
+  /** Creates a payee, so that the app knows them already. */
+  async function createUser({ phone, ...person }: KnownUser): Promise<string | undefined> {
+    const answer = await call('/users', { ...person, ...splitPhone(phone) });
     const { id } = (await answer.json()) as { id?: string };
     // Without a confirmed phone, the flow would ask for a code first. The sandbox's code is always the same.
     await call(`/users/${id}/send-verification-token`, {});

@@ -49,7 +49,7 @@ const vite = await createVite({
 });
 // The demo's own files are read anew for each request and are not among Vite's modules.
 vite.watcher.on('change', (file) => {
-  if (/\/demo\/.*\.(?:html|css|js|svg)$/.test(file.replaceAll('\\', '/')))
+  if (/\/demo\/(?:.*\.(?:html|css|js|svg)|site\/.*\.ts)$/.test(file.replaceAll('\\', '/')))
     vite.ws.send({ type: 'full-reload' });
 });
 

@@ -46,7 +46,7 @@ export const taxUploadOperations: readonly Operation[] = [
     path: '/users/{id}/tax-uploads/{upload_id}/approve',
     summary: 'Say that an uploaded tax form counts, and for how much',
     description:
-      'You are the withholding agent: check name, signature, date, the US tax number, and that nothing you know speaks against it (Treas. Reg. §1.1441-7(b)). Withholding follows `rate` from `counts_from` to `holds_until`. Of Form 8233 send a copy to the IRS within five days of accepting it and give that day in `mailed_on`. The step of the payee ends. Approving again changes the terms; refusing takes it back. The key needs the scopes `users` and `money`.',
+      'You are the withholding agent: check name, signature, date, the US tax number, and that nothing you know speaks against it (Treas. Reg. §1.1441-7(b)). Withholding follows `rate` from `counts_from` to `holds_until`. Of Form 8233 send a copy to the IRS within five days of accepting it and give that day in `mailed_on`. It holds to the end of the year in which it was signed: next year the payee sends a new one, or has 30 % withheld again, and no webhook announces it, so note `holds_until`. The step of the payee ends. Approving again changes the terms; refusing takes it back. The key needs the scopes `users` and `money`.',
     body: approveUploadInput,
   },
   {

@@ -20,7 +20,7 @@ export const problemCatalogue = {
   'invalid-json': entry(400, 'The body is not JSON.'),
   'invalid-input': entry(422, 'Some fields are not right; see `errors`.'),
   'payload-too-large': entry(413, 'The body is larger than this call accepts.'),
-  'unsupported-media-type': entry(415, 'Send the body as application/json.'),
+  'unsupported-media-type': entry(415, 'The body is of a type that is not taken here.'),
   unauthorized: entry(401, 'The client id or the API key is wrong. Use HTTP Basic with `client_id:api_key`.'),
   'session-expired': entry(401, 'The session has ended. Open a new one on the flow.'),
   'authentication-required': entry(403, 'The payee has to confirm their phone number first.'),

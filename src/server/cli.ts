@@ -18,6 +18,7 @@ const print = (line: string) => void process.stdout.write(`${line}\n`);
  */
 async function main(args: readonly string[]): Promise<void> {
   const [first, ...others] = args;
+  if (['--version', '-v', 'version'].includes(first ?? '')) return print(manifest().version);
   if (args.some((one) => one === '--help' || one === '-h') || first === 'help') {
     process.stdout.write(help(args.find(isCommand)));
     return;
@@ -139,12 +140,15 @@ function banner({ url, config }: RunningServer): string {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${whyItFailed(error)}\n`);
+  process.stderr.write(`${whyItFailed(error, process.argv.slice(2).find(isCommand))}\n`);
   process.exit(1);
 });
 
-function whyItFailed(error: unknown): string {
+function whyItFailed(error: unknown, command: CommandName | undefined): string {
   if (!(error instanceof Error)) return 'The server failed.';
+  const starts = command === 'serve' || command === 'work';
+  const isAsked = command === 'listen' || command === 'trigger';
+  if (error instanceof ConfigError && !starts && !isAsked) return error.saidBy(command ?? '');
   const wrongArguments = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   // What the operator has to change is said without a stack.
   if (error instanceof ConfigError || wrongArguments) return error.message;
@@ -154,12 +158,19 @@ function whyItFailed(error: unknown): string {
   return error.stack ?? error.message;
 }
 
+interface Manifest {
+  readonly version: string;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+}
+
+function manifest(): Manifest {
+  const file = new URL('../../package.json', import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+}
+
 /** Returns the command that installs the server's packages: the optional peers that are no framework's. */
 function install(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  const { peerDependencies } = JSON.parse(readFileSync(file, 'utf8')) as {
-    peerDependencies: Record<string, string>;
-  };
+  const { peerDependencies } = manifest();
   const ofPages = ['@angular/core', 'preact', 'react', 'solid-js', 'svelte', 'vue'];
   const wanted = Object.entries(peerDependencies).filter(([name]) => !ofPages.includes(name));
   return `npm install ${wanted.map(([name, range]) => `${name}@${range.replace('^', '')}`).join(' ')}`;

@@ -14,6 +14,7 @@ const overview = (): string =>
       commandNames.map((name) => [name, commands[name].summary]),
     ),
     'dots-flow <command> --help says what it takes, and which settings count.',
+    'dots-flow --version says which version this is.',
   );
 
 function helpOf(name: CommandName): string {

@@ -37,6 +37,10 @@ export const server = {
   'server.code.voice': 'Ihr Code für {app} lautet: {code}. Noch einmal: {code}.',
 
   'server.notification.compliance': '{app}: Ihre Steuernummer wurde geprüft. Hier steht das Ergebnis: {link}',
+  'server.notification.form-refused':
+    '{app}: Ihr Steuerformular wurde nicht angenommen. Hier stehen der Grund und wie es weitergeht: {link}',
+  'server.notification.form-approved':
+    '{app}: Ihr Steuerformular wurde angenommen. Hier geht es weiter: {link}',
   'server.notification.id-verification': '{app}: Ihr Ausweis wurde geprüft. Hier steht das Ergebnis: {link}',
   'server.notification.background-check':
     '{app}: Ihre Hintergrundprüfung ist fertig. Hier geht es weiter: {link}',

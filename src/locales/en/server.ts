@@ -33,6 +33,9 @@ export const server = {
   'server.code.voice': 'Your code for {app} is: {code}. Once more: {code}.',
 
   'server.notification.compliance': '{app}: The check of your tax number is done. See the result: {link}',
+  'server.notification.form-refused':
+    '{app}: Your tax form was not accepted. See why, and send another one: {link}',
+  'server.notification.form-approved': '{app}: Your tax form was accepted. Go on here: {link}',
   'server.notification.id-verification': '{app}: The check of your ID is done. See the result: {link}',
   'server.notification.background-check': '{app}: Your background check is done. Go on here: {link}',
   'server.notification.manage-payments':

@@ -6,9 +6,11 @@ import { findNotification, updateNotification } from '../db/notifications.ts';
 import type { NotificationRow } from '../db/notifications.ts';
 import { findPaymentMethod } from '../db/payment-methods.ts';
 import { findUser } from '../db/users.ts';
+import type { UserRow } from '../db/users.ts';
 import { flowLink, flowStatus } from '../flows/flow-object.ts';
 import { wordsFor } from '../language/words.ts';
 import type { Deps } from '../ports/deps.ts';
+import { isAboutUpload, uploadTold } from './about-upload.ts';
 import { textablePhone } from './phone.ts';
 
 /**
@@ -25,9 +27,11 @@ export async function sendNotification(deps: Deps, id: string): Promise<void> {
   const to = flow && user && textablePhone(flow, user);
   const sender = deps.providers.notifications;
   // A payee who was deleted, or whose link is over, is not written to.
-  if (!sender || !app || !to || !isOpen(deps, flow) || !(await isNews(deps, row))) return;
+  if (!sender || !app || !to || !isOpen(deps, flow)) return;
+  const words = await wordsOf(deps, row, user);
+  if (!words) return;
   const { t, locale: language } = await wordsFor([flow.language ?? '']);
-  const text = t(`server.notification.${row.step}`, { app: app.name, link: flowLink(flow, deps) });
+  const text = t(words, { app: app.name, link: flowLink(flow, deps) });
   await sender.send({ reference: row.id, to, appName: app.name, language, text });
   await updateNotification(deps.db, row.id, { sent: deps.clock.now(), language, text });
 }
@@ -37,9 +41,15 @@ function isOpen(deps: Deps, flow: FlowRow): boolean {
   return status !== 'expired' && status !== 'canceled';
 }
 
-/** Two deposits are told of when they should have arrived. The payee may have confirmed them before. */
-async function isNews(deps: Deps, { step, about }: NotificationRow): Promise<boolean> {
-  if (step !== 'manage-payments') return true;
-  const method = await findPaymentMethod(deps.db, about);
-  return method?.status === 'sent' && method.removed === null;
+/** Returns the message, by its name; null where it is no news any more. */
+async function wordsOf({ db }: Deps, { step, about }: NotificationRow, { id }: Pick<UserRow, 'id'>) {
+  // Two deposits are told of when they should have arrived. The payee may have confirmed them before.
+  if (step === 'manage-payments') {
+    const method = await findPaymentMethod(db, about);
+    if (method?.status !== 'sent' || method.removed !== null) return null;
+  }
+  if (!isAboutUpload(about)) return `server.notification.${step}` as const;
+  const upload = await uploadTold(db, id, about);
+  if (upload?.state === 'refused') return 'server.notification.form-refused';
+  return upload?.state === 'approved' ? 'server.notification.form-approved' : null;
 }

@@ -14,4 +14,10 @@ export class ConfigError extends Error {
     this.name = 'ConfigError';
     this.problems = problems;
   }
+
+  /** The same for a command that starts no server: `dots-flow backup: …`. Empty: for no command at all. */
+  saidBy(command: string): string {
+    const lead = command === '' ? '' : `dots-flow ${command}: `;
+    return this.problems.map((problem) => `${lead}${problem}`).join('\n');
+  }
 }

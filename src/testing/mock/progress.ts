@@ -12,6 +12,7 @@ import { visitInput, type Completion, type StepOutcome } from '../../contract/st
 import { isPayoutOpen } from '../../contract/steps/summary-state.ts';
 import { planFacts, purseOf } from './facts.ts';
 import { newMessageId } from './ids.ts';
+import { owesForm } from './owed-form.ts';
 import { isButtonHidden, type MockContext } from './step.ts';
 import type { MockSession } from './session.ts';
 import type { MockFlow, World } from './world.ts';
@@ -37,9 +38,12 @@ export function currentStep({
 }: Pick<MockContext, 'world' | 'flow' | 'session'>): StepName | null {
   const status = statusOf(flow, world.now());
   if (status === 'expired' || status === 'canceled') return null;
-  const step = status === 'completed' ? parkedStep(flow, session) : (activeStep(flow.plan)?.name ?? null);
+  const owed = owesForm(flow, session) ? 'compliance' : null;
+  const due = status === 'completed' ? parkedStep(flow, session) : (activeStep(flow.plan)?.name ?? null);
+  const step = owed ?? due;
   if (session.handoff) return step === 'id-verification' ? step : null;
   if ((step !== null || session.cameBack) && !session.authenticated) return 'authentication';
+  if (owed) return owed;
   // Something was filed under the name since the payee went back to it, in another window or with the phone.
   return session.revisits === 'onboarding' && hasFiled(world, flow)
     ? step

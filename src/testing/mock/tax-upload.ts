@@ -16,6 +16,7 @@ export function decideUpload(world: World, user: MockUser, refusal: string | nul
   if (!upload) throw new Error('This user has uploaded no tax form.');
   upload.state = refusal === null ? 'approved' : 'refused';
   upload.reason = refusal ?? '';
+  upload.decided = world.now();
   for (const flow of world.flows.values()) {
     const waits =
       flow.user === user &&

@@ -8,7 +8,6 @@ import type { TransferStatus } from '../../contract/money/transfers.ts';
 import type { CodeChannel } from '../../contract/steps/authentication.ts';
 import type { BackgroundCheckStatus } from '../../contract/steps/background-check.ts';
 import type { KnownPerson } from '../../contract/steps/background-check-state.ts';
-import type { UploadState, UploadedForm } from '../../contract/forms/tax-uploads.ts';
 import type { TinStatus } from '../../contract/steps/compliance.ts';
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import type { KeptHandoff } from '../../contract/steps/handoff-state.ts';
@@ -25,6 +24,7 @@ import type { StepName, StepRequestInput } from '../../contract/steps.ts';
 import { noHelp, type Help } from './help.ts';
 import type { MockClock } from './clock.ts';
 import type { MockSession, OpenTo } from './session.ts';
+import type { MockTaxUpload } from './upload.ts';
 
 export interface MockTaxForm {
   readonly flowId: string;
@@ -117,7 +117,7 @@ export interface MockUser {
   readonly methods: MockMethod[];
   readonly taxForms: MockTaxForm[];
   /** The newest form that was uploaded; null: another form has followed, or there was none. */
-  taxUpload: { readonly form: UploadedForm; state: UploadState; reason: string } | null;
+  taxUpload: MockTaxUpload | null;
   readonly payouts: MockPayout[];
   readonly paymentMethods: MockPaymentMethod[];
   readonly checks: MockCheck[];

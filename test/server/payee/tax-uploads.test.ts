@@ -6,6 +6,7 @@ import { taxUpload } from '../../../src/contract/partner/tax-uploads.ts';
 import type { TaxUpload } from '../../../src/contract/partner/tax-uploads.ts';
 import type { Problem } from '../../../src/contract/problems.ts';
 import { shownUpload } from '../../../src/contract/steps/compliance-uploads.ts';
+import { sandboxMessages } from '../../../src/contract/partner/sandbox-messages.ts';
 import type { StepName } from '../../../src/contract/steps.ts';
 import type { Transfer } from '../../../src/contract/money/transfers.ts';
 import { pageOf } from '../../../src/contract/flow.ts';
@@ -14,7 +15,17 @@ import { findUserById } from '../../../src/server/db/users.ts';
 import { saveUpload } from '../../../src/server/tax/uploads/save.ts';
 import { allowedOrigin, basicAuth, clientId, createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
-import { company, fields, foreigner, introduced, messages, profile, states } from './payee.ts';
+import {
+  company,
+  fields,
+  foreigner,
+  introduced,
+  messages,
+  openFlow,
+  person,
+  profile,
+  states,
+} from './payee.ts';
 import type { Payee } from './payee.ts';
 
 const signed = async (title = 'Form W-8ECI'): Promise<Uint8Array> => {
@@ -149,6 +160,12 @@ describe('a tax form that is uploaded', () => {
     scripted.addJavaScript('greeting', 'app.alert("hello")');
     const cases: [Uint8Array, Sent, number, string[]][] = [
       [new TextEncoder().encode('no PDF'), {}, 422, ['file:pdf-unreadable']],
+      [
+        new Uint8Array([...new TextEncoder().encode('<p>'), ...(await signed())]),
+        {},
+        422,
+        ['file:pdf-unreadable'],
+      ],
       [await scripted.save(), {}, 422, ['file:pdf-active-content']],
       [await signed(), { form: 'w9' }, 422, ['form:invalid-choice']],
       [await signed(), { form: '' }, 422, ['form:invalid-choice']],
@@ -160,6 +177,11 @@ describe('a tax form that is uploaded', () => {
       assert.deepEqual([answer.status, fields(answer.body)], [status, wrong], JSON.stringify(sent));
     }
     assert.deepEqual(await list(), []);
+    const { title, detail } = (await send(await signed(), { type: 'image/png' })).body;
+    assert.equal(
+      `${title} ${detail ?? ''}`,
+      'The body is of a type that is not taken here. Send the PDF itself as the body, with the Content-Type application/pdf.',
+    );
   });
 
   it('lets the payee go on, and pays nothing until it is approved', async () => {
@@ -353,5 +375,119 @@ describe('a tax form that is uploaded', () => {
       kept: { what: string; count: number }[];
     };
     assert.ok(deleted.kept.some(({ what, count }) => what === 'tax_uploads' && count === 1));
+  });
+});
+
+/** What was written to the payee. */
+async function texts(server: TestServer): Promise<string[]> {
+  await server.runDueJobs();
+  const answer = await server.asPartner('GET', '/v2/sandbox/messages');
+  return sandboxMessages.parse(await answer.json()).data.map(({ text }) => text.replace(/http\S+/, 'LINK'));
+}
+
+/** Opens the link once more, as the payee does who was written to. */
+async function comesBack(server: TestServer, { flowId }: Payee, browser = 'test'): Promise<Payee> {
+  server.clock.advance(1_000);
+  return openFlow(server, flowId, browser);
+}
+
+const refusal = { reason: 'The date beside the signature is missing.' };
+const wentOn: [StepName[], string | undefined][] = [
+  [['compliance'], undefined],
+  [['compliance', 'manage-payouts'], 'manage-payouts'],
+];
+
+describe('a form that is refused after the payee went on', () => {
+  for (const [steps, next] of wentOn)
+    it(`is shown with its reason when the link is opened again, at ${next ?? 'the end'}`, async () => {
+      const { server, payee, send, decide } = await begin(steps);
+      await send(await signed());
+      await payee.does('/session/compliance/continue');
+      server.clock.advance(1_000);
+      assert.equal((await decide('refuse', refusal)).status, 200);
+      assert.deepEqual(await texts(server), [
+        'Acme Market: Your tax form was not accepted. See why, and send another one: LINK',
+      ]);
+      // Who is somewhere else in the flow is not torn away.
+      assert.equal((await payee.call('GET', '/session')).body.current?.step, next);
+
+      const back = await comesBack(server, payee);
+      assert.deepEqual(await shown(back), { form: 'w8eci', state: 'refused', ...refusal });
+      payee.token = back.token;
+      await send(await signed('with its date'));
+      assert.deepEqual(await shown(back), { form: 'w8eci', state: 'submitted' });
+      const went = await back.does('/session/compliance/continue');
+      assert.equal(went.current?.step, next);
+      assert.equal(went.completions.length, payee.seen.completions.length);
+      await decide('refuse', refusal);
+      assert.equal((await texts(server)).length, 2);
+      const again = await comesBack(server, payee);
+      const filed = await again.does('/session/compliance', { ...foreigner, country_confirmed: true });
+      assert.equal(filed.current?.step, next);
+      assert.equal((await comesBack(server, payee)).seen.current?.step, next);
+    });
+
+  it('ends with what the partner approves meanwhile, and asks strangers for a code', async () => {
+    const { server, payee, send, decide } = await begin(['compliance', 'manage-payouts']);
+    await send(await signed());
+    await payee.does('/session/compliance/continue');
+    await decide('refuse', refusal);
+    assert.equal((await comesBack(server, payee, 'another')).seen.current?.step, 'authentication');
+    const back = await comesBack(server, payee);
+    payee.token = back.token;
+    await send(await signed('with its date'));
+    await decide('approve', { reason });
+    assert.equal((await back.call('GET', '/session')).body.current?.step, 'manage-payouts');
+    server.clock.advance(15 * 60_000);
+    await decide('refuse', refusal);
+    assert.match((await texts(server)).at(-1) ?? '', /not accepted/);
+  });
+
+  it('is asked for by a payout that needs it, in the page that is open', async () => {
+    const { server, payee, userId, send, decide } = await begin(['compliance', 'manage-payouts', 'payout']);
+    await send(await signed());
+    await payee.does('/session/compliance/continue');
+    await payee.does('/session/payout-methods', { platform: 'paypal', email: 'jane@example.com' });
+    await payee.does('/session/manage-payouts');
+    await give(server, userId);
+    server.clock.advance(1_000);
+    await decide('refuse', refusal);
+    const { current } = (await payee.call('GET', '/session')).body;
+    assert.equal(current?.step, 'payout');
+    const review = { amount: 50_00, method_id: current.methods[0]?.id };
+    const asked = await payee.does('/session/payout/review', review);
+    assert.equal(asked.current?.step, 'compliance');
+    assert.equal(((await shown(payee)) as { reason?: string }).reason, refusal.reason);
+    const filed = await payee.does('/session/compliance', { ...foreigner, country_confirmed: true });
+    assert.equal(filed.current?.step, 'payout');
+    assert.equal(filed.current.draft?.amount, 50_00);
+  });
+
+  it('is the same with a number that the IRS does not know', async () => {
+    const { server, payee } = await begin(['compliance', 'manage-payouts'], 'US');
+    await payee.does('/session/compliance', { ...person, tin: '123-45-0002' });
+    await payee.does('/session/compliance/continue');
+    server.deps.providers.tins.match = () => Promise.resolve({ status: 'mismatched' });
+    server.clock.advance(6_000);
+    assert.deepEqual(await texts(server), [
+      'Acme Market: The check of your tax number is done. See the result: LINK',
+    ]);
+    const back = await comesBack(server, payee);
+    const { current } = back.seen;
+    assert.equal(current?.step, 'compliance');
+    assert.equal(current.tax_id_verification, 'mismatched');
+    const filed = await back.does('/session/compliance', { ...person, signature: 'Jane Doe' });
+    assert.equal(filed.current?.step, 'compliance');
+  });
+});
+
+describe('a form that is approved late', () => {
+  it('is told of as a form, and not as a number', async () => {
+    const { server, payee, send, decide } = await begin(['compliance', 'manage-payouts']);
+    await send(await signed());
+    await payee.does('/session/compliance/continue');
+    server.clock.advance(15 * 60_000);
+    await decide('approve', { reason });
+    assert.deepEqual(await texts(server), ['Acme Market: Your tax form was accepted. Go on here: LINK']);
   });
 });

@@ -86,6 +86,28 @@ describe('what unpacks to too much', () => {
     });
 });
 
+describe('what is no document', () => {
+  const page = '/Kids [3 0 R] /Count 1';
+  const emptied = pdf()
+    .toString('latin1')
+    .replace(/\/Kids \[[^\]]*\]/, '/Kids []');
+  const cases: Readonly<Record<string, Buffer>> = {
+    'without a page': Buffer.from(emptied.replace(/\/Count \d+/, '/Count 0'), 'latin1'),
+    'with a page only in its count': Buffer.from(emptied, 'latin1'),
+    'behind a page of the web': Buffer.concat([Buffer.from('<!doctype html><p>Hello</p>\n'), pdf()]),
+    'behind a picture': Buffer.concat([Buffer.from('GIF89a'), pdf()]),
+  };
+  assert.ok(pdf().includes(page), 'the cases change something');
+  for (const [what, bytes] of Object.entries(cases))
+    test(`is refused: ${what}`, async () => {
+      assert.equal(await codeOf(bytes), 'pdf-unreadable');
+    });
+
+  test('may begin with empty lines', async () => {
+    assert.equal(await codeOf(Buffer.concat([Buffer.from('\ufeff\r\n '), pdf()])), 'opened');
+  });
+});
+
 test('a file that is odd says nothing in the log', async (t) => {
   const said = t.mock.method(process.stderr, 'write', () => true);
   assert.equal(await codeOf(pdf('', '<< /Broken ')), 'pdf-unreadable');

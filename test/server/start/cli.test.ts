@@ -1,6 +1,7 @@
 /** The command where only `dots-flow` was installed, without the packages that its server needs. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { commandNames, commands } from '../../../src/server/commands.ts';
 import type { Command } from '../../../src/server/commands.ts';
@@ -63,6 +64,32 @@ test('says in a sentence what has to be installed', () => {
   assert.match(text, /^The server needs \S+, which a page does not\./);
   assert.match(text, /npm install .*\bhono@.*\bpg-boss@/);
   assert.doesNotMatch(text, /react|vue|\n\s+at /);
+});
+
+test('says its version', () => {
+  const file = new URL('../../../package.json', import.meta.url);
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+  for (const how of ['--version', '-v', 'version']) {
+    const { status, text } = run(how);
+    assert.deepEqual([status, text], [0, `${version}\n`], how);
+  }
+  assert.match(help(), /--version/);
+});
+
+test('speaks of starting a server only where one is started', () => {
+  const own: Record<string, string[]> = {
+    'dots-flow backup: Name the file': ['backup'],
+    'dots-flow refill: Name the amount': ['refill', '5'],
+    'dots-flow verify-papers: --reference is for': ['verify-papers', '--reference', 'x'],
+    'There is no command "sevre"': ['sevre'],
+    'Say what to do: ': [],
+    'The server cannot start:\n  - There is no command': ['serve', 'now'],
+  };
+  for (const [begin, args] of Object.entries(own)) {
+    const { status, text } = run(...args);
+    assert.equal(status, 1);
+    assert.ok(text.startsWith(begin), text);
+  }
 });
 
 test('refuses what a command does not take', () => {

@@ -49,7 +49,7 @@ export const screeningOperations: readonly Operation[] = [
     path: '/screening-matches/{id}/confirm',
     summary: 'Say that it is the listed one',
     description:
-      'The user becomes `disabled`, and what they have stays where it is: it is neither paid out nor given back. Who holds blocked property reports it to OFAC within ten business days (31 CFR §501.603), and again by 30 September of each year; this server does not. Saying it again changes nothing.',
+      'The user becomes `disabled`, and what they have is blocked: it stays in their wallet, and in payouts that wait as `flagged`. It is neither paid out, nor given back, nor taken back by a transfer. Who holds blocked property reports it to OFAC within ten business days (31 CFR §501.603), and again by 30 September of each year; this server does not. Saying it again changes nothing.',
   },
   {
     id: 'changeSanctionsList',

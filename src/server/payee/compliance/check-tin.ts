@@ -51,7 +51,10 @@ export async function checkTin(deps: Deps, taxFormId: string): Promise<void> {
     if (flow) {
       await updateFlow(tx, flow.id, { updated: now });
       flowChanged(tx, flow.id);
-      if (isLate(form.created, now)) await notify(deps, tx, flow, { step: 'compliance', about: form.id });
+      // Whoever went on meanwhile sees nothing of it, however soon it comes.
+      const wentOn = activeStep(flow.plan)?.name !== 'compliance';
+      if (isLate(form.created, now) || (wentOn && judged.tin_status === 'mismatched'))
+        await notify(deps, tx, flow, { step: 'compliance', about: form.id });
     }
     const user = await findUserById(tx, form.user_id);
     if (user) {

@@ -9,7 +9,6 @@ import { newestTaxForm, newestTaxFormOfFlow } from '../../db/tax-forms.ts';
 import type { TaxFormRow } from '../../db/tax-forms.ts';
 import type { UserRow } from '../../db/users.ts';
 import { taxQuestion } from '../../flows/facts.ts';
-import { activeStep } from '../../../contract/plan/plan.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { usIndiciaOf } from '../../../contract/tax/indicia.ts';
@@ -38,7 +37,7 @@ export async function complianceRequirement(
   return {
     step: 'compliance',
     hide_continue_button: optionsOf(flow, 'compliance')?.hide_continue_button ?? false,
-    reason: activeStep(flow.plan)?.reason ?? 'requested',
+    reason: flow.plan.find(({ name }) => name === 'compliance')?.reason ?? 'requested',
     form: onFile?.form ?? answer.form,
     why: answer.why,
     threshold: answer.threshold,

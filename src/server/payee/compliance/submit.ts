@@ -4,7 +4,6 @@ import type { ComplianceInput } from '../../../contract/steps/compliance-request
 import type { SessionRow } from '../../db/sessions.ts';
 import { newestTaxForm } from '../../db/tax-forms.ts';
 import { lockUser } from '../../db/users.ts';
-import { completeStep } from '../../flows/complete-step.ts';
 import { readJson } from '../../http/body.ts';
 import { ProblemError, fieldError } from '../../../contract/input/problem-error.ts';
 import { charge } from '../../http/limits.ts';
@@ -33,6 +32,7 @@ import type { PayeeContext } from '../session/context.ts';
 import { requireSession } from '../session/sessions.ts';
 import { signingOf } from '../session/signing.ts';
 import type { PayeeWork } from '../session/step.ts';
+import { endForm, stayAtForm } from './came-back.ts';
 import { isPending } from './waits.ts';
 
 /**
@@ -60,9 +60,9 @@ export async function submitCompliance(c: Context, deps: Deps, session: SessionR
     if (context.user) context.user = await screenUser(deps, tx, context.user, namesOnForm(fields), doubts);
     // A mismatch is not an error of the request. The form is kept, and the snapshot says that the number has
     // to be typed again.
-    if (form.form !== 'w9') context.flow = await completeStep(deps, tx, context.flow, 'compliance', 'saved');
-    else if (form.tin_status === 'matched')
-      context.flow = await completeStep(deps, tx, context.flow, 'compliance', 'verified');
+    await stayAtForm(tx, context);
+    if (form.form !== 'w9') await endForm(deps, tx, context, 'saved');
+    else if (form.tin_status === 'matched') await endForm(deps, tx, context, 'verified');
   };
 }
 
@@ -122,6 +122,6 @@ export function continueCompliance(_c: Context, deps: Deps): PayeeWork {
     assertCurrent(context, 'compliance', deps.clock.now());
     if (!(await isPending(tx, context)))
       throw new ProblemError('step-not-current', { detail: 'Nothing is being checked.' });
-    context.flow = await completeStep(deps, tx, context.flow, 'compliance', 'pending');
+    await endForm(deps, tx, context, 'pending');
   };
 }

@@ -13,6 +13,7 @@ import type { Deps } from '../../ports/deps.ts';
 import { saveUpload } from '../../tax/uploads/save.ts';
 import { assertCurrent, assertRunning, loadContext } from '../session/context.ts';
 import { requirePayee } from '../session/sessions.ts';
+import { stayAtForm } from './came-back.ts';
 import { shownUpload } from './shown-upload.ts';
 
 /** It takes no Idempotency-Key: the same file for the same form is the same upload. */
@@ -21,7 +22,10 @@ export async function uploadTaxForm(c: Context, deps: Deps): Promise<Response> {
   const { form } = parseInput(uploadQuery, { form: c.req.query('form') });
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/pdf')
-    throw new ProblemError('unsupported-media-type', { detail: 'Send the PDF itself, as application/pdf.' });
+    throw new ProblemError('unsupported-media-type', {
+      detail: 'Send the PDF itself as the body, with the Content-Type application/pdf.',
+      headers: { accept: 'application/pdf' },
+    });
   await charge(deps, 'tax form upload', { flow: session.flow_id });
   // Read and looked at before the transaction: a phone on a slow line must not lock the flow's row.
   const pdf = await readBytes(c, maximumUpload);
@@ -35,6 +39,7 @@ export async function uploadTaxForm(c: Context, deps: Deps): Promise<Response> {
     assertCurrent(context, 'compliance', deps.clock.now());
     if (!user) throw new ProblemError('user-info-missing');
     const saved = await saveUpload(deps, tx, { user, flow }, form, pdf);
+    await stayAtForm(tx, context);
     await updateFlow(tx, flow.id, { updated: deps.clock.now() });
     flowChanged(tx, flow.id);
     return saved;

@@ -14,9 +14,9 @@ export const isAwaited: IsAwaited<'compliance'> = (_deps, tx, context) => isPend
 /** Returns whether something is still being checked while the payee is at the step. */
 export async function isPending(
   tx: Queryable,
-  { flow, user }: Pick<PayeeContext, 'flow' | 'user'>,
+  { flow, user, owed }: Pick<PayeeContext, 'flow' | 'user' | 'owed'>,
 ): Promise<boolean> {
-  if (!user || activeStep(flow.plan)?.name !== 'compliance') return false;
+  if (!user || (activeStep(flow.plan)?.name !== 'compliance' && owed !== 'compliance')) return false;
   if ((await newestTaxFormOfFlow(tx, user.id, flow.id))?.tin_status === 'pending') return true;
   return (await newestTaxUpload(tx, user.id))?.state === 'submitted';
 }

@@ -23,9 +23,11 @@ import { walletOf } from '../../ledger/wallets.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { taxFormDue } from '../../tax/due.ts';
+import { goToForm } from '../compliance/came-back.ts';
 import { assertCurrent, optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
+import { isFormRefused } from '../session/owed-form.ts';
 import { backToEnd } from '../session/visit.ts';
 import { feePartyOf, isPaid } from './requirement.ts';
 
@@ -209,6 +211,12 @@ async function asksForTaxForm(
   draft: PayoutDraft,
 ): Promise<boolean> {
   if (!(await taxFormDue(deps, tx, user, { paying: draft.amount })).must) return false;
+  // The form of this flow was refused after the payee had gone on: they see why, and come back here.
+  if (await isFormRefused(tx, context)) {
+    await saveDraft(tx, context, draft);
+    await goToForm(tx, context);
+    return true;
+  }
   // A finished flow cannot ask for more. A page that stays open for withdrawals ends here, and a new flow
   // begins with the form.
   if (context.flow.status === 'completed')

@@ -24,10 +24,11 @@ import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { withoutClosedVisit } from './filed.ts';
+import { owesForm } from './owed-form.ts';
 import { purseOf } from './purse.ts';
 
-/** A step that a finished flow may come back to. */
-type OwedStep = 'manage-payments' | 'manage-payouts' | 'payout';
+/** A step that a flow may come back to; a flow that runs, to a refused tax form only. */
+type OwedStep = 'compliance' | 'manage-payments' | 'manage-payouts' | 'payout';
 
 /**
  * What a request acts on. Work replaces the fields as it goes on. After a mutation the snapshot is made from
@@ -38,7 +39,7 @@ export interface PayeeContext {
   flow: FlowRow;
   session: SessionRow;
   user: UserRow | null;
-  /** The step for which the payee came back to a finished flow (see `owedStep`). */
+  /** The step for which the payee came back (see `owedStep`). */
   owed: OwedStep | null;
 }
 
@@ -93,12 +94,13 @@ export function assertEnabled(user: Pick<UserRow, 'disabled'> | null): void {
  * Returns what the payee came back to a finished flow for, or null. An account for payments may wait for days
  * for the payee to say what two deposits amounted to. Whoever opens the flow again is asked for that, and may
  * correct the account. A payee who has no payout method, or has withdrawn nothing, is asked for that when
- * they press the button for it.
+ * they press the button for it. A tax form that was refused comes first, whether the flow is finished or not.
  */
 export async function owedStep(
   tx: Queryable,
   { flow, session, user }: Pick<PayeeContext, 'flow' | 'session' | 'user'>,
 ): Promise<OwedStep | null> {
+  if (await owesForm(tx, { flow, session, user })) return 'compliance';
   if (flow.status !== 'completed' || !user) return null;
   const done = await completionTimes(tx, flow.id);
   const isBack = session.came_back || done.every(({ created }) => created < session.created);
@@ -137,7 +139,8 @@ export function knownPhone({ user, flow }: Pick<PayeeContext, 'user' | 'flow'>):
  * browser that has not confirmed the phone is asked for a code first. A finished flow stays on its last step
  * when that step is a page to stay on and the partner hid its continue button (an embedded "your payout
  * methods" page, for example). A finished flow comes back to `manage-payments` while deposits are
- * unconfirmed. Besides, the payee may have gone back to an earlier step.
+ * unconfirmed, and every flow to a tax form that was refused. Besides, the payee may have gone back to an
+ * earlier step.
  *
  * A session that was opened by a hand-off has its one step or nothing.
  */
@@ -147,11 +150,12 @@ export function currentStep(
 ): StepName | null {
   const status = flowStatus(flow, now);
   if (status === 'expired' || status === 'canceled') return null;
-  const step = status === 'completed' ? (owed ?? parkedStep(flow)) : (activeStep(flow.plan)?.name ?? null);
+  const due = status === 'completed' ? parkedStep(flow) : (activeStep(flow.plan)?.name ?? null);
+  const step = owed ?? due;
   if (session.only_step !== null) return step === session.only_step ? step : null;
   // Whoever comes back to a finished flow sees what was done only with a code.
   if ((step !== null || session.came_back) && !session.authenticated) return 'authentication';
-  return stepVisited({ flow, session }, step);
+  return owed ?? stepVisited({ flow, session }, step);
 }
 
 /**

@@ -16,6 +16,7 @@ import { lockUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
+import { aboutUpload } from '../../notifications/about-upload.ts';
 import { notify } from '../../notifications/notify.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
@@ -139,9 +140,10 @@ async function decided(
   if (!flow) return row;
   await updateFlow(tx, flow.id, { updated: now });
   flowChanged(tx, flow.id);
-  if (isLate(row.created, now)) await notify(deps, tx, flow, { step: 'compliance', about: row.id });
-  const waits =
-    activeStep(flow.plan)?.name === 'compliance' && flowStatus(flow, deps.clock.now()) === 'in_progress';
+  const waits = activeStep(flow.plan)?.name === 'compliance' && flowStatus(flow, now) === 'in_progress';
+  // Whoever went on meanwhile sees nothing of it, however soon it is refused.
+  if (isLate(row.created, now) || (row.state === 'refused' && !waits))
+    await notify(deps, tx, flow, { step: 'compliance', about: aboutUpload(row) });
   if (row.state === 'approved' && waits) await completeStep(deps, tx, flow, 'compliance', 'verified');
   return row;
 }

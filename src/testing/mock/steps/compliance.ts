@@ -21,8 +21,9 @@ import { filled, taxPrefillFields } from '../../../contract/tax/prefill.ts';
 import { taxAnswer } from '../../../contract/tax/rules.ts';
 import { countryOf, fullNameOf } from '../facts.ts';
 import { mockPdf } from '../pdf.ts';
-import { assertCurrent, assertRunning, completeStep, statusOf } from '../progress.ts';
-import { isButtonHidden, type MockStep } from '../step.ts';
+import { owesForm, stayAtForm } from '../owed-form.ts';
+import { assertCurrent, assertRunning, completeStep, endStep, statusOf } from '../progress.ts';
+import { isButtonHidden, type MockContext, type MockStep } from '../step.ts';
 import { shownUpload } from '../tax-upload.ts';
 import type { MockFlow, MockTaxForm, MockUser, World } from '../world.ts';
 
@@ -43,7 +44,7 @@ export const compliance: MockStep<'compliance'> = {
     return {
       step: 'compliance',
       hide_continue_button: isButtonHidden(flow, 'compliance'),
-      reason: activeStep(flow.plan)?.reason ?? 'requested',
+      reason: flow.plan.find(({ name }) => name === 'compliance')?.reason ?? 'requested',
       form: onFile?.form ?? answer.form,
       why: answer.why,
       threshold: answer.threshold,
@@ -79,20 +80,21 @@ export const compliance: MockStep<'compliance'> = {
         tinLast4: fields.form === 'w9' ? fields.tin.slice(-4) : null,
         tin_status: fields.form === 'w9' ? tinVerdict(fields.tin) : 'unsubmitted',
       };
+      stayAtForm(context);
       flow.user.taxForms.push(form);
       flow.user.taxUpload = null;
       // A W-9 may leave open where the payee lives.
       if (fields.country !== undefined || flow.user.country) flow.user.country = residenceOf(fields);
       // A mismatch is no error of the request: the snapshot says that the number has to be typed again.
-      if (fields.form !== 'w9') completeStep(world, flow, 'compliance', 'saved');
-      else if (form.tin_status === 'matched') completeStep(world, flow, 'compliance', 'verified');
+      if (fields.form !== 'w9') endStep(context, 'compliance', 'saved');
+      else if (form.tin_status === 'matched') endStep(context, 'compliance', 'verified');
       else if (form.tin_status === 'pending') world.later(tinPendingMs, () => match(world, flow, form));
     },
     'POST /session/compliance/continue'(context) {
       assertCurrent(context, 'compliance');
-      if (!isPending(context.flow))
+      if (!isPending(context))
         throw new ProblemError('step-not-current', { detail: 'Nothing is being checked.' });
-      completeStep(context.world, context.flow, 'compliance', 'pending');
+      endStep(context, 'compliance', 'pending');
     },
   },
   questions: {
@@ -118,21 +120,23 @@ export const compliance: MockStep<'compliance'> = {
       const { form } = parseInput(uploadQuery, { form: query.get('form') ?? undefined });
       if (!context.flow.user) throw new ProblemError('user-info-missing');
       if (bytes.byteLength > maximumUpload) throw new ProblemError('payload-too-large');
-      if (!new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-'))
+      if (!/^\s*%PDF-/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 1024))))
         throw fieldError('file', 'pdf-unreadable');
-      context.flow.user.taxUpload = { form, state: 'submitted', reason: '' };
+      const flowId = context.flow.id;
+      context.flow.user.taxUpload = { flowId, form, state: 'submitted', reason: '', decided: null };
+      stayAtForm(context);
       return { status: 201, body: { form, state: 'submitted' } };
     },
   },
-  isAwaited: ({ flow }) => isPending(flow),
+  isAwaited: (context) => isPending(context),
 };
 
 /** Returns the newest form that was filed in this flow. */
 const formOf = ({ id, user }: MockFlow): MockTaxForm | null =>
   user?.taxForms.findLast((form) => form.flowId === id) ?? null;
 
-const isPending = (flow: MockFlow): boolean =>
-  activeStep(flow.plan)?.name === 'compliance' &&
+const isPending = ({ flow, session }: Pick<MockContext, 'flow' | 'session'>): boolean =>
+  (activeStep(flow.plan)?.name === 'compliance' || owesForm(flow, session)) &&
   (formOf(flow)?.tin_status === 'pending' || flow.user?.taxUpload?.state === 'submitted');
 
 /** The tax authority's second answer. It completes the step where the payee still waits for it. */

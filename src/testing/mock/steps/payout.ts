@@ -15,6 +15,7 @@ import { confirmPayoutInput, payoutInput } from '../../../contract/steps/payout.
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { countryOf, isHeld, payeeOf, taxFormDue } from '../facts.ts';
 import { newId } from '../ids.ts';
+import { isFormRefused } from '../owed-form.ts';
 import { assertCurrent, completeStep, owesPayout } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep } from '../step.ts';
 import type { MockDraft, MockFlow, MockMethod, MockPayout, MockUser, World } from '../world.ts';
@@ -182,8 +183,13 @@ function assertWithdraws(context: MockContext): MockUser {
 }
 
 /** Returns whether the law wants a tax form before such a payout. It then comes before this step. */
-function asksForTaxForm({ world, flow }: MockContext, user: MockUser, draft: MockDraft): boolean {
+function asksForTaxForm({ world, flow, session }: MockContext, user: MockUser, draft: MockDraft): boolean {
   if (!taxFormDue(world, user, draft.amount).must) return false;
+  if (isFormRefused(flow)) {
+    flow.draft = draft;
+    session.revisits = 'compliance';
+    return true;
+  }
   if (flow.status === 'completed')
     throw new ProblemError('user-info-missing', { detail: 'A tax form is due. Create a flow.' });
   const plan = insertTaxForm(flow.plan, stepRules);

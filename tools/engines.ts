@@ -1,9 +1,9 @@
 /**
- * `npm run test:engines [engine…]` walks payees through Chromium, Firefox and WebKit: one through every step
- * on a partner's page of another origin under exactly the policy of docs/strict-pages.md, and some on the page behind
- * a flow's link (`engines/journeys.ts`). It exits with 1 when something is not finished, when the policy is
- * violated, or when a webhook is missing or refused. `npm run build:bundle` has to run before. WebKit needs
- * a display: `xvfb-run -a`.
+ * `npm run test:engines [engine…]` walks payees through Chromium, Firefox and WebKit: one through every
+ * step on a partner's page of another origin under exactly the policy of docs/strict-pages.md, and some on
+ * the page behind a flow's link (`engines/journeys.ts`). It exits with 1 when something is not finished,
+ * when the policy is violated, or when a webhook is missing or refused. `npm run build:bundle` has to run
+ * before. WebKit needs a display: `xvfb-run -a`.
  */
 import { build } from 'esbuild';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Runs one journey in a Chromium at the floor that docs/browsers.md names: `npm run test:old-browser`. npm carries
- * old Chromiums for servers without a screen, packed with brotli; the oldest that installs is 106.
+ * Runs one journey in a Chromium at the floor that docs/browsers.md names: `npm run test:old-browser`. npm
+ * carries old Chromiums for servers without a screen, packed with brotli; the oldest that installs is 106.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

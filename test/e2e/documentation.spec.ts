@@ -1,4 +1,7 @@
-/** The documentation as a site: every link leads somewhere, the search finds, and the element in it is at work. */
+/**
+ * The documentation as a site: every link leads somewhere, the search finds, and the element in it is at
+ * work.
+ */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';

@@ -1,6 +1,6 @@
 /**
- * The element on a partner's page of another origin, under the policy of docs/strict-pages.md, started in every way a
- * partner can choose.
+ * The element on a partner's page of another origin, under the policy of docs/strict-pages.md, started in
+ * every way a partner can choose.
  */
 import { chooseBank, connectOffered, account } from './support/manage-payments.ts';
 import { finishOverviewFlow, newPhone } from './support/payee.ts';

@@ -1,4 +1,7 @@
-/** The documents: every block of code is code, what they name exists, and what is made of the code is current. */
+/**
+ * The documents: every block of code is code, what they name exists, and what is made of the code is
+ * current.
+ */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,7 @@
-/** The README that npm shows, and the pages that it sends to: links lead into the package, tables are the code's own. */
+/**
+ * The README that npm shows, and the pages that it sends to: links lead into the package, tables are the
+ * code's own.
+ */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

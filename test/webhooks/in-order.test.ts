@@ -1,4 +1,7 @@
-/** The recipe of docs/webhooks.md for the order of steps, as it stands there, on what a server really sends. */
+/**
+ * The recipe of docs/webhooks.md for the order of steps, as it stands there, on what a server really
+ * sends.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

@@ -1,4 +1,7 @@
-/** The reference of the Flows API: a page for each kind of thing, made of the OpenAPI document by what makes `/docs`. */
+/**
+ * The reference of the Flows API: a page for each kind of thing, made of the OpenAPI document by what
+ * makes `/docs`.
+ */
 import { at, escape, prose, text } from '../../src/server/docs/html.ts';
 import type { JsonObject } from '../../src/server/docs/json-schema.ts';
 import { openApiDocument } from '../../src/server/docs/openapi.ts';

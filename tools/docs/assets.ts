@@ -1,4 +1,6 @@
-/** The style and the scripts of the site. The element in it is the one of this checkout, with the mock API. */
+/**
+ * The style and the scripts of the site. The element in it is the one of this checkout, with the mock API.
+ */
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';

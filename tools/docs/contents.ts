@@ -1,4 +1,7 @@
-/** What the documentation consists of, and in which order it is read. A page that is not named here fails the build. */
+/**
+ * What the documentation consists of, and in which order it is read. A page that is not named here fails
+ * the build.
+ */
 
 export interface Chapter {
   readonly title: string;

@@ -1,7 +1,7 @@
 /**
- * How the documentation becomes a site: `npm run docs` builds it into `site/`, `npm run docs:serve` shows it and
- * builds again what is changed. The sources are Markdown that can be read where it lies, so links between them
- * name files; here they become addresses, and one that leads nowhere ends the build.
+ * How the documentation becomes a site: `npm run docs` builds it into `site/`, `npm run docs:serve` shows
+ * it and builds again what is changed. The sources are Markdown that can be read where it lies, so links
+ * between them name files; here they become addresses, and one that leads nowhere ends the build.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * What coding agents read: `llms.txt` (llmstxt.org) names the pages with a sentence each, `llms-full.txt` is all
- * of them in one file. Both are of the sources, which are Markdown as they are.
+ * What coding agents read: `llms.txt` (llmstxt.org) names the pages with a sentence each, `llms-full.txt`
+ * is all of them in one file. Both are of the sources, which are Markdown as they are.
  */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';

@@ -1,6 +1,7 @@
 /**
- * Pages of the documentation that are made of the code, so that they cannot say anything else: `npm run docs:made`
- * writes them, and test/package/docs.test.ts compares. They lie beside the others, for whoever reads the sources.
+ * Pages of the documentation that are made of the code, so that they cannot say anything else: `npm run
+ * docs:made` writes them, and test/package/docs.test.ts compares. They lie beside the others, for whoever
+ * reads the sources.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** One payee through one flow of every step, on a partner's page under exactly the policy of docs/strict-pages.md. */
+/**
+ * One payee through one flow of every step, on a partner's page under exactly the policy of
+ * docs/strict-pages.md.
+ */
 import type { ApiServer } from '../../test/e2e/support/api-server.ts';
 import { newPhone } from '../../test/e2e/support/payee.ts';
 import { uploadTemplate } from '../../test/e2e/support/pdf-form-fill.ts';

@@ -1,6 +1,6 @@
 /**
- * What a sandbox plays, in words: the table of `/docs`, and of docs/sandbox.md, which a test compares. The values
- * are those of `contract/sandbox/table.ts`.
+ * What a sandbox plays, in words: the table of `/docs`, and of docs/sandbox.md, which a test compares. The
+ * values are those of `contract/sandbox/table.ts`.
  */
 import {
   backgroundCheckEndings,

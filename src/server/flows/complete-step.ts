@@ -51,8 +51,8 @@ export async function completeStep(
 }
 
 /**
- * Ends a flow in which nothing was left to do, and tells the partner. The row is written with its plan, so the
- * caller need not write it before.
+ * Ends a flow in which nothing was left to do, and tells the partner. The row is written with its plan, so
+ * the caller need not write it before.
  */
 export const finishFlow = async (
   deps: Deps,

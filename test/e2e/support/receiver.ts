@@ -43,7 +43,10 @@ export class Receiver {
     return receiver;
   }
 
-  /** The header that docs/strict-pages.md gives to partners, word by word. `api` is set once the Flows API runs. */
+  /**
+   * The header that docs/strict-pages.md gives to partners, word by word. `api` is set once the Flows API
+   * runs.
+   */
   api = '';
   get policy(): string {
     const guide = readFileSync(new URL('../../../docs/strict-pages.md', import.meta.url), 'utf8');
@@ -122,7 +125,7 @@ export class Receiver {
   /** What the page adds for an inline script or style of its own. */
   #hash = '';
   /**
-   * How many scripts bring their own copy of Lit. docs/strict-pages.md says what the policy needs for more than one.
+   * How many scripts bring their own copy of Lit. docs/strict-pages.md says what the policy needs for several.
    */
   #copies = 1;
 

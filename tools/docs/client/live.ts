@@ -1,6 +1,6 @@
 /**
- * The element at work in a page of the documentation: in `<div class="live" data-steps="payout">`, on the mock
- * API, so nothing leaves the page and nobody is paid. Beside it stands what the host page would hear.
+ * The element at work in a page of the documentation: in `<div class="live" data-steps="payout">`, on the
+ * mock API, so nothing leaves the page and nobody is paid. Beside it stands what the host page would hear.
  */
 import '../../../src/define.ts';
 import { createMockApi } from '../../../src/testing/index.ts';

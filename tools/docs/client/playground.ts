@@ -1,4 +1,7 @@
-/** The playground of the theming page: what is chosen is the element's look, the CSS to copy, and the address. */
+/**
+ * The playground of the theming page: what is chosen is the element's look, the CSS to copy, and the
+ * address.
+ */
 import '../../../src/define.ts';
 import { createMockApi } from '../../../src/testing/index.ts';
 

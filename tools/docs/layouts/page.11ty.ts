@@ -1,4 +1,7 @@
-/** One page of the site: contents beside it, headings of the page on the other side, no script needed to read. */
+/**
+ * One page of the site: contents beside it, headings of the page on the other side, no script needed to
+ * read.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../imports.ts';

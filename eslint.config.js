@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 // because a type it imports has changed is found when the cache is gone: after `npm ci`, so always in
 // .ci/run, and after any change of packages (tools/forget-caches.mjs looks for one).
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', '.data', '.tmp', 'playwright-report', 'test-results']),
+  globalIgnores(['dist', 'site', 'coverage', '.data', '.tmp', 'playwright-report', 'test-results']),
   // A partner's code, checked against the packed package by compilers of its own.
   globalIgnores(['test/types', 'demo/frameworks']),
   {

@@ -125,7 +125,7 @@ export class Receiver {
   /** What the page adds for an inline script or style of its own. */
   #hash = '';
   /**
-   * How many scripts bring their own copy of Lit. docs/strict-pages.md says what the policy needs for several.
+   * How many scripts bring their own copy of Lit. docs/strict-pages.md says what several need.
    */
   #copies = 1;
 

@@ -19,11 +19,12 @@ function start(place: HTMLElement): void {
   const names = (place.dataset['steps'] ?? '').split(' ');
   const steps = names.filter((name): name is StepName => stepNames.includes(name as StepName));
   const api = createMockApi();
-  const knows = steps.some((step) => step !== 'authentication' && step !== 'onboarding');
+  const knows = steps.some((step) => step !== 'authentication');
   const user = knows ? api.createUser({ first_name: 'Robin', last_name: 'Example' }) : undefined;
   if (user !== undefined && steps.includes('payout')) api.fund(user, 12_000);
   const flow = api.createFlow({
     steps: steps.map((step) => {
+      if (step === 'onboarding') return { name: step, force: true };
       if (step === 'redirect') return { name: step, redirect_url: location.href };
       if (step === 'pdf-form-fill') return { name: step, template_id: api.createPdfTemplate(templates) };
       return step;

@@ -48,7 +48,9 @@ const names = new Map(
 );
 
 export default class Page {
-  render({ content, page: { url } }: Data): string {
+  render({ content: written, page: { url } }: Data): string {
+    // Code that is wider than the page is scrolled, also by keyboard.
+    const content = written.replace(/<pre(?=[ >])/g, '<pre tabindex="0"');
     const title = (titles.get(url) ?? made[url] ?? '').replace(/`/g, '');
     const description = plain(/<p>([\s\S]+?)<\/p>/.exec(content)?.[1] ?? title).slice(0, 155);
     const name = url === '/' ? 'dots-flow' : `${plain(title)} · dots-flow`;

@@ -25,7 +25,7 @@ export const choices = css`
     flex-wrap: wrap;
     gap: calc(0.25 * var(--_dots-rem)) calc(0.75 * var(--_dots-rem));
     min-block-size: var(--_control);
-    padding: calc(0.625 * var(--_space)) calc(0.875 * var(--_space));
+    padding: calc(0.625 * var(--_space)) min(calc(0.875 * var(--_space)), 6cqi);
     font-weight: 400;
     font-size: var(--_dots-rem);
     background: var(--dots-input, var(--_surface));

@@ -90,6 +90,27 @@ describe('on a narrow phone', () => {
         expect(step.scrollWidth, 'nothing sticks out').to.be.at.most(264);
       });
 
+  // Firefox breaks no number behind a hyphen, and ids have digits there as often as not.
+  for (const reference of ['11111111-1111-4111-8111-111111111111', 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa'])
+    it(`a reference number stays inside: ${reference}`, async () => {
+      const history = ['created', 'pending', 'failed'].map((status) => ({
+        status,
+        timestamp: '2026-11-28T12:00:00.000Z',
+      }));
+      const payout = { ...review, reference, status: 'failed', failure: 'unknown', again: true, history };
+      api.on(
+        openSession,
+        session({ at: 'payout', requirement: { balance: 100, methods: [method], payout } }),
+      );
+      const { element, step } = await mountAtStep();
+      expect(step.renderRoot.textContent).to.include(reference);
+      for (const size of ['16px', '32px']) {
+        element.style.cssText = `inline-size: 264px; font-size: ${size}`;
+        await settled(step);
+        expect(step.scrollWidth, size).to.be.at.most(264);
+      }
+    });
+
   for (const side of ['front', 'selfie'])
     it(`no word below the examples of a photo is broken in German: ${side}`, async () => {
       const document = { country: 'US', document_type: 'passport' };

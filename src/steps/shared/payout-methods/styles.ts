@@ -71,10 +71,9 @@ export const adding = css`
     color: var(--_on-accent);
     border-block-start-color: currentColor;
   }
-  /* An example is read as one number: it moves to the next line whole, and breaks between groups only. */
+  /* A number is read as one: it moves to the next line whole, and breaks there only where it fills a line. */
   .hint > bdi {
     display: inline-block;
-    overflow-wrap: normal;
   }
   .cost {
     margin-block-end: calc(0.75 * var(--_dots-rem));

@@ -7,6 +7,7 @@ import { ConfigError } from '../src/server/start/known.ts';
 import { serve } from '../src/server/start/serve.ts';
 import { stopOnSignals } from '../src/server/start/stop-on-signals.ts';
 import { backEnd } from './back-end.ts';
+import { galleryRoutes } from './gallery/routes.ts';
 
 const port = process.env['PORT'] ?? '4400';
 const origin = `http://localhost:${port}`;
@@ -24,7 +25,10 @@ const server = await serve({
     WEBHOOK_URL: webhookUrl,
     WEBHOOK_SECRET: webhookSecret,
   },
-  routes: backEnd({ api: `${origin}/api/v2`, clientId, apiKey, webhookSecret }),
+  routes: (app) => {
+    backEnd({ api: `${origin}/api/v2`, clientId, apiKey, webhookSecret })(app);
+    galleryRoutes(app);
+  },
 }).catch((error: unknown) => {
   // For a port in use a sentence is enough; a stack would not help.
   console.error(error instanceof ConfigError ? error.message : error);
@@ -39,6 +43,7 @@ console.log(
   dots-flow is running, in sandbox mode: nothing is sent, nobody is paid.
 
   Demo      ${url}/
+  Gallery   ${url}/gallery/
   API       ${url}/api/v2   (docs: ${url}/docs)
   Key       ${clientId}:${apiKey === 'sk_sandbox_demo' ? apiKey : '(yours)'}
   Code      123456

@@ -1,6 +1,6 @@
 /**
- * What a message about an uploaded tax form is about: the form, and what was decided. So a payee is told again
- * when a decision is taken back, or another form refused.
+ * What a message about an uploaded tax form is about: the form, and what was decided. So a payee is told
+ * again when a decision is taken back, or another form refused.
  */
 import { newestTaxUpload } from '../db/tax-uploads.ts';
 import type { TaxUploadRow } from '../db/tax-uploads.ts';

@@ -14,8 +14,8 @@ export const maximumPdf = 5 * 1024 * 1024;
 const maximumPages = 50;
 
 /**
- * Whether nothing but white space comes before the header. Readers look for it in the first 1024 bytes, so that
- * a file may be a page of the web to one and a PDF to another; ISO 32000-2, §7.5.2 has it first.
+ * Whether nothing but white space comes before the header. Readers look for it in the first 1024 bytes, so
+ * that a file may be a page of the web to one and a PDF to another; ISO 32000-2, §7.5.2 has it first.
  */
 const beginsAsPdf = (bytes: Uint8Array): boolean =>
   /^(?:\xef\xbb\xbf)?[\0\t\n\f\r ]*%PDF-/.test(Buffer.from(bytes.subarray(0, 1024)).toString('latin1'));

@@ -1,6 +1,6 @@
 /**
- * Whether the payee is asked once more for a tax form that they went on from while it was looked at. The server
- * has the same rule (`payee/session/owed-form.ts`).
+ * Whether the payee is asked once more for a tax form that they went on from while it was looked at. The
+ * server has the same rule (`payee/session/owed-form.ts`).
  */
 import type { MockContext } from './step.ts';
 import type { MockSession } from './session.ts';

@@ -17,8 +17,8 @@ interface Place {
 }
 
 /**
- * Returns whether the form comes before everything else. Whoever has the page open at another step is not torn
- * away from it: the form is shown when the link is opened again, or when a payout needs it.
+ * Returns whether the form comes before everything else. Whoever has the page open at another step is not
+ * torn away from it: the form is shown when the link is opened again, or when a payout needs it.
  */
 export async function owesForm(tx: Queryable, place: Place): Promise<boolean> {
   const { session } = place;

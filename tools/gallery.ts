@@ -9,8 +9,10 @@
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { dirname, join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { format } from 'prettier';
 import { bundleGallery } from '../demo/gallery/bundle.ts';
 import { findChromium } from './browsers.mjs';
 import { marked, pixelsApart } from './gallery/compare.ts';
@@ -25,10 +27,13 @@ const schemes = ['light', 'dark'] as const;
 /** Pixels. What is drawn twice by one Chromium is the same; a shadow may differ by a few. */
 const allowed = 8;
 
+/** Milliseconds for one walk. */
+const patience = 120_000;
+
 const updates = process.argv.includes('--update');
 const wanted = process.argv.slice(2).filter((one) => !one.startsWith('--'));
 
-const files = await bundleGallery();
+const files = await bundleGallery({ inOne: true });
 const server = createServer(({ url = '' }, response) => {
   const file = files.get(url.replace(/[?].*/, '').slice(1) || 'index.html');
   if (!file) return void response.writeHead(404).end();
@@ -86,6 +91,21 @@ async function open(): Promise<Page> {
     viewport: { width: widths[0] ?? 360, height: 800 },
   });
   const page = await context.newPage();
+  // Ids are in links and codes on screen. A tab begins with the same numbers each time.
+  await page.addInitScript(() => {
+    // Seconds that are counted down stay what they are.
+    performance.now = () => 0;
+    let state = 1;
+    crypto.getRandomValues = (array) => {
+      const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+      // Numerical Recipes' generator: it has to look random, and nothing more.
+      for (let at = 0; at < bytes.length; at += 1) {
+        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+        bytes[at] = state >>> 24;
+      }
+      return array;
+    };
+  });
   // The same day as the mock's. Timers go on.
   await page.clock.setFixedTime('2026-11-28T12:00:00Z');
   return page;
@@ -109,7 +129,10 @@ async function work(queue: string[]): Promise<void> {
     );
     await page.goto(`http://127.0.0.1:${port}/?photo`);
     await page.waitForFunction('window.photographAll');
-    await page.evaluate((name) => (window as unknown as Walker).photographAll(name), walk);
+    const walked = page.evaluate((name) => (window as unknown as Walker).photographAll(name), walk);
+    // Time stands still in the page, so that nothing there gives up by itself.
+    const isDone = await Promise.race([walked.then(() => true), pause(patience, false, { ref: false })]);
+    if (!isDone) throw new Error(`“${walk}” stays at “${list[walk]?.at(-1) ?? 'its beginning'}”.`);
     await page.context().close();
   }
 }
@@ -170,7 +193,7 @@ async function save(file: string, bytes: Uint8Array): Promise<void> {
 /** What is there and was not seen is gone from the gallery; the list of screens is what was seen. */
 async function finish(): Promise<void> {
   const all = (await readdir(kept, { recursive: true })).filter((name) => name.endsWith('.png'));
-  const text = `${JSON.stringify(list, null, 2)}\n`;
+  const text = await format(JSON.stringify(list), { parser: 'json', printWidth: 110 });
   for (const name of all.map((one) => one.replaceAll('\\', '/')).filter((one) => !taken.has(one)))
     if (updates) await rm(join(kept, name));
     else wrong.push(`${name}: gone`);

@@ -22,8 +22,11 @@ async function brandCss(brand: string): Promise<string> {
   return css.replace(/^body(?= \{)/m, 'main').replace(/^dots-flow/gm, 'staying-flow');
 }
 
-/** Returns the files by their names; the page itself is `index.html`. */
-export async function bundleGallery(): Promise<Map<string, GalleryFile>> {
+/**
+ * Returns the files by their names; the page itself is `index.html`. `inOne` puts all code into one file: what is
+ * loaded when it is needed is there at once, so that no photograph is taken before it.
+ */
+export async function bundleGallery({ inOne = false } = {}): Promise<Map<string, GalleryFile>> {
   const files = new Map<string, GalleryFile>();
   const add = (name: string, type: string, content: Uint8Array | string): void =>
     void files.set(name, { type, content: Uint8Array.from(Buffer.from(content)) });
@@ -34,7 +37,7 @@ export async function bundleGallery(): Promise<Map<string, GalleryFile>> {
     target: 'es2022',
     entryPoints: { page: here('page.ts') },
     outdir: '/',
-    splitting: true,
+    splitting: !inOne,
     format: 'esm',
     chunkNames: 'part-[hash]',
     legalComments: 'none',

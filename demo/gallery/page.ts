@@ -49,7 +49,7 @@ async function stayAt(walk: string, screen: number): Promise<Visit | null> {
 }
 
 /** Milliseconds in which nothing may change. Some parts are loaded when the browser has nothing else to do. */
-const quiet = 200;
+const quiet = 300;
 
 /** Unfolds everything, and waits until nothing more comes. */
 async function comeToRest(flow: Visit): Promise<void> {

@@ -60,18 +60,37 @@ function paeth(left: number, up: number, corner: number): number {
   return b <= c ? up : corner;
 }
 
-/** How coarse colours may become, finest first: the first with which they fit into a palette is taken. */
-const masks = [0xfcfcfc, 0xf8f8f8, 0xf0f0f0, 0xe0e0e0, 0xc0c0c0];
+/** Into how many steps a channel may be divided, finest first: the first that fits into a palette is taken. */
+const steps = [63, 31, 15, 7, 5, 3];
+/** So many of the most frequent colours stay as they are: surfaces, which an eye would see change. */
+const exact = 64;
 
 /** Returns the picture with as many colours as a palette has. Doing it twice changes nothing more. */
 export function rounded({ width, height, pixels }: Picture): Picture {
-  if (new Set(pixels).size <= 256) return { width, height, pixels };
-  for (const mask of masks) {
-    const fewer = pixels.map((colour) => (colour & mask) >>> 0);
-    if (new Set(fewer).size <= 256) return { width, height, pixels: fewer };
+  const counts = new Map<number, number>();
+  for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  if (counts.size <= 256) return { width, height, pixels };
+  const frequent = new Set(
+    [...counts]
+      .sort(([one, often], [other, seldom]) => seldom - often || one - other)
+      .slice(0, exact)
+      .map(([colour]) => colour),
+  );
+  for (const step of steps) {
+    const near = new Map(
+      [...counts.keys()].map((one) => [one, frequent.has(one) ? one : nearest(one, step)]),
+    );
+    if (new Set(near.values()).size <= 256)
+      return { width, height, pixels: pixels.map((colour) => near.get(colour) ?? colour) };
   }
-  throw new Error('64 colours are more than 256.');
+  throw new Error('128 colours are more than 256.');
 }
+
+/** Black and white stay what they are. */
+const nearest = (colour: number, step: number): number =>
+  [16, 8, 0]
+    .map((shift) => Math.round((Math.round((((colour >> shift) & 0xff) * step) / 255) * 255) / step) << shift)
+    .reduce((all, one) => all | one, 0);
 
 /** `picture` has at most 256 colours. */
 export function encode({ width, height, pixels }: Picture): Buffer {

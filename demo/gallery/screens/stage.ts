@@ -116,13 +116,15 @@ export function createStage(
 
 /** Milliseconds. It only catches what never comes: a busy machine takes ten times as long. */
 const patience = 25_000;
+const between = 5;
 
+/** Looks every few milliseconds. It counts them itself, because a page's clock may stand still. */
 async function eventually<T>(what: string, look: () => T | undefined | false): Promise<T> {
-  for (const end = performance.now() + patience; ;) {
+  for (let waited = 0; ; waited += between) {
     const found = look();
     if (found !== undefined && found !== false) return found;
-    if (performance.now() > end) throw new Error(`${what} within ${patience} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    if (waited > patience) throw new Error(`${what} within ${patience} ms`);
+    await new Promise((resolve) => setTimeout(resolve, between));
   }
 }
 

@@ -3,6 +3,7 @@
  * has each screen photographed by `tools/gallery.ts`.
  */
 import type { DotsFlow } from '../../src/dots-flow.ts';
+import { Countdown } from '../../src/ui/countdown.ts';
 import screens from './screens.json' with { type: 'json' };
 import { walks } from './screens/index.ts';
 import { createStage, rest, treeOf, unfold, type Look, type Visit } from './screens/stage.ts';
@@ -74,6 +75,19 @@ async function photographAll(walk: string): Promise<void> {
   await walks[walk]?.(stage);
 }
 
+/** Seconds that are counted down stay what they were when they began. */
+function stopCountdowns(): void {
+  const begun = new WeakMap<Countdown, number>();
+  Object.defineProperty(Countdown.prototype, 'seconds', {
+    get(this: Countdown) {
+      return begun.get(this) ?? 0;
+    },
+  });
+  Countdown.prototype.start = function (seconds) {
+    begun.set(this, seconds);
+  };
+}
+
 /** Dresses what is on screen. The words change last, because walks press buttons by their English names. */
 async function dress(flow: Visit, { theme, lang, width, dir, scheme, colours }: State): Promise<void> {
   document.documentElement.style.colorScheme = scheme === 'auto' ? '' : scheme;
@@ -138,6 +152,7 @@ async function show(): Promise<void> {
 
 if (query.has('photo')) {
   document.body.classList.add('photo');
+  stopCountdowns();
   // A letter that comes late would move what is there.
   await Promise.all([document.fonts.load('1rem Gallery'), document.fonts.load('600 1rem Gallery')]);
   Object.assign(window, { walks: Object.keys(walks), photographAll });

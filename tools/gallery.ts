@@ -1,17 +1,18 @@
 /**
- * `npm run gallery` photographs every screen of the gallery in Chromium, 360 and 1280 px wide, light and dark, and
- * compares it with the picture in test/gallery. It exits with 1 when something moved, is new or is gone, and
- * leaves what differs in test-results/gallery. `npm run gallery:photos` keeps the new pictures instead. Names of
- * walks after `--` take a part of them: `npm run gallery -- "a W-8BEN"`.
+ * `npm run gallery` photographs every screen of the gallery in Chromium, 360 and 1280 px wide, light and
+ * dark, and compares it with the picture in test/gallery. It exits with 1 when something moved, is new or
+ * is gone, and leaves what differs in test-results/gallery. `npm run gallery:photos` keeps the new
+ * pictures instead. Names of walks after `--` take a part of them: `npm run gallery -- "a W-8BEN"`.
  *
- * Letters, time, animation and the caret are the same everywhere. How a letter is drawn is Chromium's: pictures
- * are compared by the version that took them, on Linux. With another one the comparison is refused.
+ * Letters, time, animation and the caret are the same everywhere. How a letter is drawn is Chromium's:
+ * pictures are compared by the version that took them, on Linux. With another one the comparison is
+ * refused.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { dirname, join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Page } from '@playwright/test';
 import { format } from 'prettier';
 import { bundleGallery } from '../demo/gallery/bundle.ts';
 import { findChromium } from './browsers.mjs';

@@ -1,6 +1,6 @@
 /**
- * Makes the gallery's files, in memory: `npm start` serves them below /gallery/, and they work below any path of
- * a static host.
+ * Makes the gallery's files, in memory: `npm start` serves them below /gallery/, and they work below any
+ * path of a static host.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -23,8 +23,8 @@ async function brandCss(brand: string): Promise<string> {
 }
 
 /**
- * Returns the files by their names; the page itself is `index.html`. `inOne` puts all code into one file: what is
- * loaded when it is needed is there at once, so that no photograph is taken before it.
+ * Returns the files by their names; the page itself is `index.html`. `inOne` puts all code into one file:
+ * what is loaded when it is needed is there at once, so that no photograph is taken before it.
  */
 export async function bundleGallery({ inOne = false } = {}): Promise<Map<string, GalleryFile>> {
   const files = new Map<string, GalleryFile>();

@@ -1,6 +1,6 @@
 /**
- * The gallery: every screen of the element, on the mock, in any look. With `?photo` it takes a whole walk and
- * has each screen photographed by `tools/gallery.ts`.
+ * The gallery: every screen of the element, on the mock, in any look. With `?photo` it takes a whole walk
+ * and has each screen photographed by `tools/gallery.ts`.
  */
 import type { DotsFlow } from '../../src/dots-flow.ts';
 import { Countdown } from '../../src/ui/countdown.ts';
@@ -49,7 +49,9 @@ async function stayAt(walk: string, screen: number): Promise<Visit | null> {
   return at;
 }
 
-/** Milliseconds in which nothing may change. Some parts are loaded when the browser has nothing else to do. */
+/**
+ * Milliseconds in which nothing may change. Some parts are loaded when the browser has nothing else to do.
+ */
 const quiet = 300;
 
 /** Unfolds everything, and waits until nothing more comes. */

@@ -1,6 +1,7 @@
 /**
- * Pictures as PNG with a palette: a third of the size of what a browser makes, and text is still read. Colours
- * are rounded, so that anti-aliased edges fit into 256 of them. PNG: W3C Recommendation, Third Edition.
+ * Pictures as PNG with a palette: a third of the size of what a browser makes, and text is still read.
+ * Colours are rounded, so that anti-aliased edges fit into 256 of them. PNG: W3C Recommendation, Third
+ * Edition.
  */
 import { deflateSync, inflateSync } from 'node:zlib';
 
@@ -60,7 +61,9 @@ function paeth(left: number, up: number, corner: number): number {
   return b <= c ? up : corner;
 }
 
-/** Into how many steps a channel may be divided, finest first: the first that fits into a palette is taken. */
+/**
+ * Into how many steps a channel may be divided, finest first: the first that fits into a palette is taken.
+ */
 const steps = [63, 31, 15, 7, 5, 3];
 /** So many of the most frequent colours stay as they are: surfaces, which an eye would see change. */
 const exact = 64;

@@ -62,7 +62,7 @@ export interface Look {
 }
 
 /** Days are on some screens, so that time stands still: a Saturday, at noon in Greenwich. */
-export const today = Date.parse('2026-11-28T12:00:00.000Z');
+const today = Date.parse('2026-11-28T12:00:00.000Z');
 export const newApi = (): MockApi => createMockApi({ now: () => today });
 
 /** Returns a payee in Germany. */

@@ -1,6 +1,6 @@
 /**
- * Each screen of the gallery's walks is examined by axe in every look that a page can give it, and the element
- * changes from look to look without being loaded anew.
+ * Each screen of the gallery's walks is examined by axe in every look that a page can give it, and the
+ * element changes from look to look without being loaded anew.
  */
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type * as Axe from 'axe-core';

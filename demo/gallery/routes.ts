@@ -9,20 +9,23 @@ const policy = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' blob:",
-  "base-uri 'none'",
+  "base-uri 'self'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
 ].join('; ');
 
 export function galleryRoutes(app: Hono): void {
   let made: Promise<Map<string, GalleryFile>> | undefined;
-  app.get('/gallery', (c) => c.redirect('/gallery/'));
-  app.get('/gallery/:file{[\\w.-]*}', async (c, next) => {
+  // The server takes `/gallery/` for `/gallery`, so that the page says where its files are.
+  const base = '<meta charset="utf-8" /><base href="/gallery/" />';
+  app.get('/gallery/:file{[\\w.-]+}?', async (c, next) => {
     made ??= bundleGallery();
     made.catch(() => (made = undefined));
-    const file = (await made).get(c.req.param('file') || 'index.html');
+    const file = (await made).get(c.req.param('file') ?? 'index.html');
     if (!file) return next();
-    return c.body(file.content, 200, {
+    const isPage = file.type === 'text/html';
+    const page = () => new TextDecoder().decode(file.content).replace('<meta charset="utf-8" />', base);
+    return c.body(isPage ? page() : file.content, 200, {
       'content-type': `${file.type}; charset=utf-8`,
       'content-security-policy': policy,
       'cache-control': 'no-cache',

@@ -91,7 +91,7 @@ function stopCountdowns(): void {
 }
 
 /** Dresses what is on screen. The words change last, because walks press buttons by their English names. */
-async function dress(flow: Visit, { theme, lang, width, dir, scheme, colours }: State): Promise<void> {
+async function dress(flow: Visit, { theme, lang, width, dir, scheme }: State): Promise<void> {
   document.documentElement.style.colorScheme = scheme === 'auto' ? '' : scheme;
   document.getElementById('theme')?.remove();
   if (theme !== 'none')
@@ -99,7 +99,6 @@ async function dress(flow: Visit, { theme, lang, width, dir, scheme, colours }: 
       Object.assign(document.createElement('link'), { id: 'theme', rel: 'stylesheet', href: `${theme}.css` }),
     );
   site.style.setProperty('--width', width === 'full' ? '100%' : `${width}px`);
-  site.classList.toggle('forced', colours === 'forced');
   flow.element.theme = scheme;
   flow.element.lang = lang;
   await rest(flow);

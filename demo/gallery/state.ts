@@ -7,7 +7,6 @@ export const controls = {
   width: ['full', '320', '360', '480', '720', '1280'],
   dir: ['auto', 'ltr', 'rtl'],
   scheme: ['auto', 'light', 'dark'],
-  colours: ['own', 'forced'],
 } as const;
 export type Control = keyof typeof controls;
 export const controlNames = Object.keys(controls) as Control[];

@@ -1,4 +1,4 @@
-/** The gallery as `npm start` serves it: a screen in the look that the URL names, and another one by a link. */
+/** The gallery of `npm start`: a screen in the look that the URL names, and another one by a link. */
 import { ApiServer, demo } from './support/api-server.ts';
 import { expect, test as base } from './support/test.ts';
 
@@ -21,7 +21,9 @@ test('the gallery shows the screen of the URL, and keeps the look on the way to 
   page,
 }) => {
   const violations: string[] = [];
-  page.on('console', (message) => void (message.type() === 'error' && violations.push(message.text())));
+  page.on('console', (message) => {
+    if (message.type() === 'error') violations.push(message.text());
+  });
   for (const [width, scheme] of [
     [1280, 'dark'],
     [360, 'light'],

@@ -9,6 +9,7 @@ import { ConfigError } from '../src/server/start/known.ts';
 import { serve } from '../src/server/start/serve.ts';
 import { stopOnSignals } from '../src/server/start/stop-on-signals.ts';
 import { backEnd } from './back-end.ts';
+import { galleryRoutes } from './gallery/routes.ts';
 
 const port = process.env['PORT'] ?? '4400';
 const origin = `http://localhost:${port}`;
@@ -35,13 +36,16 @@ const server = await serve({
     WEBHOOK_URL: webhookUrl,
     WEBHOOK_SECRET: webhookSecret,
   },
-  routes: backEnd({
-    api: `${origin}/api/v2`,
-    clientId,
-    apiKey,
-    webhookSecret,
-    isDeveloping: process.env['PUBLIC_URL'] !== undefined,
-  }),
+  routes: (app) => {
+    backEnd({
+      api: `${origin}/api/v2`,
+      clientId,
+      apiKey,
+      webhookSecret,
+      isDeveloping: process.env['PUBLIC_URL'] !== undefined,
+    })(app);
+    galleryRoutes(app);
+  },
 }).catch((error: unknown) => {
   // For what an operator can change a sentence is enough; a stack would not help.
   console.error(error instanceof ConfigError ? error.message : error);
@@ -62,6 +66,7 @@ console.log(`
   dots-flow is running, in sandbox mode: nothing is sent, nobody is paid.
 
   Demo      ${url}/  (choose a persona and press “Run to the end”)
+  Gallery   ${url}/gallery/  (every screen of the element)
   API       ${url}/api/v2  (explained at ${url}/docs)
   Key       ${clientId}:${shownKey}
   Code      123456, for every phone

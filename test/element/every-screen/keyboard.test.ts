@@ -1,6 +1,7 @@
 /** Each step, done by a payee who has nothing but a keyboard. */
 import { down, enter, press, reach, tick, type } from './keys.ts';
-import { arrive, expectDrawnOnce, german, limit, until, visit, wealthy, type Visit } from './support.ts';
+import { arrive, german, until, wealthy, type Visit } from '../../../demo/gallery/screens/stage.ts';
+import { expectDrawnOnce, limit, visit } from './support.ts';
 
 /** Puts the focus where a payee begins who has tabbed through the page so far. */
 async function begin(flow: Visit, heading: string): Promise<void> {

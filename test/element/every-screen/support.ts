@@ -1,21 +1,19 @@
 /**
- * The real element on the mock, screen by screen. Each screen is examined by axe in every look that a page
- * can give it, and the element changes from look to look without being loaded anew.
+ * Each screen of the gallery's walks is examined by axe in every look that a page can give it, and the
+ * element changes from look to look without being loaded anew.
  */
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type * as Axe from 'axe-core';
 import 'axe-core/axe.min.js';
-import { DotsFlow } from '../../../src/dots-flow.ts';
 import {
-  createMockApi,
-  createPayee,
-  onDom,
-  type MockApi,
-  type MockFlowInput,
-  type Payee,
-} from '../../../src/testing/index.ts';
-import { finishAnimations } from '../animations.ts';
-import { composedTree, eventually } from '../dots-flow/support.ts';
+  createStage,
+  rest,
+  treeOf,
+  unfold,
+  type Visit,
+  type Walks,
+} from '../../../demo/gallery/screens/stage.ts';
+import { eventually } from '../eventually.ts';
 import { examineRoom } from './room.ts';
 
 /** The script puts itself there. */
@@ -24,109 +22,31 @@ declare const axe: typeof Axe;
 /** Milliseconds for one walk. A screen takes a second or two where the machine does other things too. */
 export const limit = 120_000;
 
-/** Stays in the page when the flow would leave it. */
-class StayingFlow extends DotsFlow {
-  protected override navigate(): void {
-    return;
-  }
-}
-customElements.define('staying-flow', StayingFlow);
+/** The element stands in a page with a heading and a landmark, as a partner’s page has them. */
+const stage = createStage(
+  (element) => {
+    document.documentElement.lang = 'en';
+    document.title = 'Getting paid';
+    // A payee who comes back has one page open, and not two.
+    fixtureCleanup();
+    return fixture(
+      html`<main>
+        <h1>Acme Market</h1>
+        ${element}
+      </main>`,
+    );
+  },
+  (flow, { heading }) => examine(flow, heading),
+);
+export const { visit } = stage;
 
-export interface Visit {
-  readonly api: MockApi;
-  readonly element: DotsFlow;
-  readonly payee: Payee;
-  /** Chooses the box with this wire name, or the one of several that has `value`. */
-  readonly choose: (name: string, value?: string) => Promise<void>;
-}
-
-export interface VisitOptions {
-  readonly api?: MockApi;
-  /** A payee of the mock. Null: nobody knows the payee yet. */
-  readonly user_id?: string | null;
-  readonly require_auth?: boolean;
-}
-
-/** A payee of a mock of their own. */
-interface Known {
-  readonly api: MockApi;
-  readonly user_id: string;
-}
-
-/** Returns a payee in Germany. */
-export function german(): Known {
-  const api = createMockApi();
-  return { api, user_id: api.createUser({ country: 'DE', phone_number: '+4915112345678' }) };
-}
-
-/** Returns a payee who has 120 dollars. */
-export function wealthy(): Known {
-  const api = createMockApi();
-  const user_id = api.createUser();
-  api.fund(user_id, 12_000);
-  return { api, user_id };
-}
-
-/** Opens a flow of these steps in a page with a heading and a landmark, as a partner’s page has them. */
-export async function visit(
-  steps: MockFlowInput['steps'],
-  { api = createMockApi(), user_id = api.createUser(), ...more }: VisitOptions = {},
-): Promise<Visit> {
-  const element = document.createElement('staying-flow') as StayingFlow;
-  const { id } = api.createFlow({ steps, user_id, ...more });
-  element.config = { flowId: id, fetch: api.fetch, apiUrl: 'https://pay.example/api' };
-  document.documentElement.lang = 'en';
-  document.title = 'Getting paid';
-  await fixture(
-    html`<main>
-      <h1>Acme Market</h1>
-      ${element}
-    </main>`,
-  );
-  const screen = onDom(element);
-  const choose = (name: string, value?: string) => screen.choose(name, value);
-  return { api, element, payee: createPayee(screen), choose };
-}
-
-const treeOf = ({ element }: Visit): Element[] => [...composedTree(element.renderRoot)];
-
-const headingOf = (flow: Visit): string =>
-  treeOf(flow)
-    .find(({ id }) => id === 'title')
-    ?.textContent.replace(/\s+/g, ' ')
-    .trim() ?? '';
-
-/** Waits until the screen with this heading is there, whole and at rest. */
-export async function arrive(flow: Visit, heading: string): Promise<void> {
-  await eventually(() => headingOf(flow) === heading, `“${heading}” is on screen`).catch((cause: unknown) => {
-    throw new Error(`“${headingOf(flow)}” is on screen, not “${heading}”`, { cause });
+/** A test for each walk. */
+export function examineWalks(walks: Walks): void {
+  describe('every look of', function () {
+    this.timeout(limit);
+    after(expectDrawnOnce);
+    for (const [name, walk] of Object.entries(walks)) it(name, () => walk(stage));
   });
-  await rest(flow);
-}
-
-/** Waits until something on screen matches, and returns it. */
-export async function until<E extends HTMLElement>(flow: Visit, selector: string): Promise<E> {
-  const find = () => treeOf(flow).find((one): one is E => one.matches(selector));
-  await eventually(find, `${selector} is on screen`);
-  return find() ?? expect.fail(`${selector} went away again`);
-}
-
-/** Waits until nothing is being loaded or drawn any more, and ends what moves. */
-async function rest(flow: Visit): Promise<void> {
-  const { element } = flow;
-  await eventually(
-    () =>
-      !treeOf(flow).some((one) => one.matches('[aria-busy="true"], [type="submit"][aria-disabled="true"]')),
-    'nothing is busy',
-  );
-  for (let turn = 0; turn < 3; turn += 1) {
-    await new Promise((resolve) => setTimeout(resolve));
-    await element.updateComplete;
-  }
-  finishAnimations(
-    document,
-    ...[element, ...treeOf(flow)].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : [])),
-  );
 }
 
 const looks = (['light', 'dark'] as const).flatMap((theme) =>
@@ -178,10 +98,9 @@ async function examineNames(flow: Visit, heading: string): Promise<void> {
  * That axe finds nothing on the screen with this heading, in any look, whatever unfolds unfolded, that names
  * are said once, and that a narrow page with wide spaces loses nothing.
  */
-export async function examine(flow: Visit, heading: string): Promise<void> {
-  await arrive(flow, heading);
+async function examine(flow: Visit, heading: string): Promise<void> {
   await examineNames(flow, heading);
-  for (const one of treeOf(flow)) if (one instanceof HTMLDetailsElement) one.open = true;
+  unfold(flow);
   for (const look of looks) {
     await dress(flow, look);
     const { violations } = await axe.run(document, { runOnly: tags, rules, resultTypes: ['violations'] });
@@ -191,14 +110,6 @@ export async function examine(flow: Visit, heading: string): Promise<void> {
     expect(found.join('\n'), `${heading}, ${look.theme}, ${look.direction}`).to.equal('');
   }
   await examineRoom(flow.element, heading);
-}
-
-/** Sends the screen as it is, and examines it with what is wrong at its fields. */
-export async function examineRefused(flow: Visit, heading: string): Promise<void> {
-  await arrive(flow, heading);
-  await flow.payee.press();
-  await until(flow, '[aria-invalid=true]');
-  await examine(flow, heading);
 }
 
 /**

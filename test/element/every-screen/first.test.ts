@@ -1,4 +1,4 @@
 import { firstWalks } from '../../../demo/gallery/screens/first.ts';
 import { examineWalks } from './support.ts';
 
-examineWalks(firstWalks);
+describe('every look of', examineWalks(firstWalks));

@@ -1,4 +1,4 @@
 import { identityWalks } from '../../../demo/gallery/screens/identity.ts';
 import { examineWalks } from './support.ts';
 
-examineWalks(identityWalks);
+describe('every look of', examineWalks(identityWalks));

@@ -1,4 +1,4 @@
 import { moneyWalks } from '../../../demo/gallery/screens/money.ts';
 import { examineWalks } from './support.ts';
 
-examineWalks(moneyWalks);
+describe('every look of', examineWalks(moneyWalks));

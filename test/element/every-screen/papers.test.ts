@@ -1,4 +1,4 @@
 import { papersWalks } from '../../../demo/gallery/screens/papers.ts';
 import { examineWalks } from './support.ts';
 
-examineWalks(papersWalks);
+describe('every look of', examineWalks(papersWalks));

@@ -40,15 +40,13 @@ const stage = createStage(
 );
 export const { visit } = stage;
 
-/** A test for each walk. */
-export function examineWalks(walks: Walks): void {
-  describe('every look of', function () {
+/** Returns a group of tests: one for each walk. */
+export const examineWalks = (walks: Walks) =>
+  function (this: Mocha.Suite): void {
     this.timeout(limit);
     after(expectDrawnOnce);
     for (const [name, walk] of Object.entries(walks)) it(name, () => walk(stage));
-  });
-}
-
+  };
 const looks = (['light', 'dark'] as const).flatMap((theme) =>
   (['ltr', 'rtl'] as const).map((direction) => ({ theme, direction })),
 );

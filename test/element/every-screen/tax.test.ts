@@ -1,4 +1,4 @@
 import { taxWalks } from '../../../demo/gallery/screens/tax.ts';
 import { examineWalks } from './support.ts';
 
-examineWalks(taxWalks);
+describe('every look of', examineWalks(taxWalks));

@@ -188,7 +188,7 @@ export const operable: readonly Criterion[] = [
     verdict: 'Supports',
     says: 'What is to be read on a button or link is in its name.',
     by: ['axe'],
-    tests: [['element/every-screen/first.test.ts', 'the phone, the code and the profile']],
+    tests: [['element/every-screen/first.test.ts', 'every look of']],
   },
   {
     number: '2.5.4',

@@ -215,7 +215,7 @@ export const webhookEndpoint = z.object({
   disabled_at: z.nullable(timestamp),
   /** `requested`: by a call. `gone`: it answered 410. `failing`: nothing arrived for five days. */
   disabled_reason: z.nullable(z.enum(['requested', 'gone', 'failing'])),
-  /** Until then the secret before the last one signs as well. */
+  /** Until then the secret before the last one signs as well; one before that, until its own day is over. */
   previous_secret_until: z.nullable(timestamp),
   /** `whsec_…`. Only the answers to creating and to rotating have it. */
   secret: z.optional(z.string()),

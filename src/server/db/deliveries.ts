@@ -3,6 +3,7 @@
  * nothing else has to be written down for an attempt to be made.
  */
 import type { Queryable, Row } from '../ports/database.ts';
+import type { SecretsRow } from './webhooks.ts';
 
 export interface DeliveryRow extends Row {
   id: string;
@@ -41,11 +42,8 @@ export async function findDelivery(
 }
 
 /** All that one attempt needs. */
-export interface AttemptRow extends DeliveryRow {
+export interface AttemptRow extends DeliveryRow, SecretsRow {
   url: string;
-  secret_sealed: Buffer;
-  previous_secret_sealed: Buffer | null;
-  previous_secret_until: Date | null;
   /** The app of the endpoint. */
   app_id: string;
 }
@@ -112,7 +110,8 @@ export async function takeDeliveries(
        )
        and d.status = 'pending' and (d.held_until is null or d.held_until <= $1)
        and m.id = d.message_id and e.id = d.endpoint_id
-     returning ${deliveryColumns}, e.url, e.secret_sealed, e.previous_secret_sealed, e.previous_secret_until, e.app_id`,
+     returning ${deliveryColumns}, e.url, e.secret_sealed, e.previous_secret_sealed, e.previous_secret_until,
+       e.older_secret_sealed, e.older_secret_until, e.app_id`,
     [now, until, count, places.app, places.endpoint],
   );
 }

@@ -60,6 +60,7 @@ import taxUploads from './migrations/052-tax-uploads.ts';
 import remitted from './migrations/053-remitted.ts';
 import uploadsBeside from './migrations/054-uploads-beside.ts';
 import adjustments from './migrations/055-adjustments.ts';
+import olderSecret from './migrations/056-older-secret.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -121,6 +122,7 @@ export const migrations: readonly string[] = [
   remitted,
   uploadsBeside,
   adjustments,
+  olderSecret,
 ];
 
 /**

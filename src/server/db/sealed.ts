@@ -42,6 +42,12 @@ export const sealedColumns = {
     key: ['upload_id', 'start'],
     more: '(select u.check_id from id_uploads u where u.id = t.upload_id) as check_id',
   },
+  'older webhook secret': {
+    table: 'webhook_endpoints',
+    column: 'older_secret_sealed',
+    key: ['id'],
+    more: 'app_id',
+  },
   'paper record': { table: 'papers', column: 'record_sealed', key: ['id'], more: 'app_id' },
   'payment customer': { table: 'payment_customers', column: 'details_sealed', key: ['id'], more: 'user_id' },
   'payment method': { table: 'payment_methods', column: 'details_sealed', key: ['id'], more: 'user_id' },

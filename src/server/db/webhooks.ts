@@ -6,7 +6,17 @@ import type { Queryable, Row } from '../ports/database.ts';
 import { deleteFrom, inBites } from './bites.ts';
 import { updateById } from './update.ts';
 
-export interface EndpointRow extends Row {
+/** What signs. Of the secrets that were replaced, each does until its time. */
+export interface SecretsRow {
+  secret_sealed: Buffer;
+  previous_secret_sealed: Buffer | null;
+  previous_secret_until: Date | null;
+  /** The one before the previous, if both were replaced within a day. */
+  older_secret_sealed: Buffer | null;
+  older_secret_until: Date | null;
+}
+
+export interface EndpointRow extends Row, SecretsRow {
   id: string;
   app_id: string;
   created: Date;
@@ -14,10 +24,6 @@ export interface EndpointRow extends Row {
   /** The events that the endpoint wants. Empty: all of them, those of later versions too. */
   events: string[];
   description: string | null;
-  secret_sealed: Buffer;
-  /** The secret before it, which signs as well until then. */
-  previous_secret_sealed: Buffer | null;
-  previous_secret_until: Date | null;
   /** A keyed hash of the secret that the environment gave it; null for endpoints made by the API. */
   seeded: Buffer | null;
   /** A disabled endpoint gets no new deliveries. Those that were made before wait. */
@@ -93,7 +99,7 @@ export async function insertMessageTo(
 }
 
 export const endpointColumns = `id, app_id, created, url, events, description, secret_sealed, previous_secret_sealed,
-  previous_secret_until, seeded, enabled, failing_since, disables_at, disabled_at, disabled_reason`;
+  previous_secret_until, older_secret_sealed, older_secret_until, seeded, enabled, failing_since, disables_at, disabled_at, disabled_reason`;
 
 export async function insertEndpoint(tx: Queryable, row: EndpointInsert): Promise<EndpointRow> {
   const [inserted] = await tx.query<EndpointRow>(
@@ -154,7 +160,7 @@ export async function findEndpointByUrl(
  */
 export async function removeEndpoint(tx: Queryable, appId: string, id: string, now: Date): Promise<boolean> {
   const removed = await tx.query(
-    `update webhook_endpoints set removed = $3, enabled = false, secret_sealed = '', previous_secret_sealed = null
+    `update webhook_endpoints set removed = $3, enabled = false, secret_sealed = '', previous_secret_sealed = null, older_secret_sealed = null
      where app_id = $1 and id = $2 and removed is null returning id`,
     [appId, id, now],
   );
@@ -183,6 +189,11 @@ export async function endSecrets(db: Queryable, now: Date): Promise<void> {
   await db.query(
     `update webhook_endpoints set previous_secret_sealed = null, previous_secret_until = null
      where previous_secret_until <= $1`,
+    [now],
+  );
+  await db.query(
+    `update webhook_endpoints set older_secret_sealed = null, older_secret_until = null
+     where older_secret_until <= $1`,
     [now],
   );
 }

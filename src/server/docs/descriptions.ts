@@ -434,7 +434,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'WebhookEndpoint.disabled_at': 'When sending stopped, or null while it goes on.',
   'WebhookEndpoint.disabled_reason':
     '`requested`: by a call. `gone`: it answered 410. `failing`: nothing arrived for five days.',
-  'WebhookEndpoint.previous_secret_until': 'Until then the secret before the last one signs as well.',
+  'WebhookEndpoint.previous_secret_until':
+    'Until then the secret before the last one signs as well; one before that, until its own day is over.',
   'WebhookEndpoint.secret': '`whsec_…`. Only the answers to creating and to rotating have it.',
   CreateWebhookEndpoint: 'Body of `POST /webhook-endpoints`.',
   'CreateWebhookEndpoint.events': 'Which events to send. All are sent when it is absent or empty.',

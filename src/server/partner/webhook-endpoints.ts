@@ -11,13 +11,17 @@ import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
-import { endPreviousSecret, replaceSecret, sealSecret } from '../webhooks/secrets.ts';
+import { endPreviousSecrets, hasOlderSecret, replaceSecret, sealSecret } from '../webhooks/secrets.ts';
 import { newSecret } from '../webhooks/sign.ts';
 import { urlProblem, usualReach } from '../webhooks/url-safety.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { idParam, pageAnswer, readFields, readPage } from './requests.ts';
 import { endpointObject, ownEndpoint } from './webhook-objects.ts';
+
+/** Each of three secrets in one day would have been promised a day. */
+const twice =
+  'This secret was replaced twice in the last 24 hours, and both that it replaced still sign. Change your receiver to the last one, end the others with DELETE /webhook-endpoints/{id}/previous-secret, and rotate again.';
 
 export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps, 'settings', 'secret');
@@ -73,12 +77,14 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
       const { id, app_id } = await ownEndpoint(deps, c);
       return idempotent(c, deps, app_id, async (tx) => {
         const secret = newSecret();
-        const row = await replaceSecret(deps, tx, await locked(tx, app_id, id), secret);
+        const endpoint = await locked(tx, app_id, id);
+        if (hasOlderSecret(deps, endpoint)) throw new ProblemError('conflicting-state', { detail: twice });
+        const row = await replaceSecret(deps, tx, endpoint, secret);
         return { status: 200, body: { ...endpointObject(deps, row), secret } };
       });
     })
     .delete('/webhook-endpoints/:id/previous-secret', partner, async (c) => {
-      await endPreviousSecret(deps.db, (await ownEndpoint(deps, c)).id);
+      await endPreviousSecrets(deps.db, (await ownEndpoint(deps, c)).id);
       return c.body(null, 204);
     });
 }

@@ -44,6 +44,7 @@ export const placeOf: Readonly<Record<SealedKind, (row: SealedRow) => Place>> = 
   'payment method': (row) => ofUser('payment method', row),
   'payout method': (row) => ofUser('payout method', row),
   'pdf template': (row) => ofOwner('app_id')('pdf template', row),
+  'older webhook secret': (row) => ofOwner('app_id')('older webhook secret', row),
   'previous webhook secret': (row) => ofOwner('app_id')('previous webhook secret', row),
   sample: () => samplePlace,
   'screening match': (row) => ofUser('screening match', row),

@@ -70,10 +70,44 @@ test('the old one can be ended before', async () => {
   assert.deepEqual(await goodFor(old, fresh), [false, true]);
 });
 
-test('of three secrets the last two sign', async () => {
-  const { id, old, fresh, goodFor, call } = await rotated();
-  const { secret } = await call<{ secret: string }>('POST', `/webhook-endpoints/${id}/rotate-secret`);
-  assert.deepEqual(await goodFor(old, fresh, secret), [false, true, true]);
+test('whoever rotates again, because the answer was lost, breaks no promise to the first secret', async () => {
+  const { server, id, old, fresh, goodFor, call, append, sentTo, read } = await rotated();
+  // Receivers take what is a minute from now.
+  server.clock.advance(60_000);
+  const last = await call<Endpoint & { secret: string }>('POST', `/webhook-endpoints/${id}/rotate-secret`);
+  assert.deepEqual(await goodFor(old, fresh, last.secret), [true, true, true]);
+  const signatures = async () => {
+    await append();
+    await server.runDueJobs();
+    return sentTo('/hooks').at(-1)?.headers['webhook-signature']?.split(' ').length;
+  };
+  server.clock.advance(hours(24) - 60_000);
+  assert.equal(await signatures(), 2);
+  await sweep(server.db, server.clock.now());
+  assert.equal(await signatures(), 2);
+  assert.equal((await read(id)).previous_secret_until, last.previous_secret_until);
+  server.clock.advance(60_000);
+  await sweep(server.db, server.clock.now());
+  assert.equal(await signatures(), 1);
+  const kept = await server.db.query('select from webhook_endpoints where older_secret_sealed is not null');
+  assert.equal(kept.length, 0);
+});
+
+test('a third secret within the day is refused, until the ones before are ended', async () => {
+  const { id, call, goodFor, old } = await rotated();
+  const rotate = (status?: number) =>
+    call<{ secret: string; detail: string }>(
+      'POST',
+      `/webhook-endpoints/${id}/rotate-secret`,
+      undefined,
+      status,
+    );
+  const { secret } = await rotate();
+  assert.match((await rotate(409)).detail, /DELETE .*previous-secret/);
+  assert.deepEqual(await goodFor(old, secret), [true, true]);
+  await call('DELETE', `/webhook-endpoints/${id}/previous-secret`, undefined, 204);
+  assert.deepEqual(await goodFor(old, secret), [false, true]);
+  await rotate(200);
 });
 
 test('rotating leaves everything else as it is', async () => {

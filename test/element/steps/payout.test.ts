@@ -6,6 +6,7 @@ import { payoutMs } from '../../../src/contract/sandbox/table.ts';
 import { payout as words } from '../../../src/locales/en/payout.ts';
 import payout from '../../../src/steps/payout/index.ts';
 import { createMockApi } from '../../../src/testing/index.ts';
+import { Localizer } from '../../../src/locales/localizer.ts';
 import { arrivalText } from '../../../src/steps/shared/payout-methods/wording.ts';
 import {
   choose,
@@ -387,6 +388,17 @@ describe('payout step', () => {
     element.requestUpdate();
     await settled(element);
     expect(text(element)).to.include('Expected Innerhalb von 2');
+  });
+
+  it('ends no sentence with two full stops, whatever the unit is short for', () => {
+    const german = new Localizer('de', { 'payout.expected': '{time}.', 'payout.expected.within': '{time}.' });
+    const says = (from: number, to: number) => arrivalText(german, { from, to }, 'payout.expected');
+    expect([says(5, 10), says(0, 30), says(60, 120), says(0, 2 * 1440)]).to.deep.equal([
+      '5–10 Minuten.',
+      '30 Minuten.',
+      '1–2 Stunden.',
+      '2 Tage.',
+    ]);
   });
 
   it('says that the money is back, and offers another try or to go on', async () => {

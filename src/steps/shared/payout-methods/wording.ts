@@ -84,12 +84,12 @@ export function arrivalText(
   // The money arrives in the course of the last day, wherever on earth that ends first.
   const end = unit === 'day' ? to - endsAt : to;
   const [earliest, latest] = [Math.floor(from / minutes[unit]), Math.ceil(end / minutes[unit])];
-  // Days are written in full. Abbreviated, some languages have a sign for them that few people know (German:
-  // `Tg.`).
+  // In a sentence units are written in full, because an abbreviation may end with a full stop, too. Days
+  // always are: some languages have a sign for them that few people know (German: `Tg.`).
   const format = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit,
-    unitDisplay: unit === 'day' ? 'long' : 'short',
+    unitDisplay: unit === 'day' || terms === 'payout.expected' ? 'long' : 'short',
   });
   if (earliest > 0 && earliest < latest) return t(terms, { time: format.formatRange(earliest, latest) });
   return t(earliest === latest ? terms : `${terms}.within`, { time: format.format(latest) });

@@ -84,7 +84,7 @@ export async function bundlePage(): Promise<Map<string, PageFile>> {
   return files;
 }
 
-/** This is exactly the policy of docs/strict-pages.md, so that the demo proves it. */
+/** It allows no more than the policy of docs/strict-pages.md, so that the demo proves it. */
 export const policy = [
   "default-src 'none'",
   "script-src 'self'",

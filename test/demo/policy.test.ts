@@ -9,7 +9,7 @@ import { createTestServer } from '../server/support.ts';
 const guide = readFileSync(join(import.meta.dirname, '../../docs/strict-pages.md'), 'utf8');
 const documented = /^default-src 'none';[^`]+/m.exec(guide)?.[0] ?? '';
 
-/** The sources of each directive. What has a server of its own in the guide is on the page's own origin here. */
+/** The sources of each directive. The Flows API of the guide is another origin, which is allowed as well. */
 function directives(text: string): Map<string, Set<string>> {
   const parts = text.split(';').map((part) => part.trim().split(/\s+/));
   return new Map(parts.map(([name = '', ...sources]) => [name, new Set(sources)]));

@@ -11,8 +11,8 @@ import { root } from '../../tools/imports.ts';
 import { sandboxRows } from '../../src/server/docs/sandbox-rows.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-/** For those who change the code, who have the repository. */
-const ofRepository = ['CONTRIBUTING.md'];
+/** For those who change the code, who have the repository, and the picture, which npm takes from there. */
+const ofRepository = ['CONTRIBUTING.md', 'demo/picture.png'];
 
 test('every link of the README leads to a file of the package, or to one that only the repository has', () => {
   const said = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {

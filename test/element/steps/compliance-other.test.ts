@@ -134,6 +134,8 @@ describe('a tax form that is filled in elsewhere', () => {
     api.decideTaxUpload(user_id, 'The date is missing.');
     await element.context.refresh();
     await eventually(() => text(element).includes('The date is missing.'));
+    // The partner writes in whatever language.
+    expect(element.renderRoot.querySelector('q')?.dir).to.equal('auto');
     expect([...new Set(names(element))]).to.deep.equal(['file']);
     await take(element, pdf('%PDF-1.7 dated'));
     await submit(element);

@@ -25,7 +25,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** In the contents a title need not say again where it stands. */
 const shorter = (source: string, title: string): string => {
   if (source === 'docs/index.md') return 'Overview';
-  return /`([\w-]+)`$/.exec(title)?.[1] ?? title.replace(/^dots-flow in /, '');
+  return /`([\w-]+)`$/.exec(title)?.[1] ?? title.replace(/^dots-flow in |`/g, '');
 };
 
 const titles = new Map(

@@ -138,7 +138,7 @@ export class OtherForms {
     const step = this.#step;
     return html`${failureBanner(
       html`<strong>${step.t('compliance.other.refused')}</strong>
-        <p><q>${reason}</q></p>
+        <p><q dir="auto">${reason}</q></p>
         ${step.linkButton(step.t('compliance.other.questions'), () => this.#startAgain())}`,
     )}`;
   }

@@ -72,7 +72,7 @@ export const tools = {
     description:
       'What a code means and what to do: the `error_code` of an answer, the `code` of a field in its ' +
       '`errors`, or the `code` of the event `dots-error`. Needs no server.',
-    inputSchema: { code: z.string().describe('Like invalid-input or owner-mismatch.') },
+    inputSchema: { code: z.string().describe('Like `invalid-input` or `owner-mismatch`.') },
     annotations: onlyReads,
   },
   read_docs: {
@@ -80,7 +80,7 @@ export const tools = {
     description:
       'The documentation of the installed version, as Markdown. Without `page` the list of all pages, with a ' +
       'sentence each. Needs no server.',
-    inputSchema: { page: z.string().optional().describe('As the list names it, like docs/webhooks.md.') },
+    inputSchema: { page: z.string().optional().describe('As the list names it, like `docs/webhooks.md`.') },
     annotations: onlyReads,
   },
 } as const;

@@ -136,7 +136,7 @@ const isWebhookEvent = (name: string): boolean =>
 const isSetting = (name: string): boolean =>
   name in settings || (name.endsWith('_') && Object.keys(settings).some((known) => known.startsWith(name)));
 
-/** Of any framework: `:config`, `@dots-ready`, `on:dots-ready`, `[config]`, `(dots-ready)`, `ondots-ready`. */
+/** Of any framework: `:config`, `@dots-ready`, `on:dots-ready`, `[config]`, `(dots-ready)`. */
 const isAttribute = (name: string): boolean => {
   const bare = name.replace(/^(?::|@|on:?(?=dots-)|\[|\()/, '').replace(/[\])]$/, '');
   return [...manifest.attributes, ...manifest.events, ...manifest.properties, 'ref'].includes(bare);

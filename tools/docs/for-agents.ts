@@ -1,7 +1,8 @@
 /**
  * What coding agents read: `llms.txt` (llmstxt.org) names the pages with a sentence each, `llms-full.txt`
- * is all of them in one file. Both are of the sources, which are Markdown as they are. `npm run build` writes
- * them into the package, where they name files of it; `npm run docs` into the site, where they name addresses.
+ * is all of them in one file. Both are of the sources, which are Markdown as they are. `npm run build`
+ * writes them into the package, where they name files of it; `npm run docs` into the site, where they name
+ * addresses.
  */
 import { readFileSync } from 'node:fs';
 import { cp, writeFile } from 'node:fs/promises';

@@ -1,7 +1,7 @@
 /**
- * What an agent is told of each tool, and what each takes. The API judges what is sent, and says what is wrong
- * better than a schema could; here is what an agent needs to fill it in. zod itself, because the one of the
- * contract is in every page.
+ * What an agent is told of each tool, and what each takes. The API judges what is sent, and says what is
+ * wrong better than a schema could; here is what an agent needs to fill it in. zod itself, because the one of
+ * the contract is in every page.
  */
 import * as z from 'zod';
 import { webhookEventNames } from '../../contract/partner/webhooks.ts';

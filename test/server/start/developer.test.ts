@@ -56,6 +56,23 @@ async function listening(t: TestContext, ...args: string[]) {
   return { ...hooks, ...desk };
 }
 
+test('a live key does not leave the machine', async () => {
+  const asked: string[] = [];
+  for (const command of ['listen', 'trigger'] as const)
+    await assert.rejects(
+      runForDeveloper(command, ['flow.completed'], {
+        env: { DOTS_API_KEY: 'sk_live_of_somebody' },
+        say: () => {},
+        fetch: async (input) => {
+          asked.push(String(input));
+          return Promise.reject(new Error('asked'));
+        },
+      }),
+      (error) => error instanceof ConfigError && error.message.startsWith('DOTS_API_KEY is a live key'),
+    );
+  assert.deepEqual(asked, []);
+});
+
 describe('dots-flow listen', () => {
   test('prints what comes, with its payload', async (t) => {
     const { append, lines, says } = await listening(t);

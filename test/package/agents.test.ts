@@ -4,6 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { build } from 'esbuild';
+import { Webhook } from 'standardwebhooks';
 import * as z from 'zod';
 import { openApiDocument } from '../../src/server/docs/openapi.ts';
 import { tools } from '../../src/server/mcp/tools.ts';
@@ -52,6 +54,7 @@ test('a name that is not there is found, of every kind', () => {
     '`--dots-colour`': 'property of style --dots-colour',
     "element.addEventListener('dots-complete', go)": 'event dots-complete',
     '`flow.finished`': 'event of webhooks flow.finished',
+    '`user.updated.verified`': 'event of webhooks user.updated.verified',
     '`GET /v2/flow`': 'call GET /v2/flow',
     '`DELETE /v2/flows`': 'call DELETE /v2/flows',
     '`/v2/flow`': 'call /v2/flow',
@@ -118,9 +121,39 @@ test('what the package has of it is of this source (npm run build)', () => {
 
 test('the skill has a head as agents read it', () => {
   const [, head = ''] = /^---\n([\s\S]*?)\n---\n/.exec(read(skill)) ?? [];
-  const fields = Object.fromEntries(head.split('\n').map((line) => line.split(/: (.*)/s, 2)));
+  const field = (name: string) => new RegExp(`^${name}: (.+)$`, 'm').exec(head)?.[1] ?? assert.fail(name);
   // agentskills.io/specification: the name of its folder, and a description of at most 1024 characters.
-  assert.equal(fields['name'], skill.split('/').at(-2));
-  assert.ok(String(fields['description']).length <= 1024);
+  assert.equal(field('name'), skill.split('/').at(-2));
+  assert.ok(field('description').length <= 1024);
   assert.doesNotMatch(head, /<|>/);
+});
+
+test('what the skill writes on the server takes a genuine webhook, and no other', async () => {
+  const blocks = [...read(skill).matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code);
+  const { outputFiles } = await build({
+    stdin: { contents: blocks.join('\n'), loader: 'ts', resolveDir: root },
+    ...{ bundle: true, write: false, platform: 'node', format: 'esm', logLevel: 'silent' },
+  });
+  const [{ text } = assert.fail('not built')] = outputFiles;
+  const { takeWebhook, makeFlow } = (await import(
+    `data:text/javascript,${encodeURIComponent(text)}`
+  )) as Record<'takeWebhook' | 'makeFlow', (request?: Request) => Promise<Response>>;
+
+  const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+  process.env['WEBHOOK_SECRET'] = secret;
+  const body = JSON.stringify({
+    event: 'flow.completed',
+    flow_id: 'one',
+    completed_steps: [],
+    user_id: null,
+  });
+  const headers = {
+    'webhook-id': 'msg_1',
+    'webhook-timestamp': String(Math.floor(Date.now() / 1000)),
+    'webhook-signature': new Webhook(secret).sign('msg_1', new Date(), body),
+  };
+  const sent = (text: string) => new Request('http://here', { method: 'POST', headers, body: text });
+  assert.equal((await takeWebhook(sent(body))).status, 204);
+  assert.equal((await takeWebhook(sent(body.replace('one', 'two')))).status, 400);
+  assert.equal(typeof makeFlow, 'function');
 });

@@ -107,7 +107,7 @@ export function unknownNames(text: string, others: readonly string[] = []): stri
       .map((name) => `attribute ${name}`),
     ...wrong('property of style', /(--dots-[a-z-]+\b)/g, (name) => manifest.cssProperties.includes(name)),
     ...wrong('event', /(?<![\w/@.-])(?<!<\/?)(dots-[a-z-]+\b)(?![/@.])/g, (name) => words.has(name)),
-    ...wrong('event of webhooks', /[`"']([a-z_]+\.[a-z_]+)[`"']/g, isWebhookEvent),
+    ...wrong('event of webhooks', /[`"']([a-z_]+(?:\.[a-z_]+)+)[`"']/g, isWebhookEvent),
     ...wrong('call', call, isEndpoint),
     ...wrong('method', /\bflows\.(\w+)\(/g, (name) => name in calls || ['get', 'set'].includes(name)),
     ...wrong('command', /(?:`|\bnpx |[A-Z]=\S+ )dots-flow ([a-z][^`\n#]*)/g, isCall),

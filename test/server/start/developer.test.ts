@@ -57,20 +57,20 @@ async function listening(t: TestContext, ...args: string[]) {
 }
 
 test('a live key does not leave the machine', async () => {
-  const asked: string[] = [];
+  let asked = 0;
   for (const command of ['listen', 'trigger'] as const)
     await assert.rejects(
       runForDeveloper(command, ['flow.completed'], {
         env: { DOTS_API_KEY: 'sk_live_of_somebody' },
         say: () => {},
-        fetch: async (input) => {
-          asked.push(String(input));
+        fetch: async () => {
+          asked += 1;
           return Promise.reject(new Error('asked'));
         },
       }),
       (error) => error instanceof ConfigError && error.message.startsWith('DOTS_API_KEY is a live key'),
     );
-  assert.deepEqual(asked, []);
+  assert.equal(asked, 0);
 });
 
 describe('dots-flow listen', () => {

@@ -28,6 +28,10 @@ async function main(args: readonly string[]): Promise<void> {
     const { runForDeveloper } = await import('./start/developer.ts');
     return runForDeveloper(first, others, { env: process.env, say: print, fetch });
   }
+  if (first === 'mcp') {
+    const { runMcp } = await import('./mcp/run.ts');
+    return runMcp(others, { env: process.env, version: manifest().version });
+  }
   const { command, settings, values, given } = readArguments(args);
   const env = { ...process.env, ...settings };
   switch (command) {
@@ -64,7 +68,7 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 interface Given {
-  readonly command: Exclude<CommandName, 'listen' | 'trigger'>;
+  readonly command: Exclude<CommandName, 'listen' | 'trigger' | 'mcp'>;
   /** What stands behind the command's name. */
   readonly given: string;
   /** The options that have a value; the others are there without one. */
@@ -88,7 +92,7 @@ function readArguments(args: readonly string[]): Given {
     throw new ConfigError([
       `Say what to do: ${commandNames.map((one) => `\`dots-flow ${one}\``).join(' or ')}. More with --help.`,
     ]);
-  if (!isCommand(command) || command === 'listen' || command === 'trigger')
+  if (!isCommand(command) || readsItself(command))
     throw new ConfigError([
       `There is no command ${JSON.stringify(positionals.join(' '))}. More with --help.`,
     ]);
@@ -114,6 +118,9 @@ function readArguments(args: readonly string[]): Given {
     ),
   };
 }
+
+const readsItself = (command: CommandName): command is 'listen' | 'trigger' | 'mcp' =>
+  command === 'listen' || command === 'trigger' || command === 'mcp';
 
 const everyOption = commandNames.flatMap((name) => Object.entries<Option>(commands[name].options));
 
@@ -147,14 +154,19 @@ main(process.argv.slice(2)).catch((error: unknown) => {
 function whyItFailed(error: unknown, command: CommandName | undefined): string {
   if (!(error instanceof Error)) return 'The server failed.';
   const starts = command === 'serve' || command === 'work';
-  const isAsked = command === 'listen' || command === 'trigger';
+  const isAsked = command !== undefined && readsItself(command);
   if (error instanceof ConfigError && !starts && !isAsked) return error.saidBy(command ?? '');
   const wrongArguments = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   // What the operator has to change is said without a stack.
   if (error instanceof ConfigError || wrongArguments) return error.message;
   const missing = /Cannot find package '([^']+)'/.exec(error.message)?.[1];
-  if (missing)
-    return `The server needs ${missing}, which a page does not. Install what it needs:\n\n  ${install()}`;
+  if (missing) {
+    const [who, what] =
+      command === 'mcp'
+        ? ['`dots-flow mcp`', ofAgents]
+        : ['The server', Object.keys(peers()).filter(isServers)];
+    return `${who} needs ${missing}, which a page does not. Install what it needs:\n\n  ${install(what)}`;
+  }
   return error.stack ?? error.message;
 }
 
@@ -168,10 +180,12 @@ function manifest(): Manifest {
   return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
 }
 
-/** Returns the command that installs the server's packages: the optional peers that are no framework's. */
-function install(): string {
-  const { peerDependencies } = manifest();
-  const ofPages = ['@angular/core', 'preact', 'react', 'solid-js', 'svelte', 'vue'];
-  const wanted = Object.entries(peerDependencies).filter(([name]) => !ofPages.includes(name));
-  return `npm install ${wanted.map(([name, range]) => `${name}@${range.replace('^', '')}`).join(' ')}`;
-}
+const peers = () => manifest().peerDependencies;
+const ofAgents = ['@modelcontextprotocol/sdk'];
+const ofPages = ['@angular/core', 'preact', 'react', 'solid-js', 'svelte', 'vue'];
+/** Whether the server needs this optional peer. */
+const isServers = (name: string) => !ofPages.includes(name) && !ofAgents.includes(name);
+
+/** Returns the command that installs these packages. */
+const install = (names: readonly string[]): string =>
+  `npm install ${names.map((name) => `${name}@${peers()[name]?.replace('^', '') ?? ''}`).join(' ')}`;

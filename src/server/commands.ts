@@ -156,6 +156,16 @@ export const commands = {
     settings: ['DOTS_CLIENT_ID', 'DOTS_API_KEY'],
     examples: ['dots-flow trigger flow.completed'],
   },
+  mcp: {
+    summary: 'give a coding agent the tools of a sandbox',
+    text: [
+      'An MCP server on stdin and stdout, which a coding agent starts by itself: name this command in its configuration. Its tools make flows, advance the clock, list what was sent to webhook endpoints and what came of it, explain a code of an error, and read these pages.',
+      'It needs the package @modelcontextprotocol/sdk, and a sandbox that runs for all but the last two. It refuses a live key and a live server, and shows no secret.',
+    ],
+    options: { url },
+    settings: ['DOTS_CLIENT_ID', 'DOTS_API_KEY'],
+    examples: ['dots-flow mcp --url http://localhost:4400', 'claude mcp add dots-flow -- npx dots-flow mcp'],
+  },
 } as const satisfies Readonly<Record<string, Command>>;
 
 export type CommandName = keyof typeof commands;

@@ -10,7 +10,7 @@ import { test } from 'node:test';
 import { transform } from 'esbuild';
 import ts from 'typescript';
 import { contents } from '../../tools/docs/contents.ts';
-import { llms } from '../../tools/docs/for-agents.ts';
+import { llmsOfSite, skill } from '../../tools/docs/for-agents.ts';
 import { madePages } from '../../tools/docs/made.ts';
 import { openApiDocument } from '../../src/server/docs/openapi.ts';
 import { stepNames } from '../../src/contract/steps.ts';
@@ -23,7 +23,7 @@ interface Block {
 }
 
 /** The guides of frameworks are built and driven by test:frameworks. */
-const pages = ['README.md', ...contents.flatMap((chapter) => chapter.pages)].filter(
+const pages = ['README.md', skill, ...contents.flatMap((chapter) => chapter.pages)].filter(
   (page) => !page.startsWith('demo/'),
 );
 const read = (page: string): string => readFileSync(join(root, page), 'utf8');
@@ -168,10 +168,10 @@ test('calls that are named exist', () => {
 test('every step has a page, and llms.txt names every page', () => {
   const all = contents.flatMap((chapter) => chapter.pages);
   for (const step of stepNames) assert.ok(all.includes(`docs/steps/${step}.md`), step);
-  const lines = llms('https://docs.example')
+  const lines = llmsOfSite('https://docs.example')
     .split('\n')
     .filter((line) => line.startsWith('- ['));
-  assert.equal(lines.length, all.length + 1);
+  assert.equal(lines.length, all.length + 2);
   assert.deepEqual(
     lines.filter((line) => !/\): .{15,}/.test(line)),
     [],

@@ -37,7 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   react: ['surface', 'element', 'types'],
   testing: ['contract', 'flow', 'locales', 'api', 'element'],
   skeleton: ['locales', 'ui', 'shell'],
-  server: ['contract', 'locales', 'theme', 'webhooks'],
+  server: ['contract', 'locales', 'partner', 'theme', 'webhooks'],
 };
 
 const files = sourceFiles();

@@ -15,8 +15,9 @@ interface ReferencePage {
   readonly html: string;
 }
 
-export function referencePages(): ReferencePage[] {
-  const document = openApiDocument('https://pay.example', { sandbox: true });
+const document = openApiDocument('https://pay.example', { sandbox: true });
+
+function makePages(): ReferencePage[] {
   const groups = operationsByTag(document);
   const schemas = Object.entries(at(document, 'components', 'schemas') as JsonObject);
   const pages = groups.map(([tag, operations]) => ({
@@ -51,5 +52,6 @@ const linked = (html: string): string =>
     .replace(/<section id="([^"]+)">\s*<h3>/g, '<section><h2 id="$1">')
     .replace(/(<h2 id="[^"]+">(?:(?!<\/h[23]>).)*)<\/h3>/g, '$1</h2>');
 
-export const openApiJson = (): string =>
-  JSON.stringify(openApiDocument('https://pay.example', { sandbox: true }));
+/** Made once: the build of the site, each of its pages and the files for agents want them. */
+export const referencePages: readonly ReferencePage[] = makePages();
+export const openApiJson = JSON.stringify(document);

@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import { HtmlBasePlugin } from '@11ty/eleventy';
 import syntaxHighlight from '@11ty/eleventy-plugin-syntaxhighlight';
 import { root } from '../imports.ts';
-import { referencePages } from './api.ts';
+import { openApiJson, referencePages } from './api.ts';
 import { assets } from './assets.ts';
 import { addressOf, contents } from './contents.ts';
 import { markdown } from './markdown.ts';
-import { writeForAgents } from './for-agents.ts';
+import { writeForSite } from './for-agents.ts';
 import { writeSearch } from './search-index.ts';
 
 /** What is used of Eleventy's configuration. */
@@ -54,13 +54,13 @@ export default function configure(config: Config) {
         addressOf(sourceOf(page)),
   );
   for (const page of outside) config.addTemplate(page, readFileSync(join(root, page), 'utf8'));
-  for (const { address, html } of referencePages())
+  for (const { address, html } of referencePages)
     config.addTemplate(`${address.slice(1, -1).replaceAll('/', '-')}.html`, html, { permalink: address });
   config.addWatchTarget('tools/docs');
   config.on('eleventy.before', () => assets());
   config.on('eleventy.after', async ({ results }) => {
     await writeSearch(results);
-    await writeForAgents();
+    await writeForSite(openApiJson);
   });
   return {
     dir: { input: 'docs', output: 'site', layouts: '../tools/docs/layouts' },

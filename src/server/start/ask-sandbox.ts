@@ -1,4 +1,5 @@
 /** How a developer's commands call a sandbox. */
+import { sandboxCredentials } from '../../contract/sandbox/credentials.ts';
 import { ConfigError } from './known.ts';
 
 /** Where the sandbox is, and who asks. */
@@ -36,12 +37,15 @@ export async function ask(
     ...init,
     headers: { ...init.headers, authorization },
   }).catch(() => {
-    throw refusal(`No server answers at ${url}. Start one with \`dots-flow serve\`, or give --url.`);
+    throw refusal(noServer(url));
   });
   if (answer.ok || answer.status === 422) return answer;
   await answer.body?.cancel();
   throw refusal(whyRefused(answer.status, url));
 }
+
+export const noServer = (url: string): string =>
+  `No server answers at ${url}. Start one with \`dots-flow serve\`, or give --url.`;
 
 function whyRefused(status: number, url: string): string {
   switch (status) {
@@ -54,6 +58,28 @@ function whyRefused(status: number, url: string): string {
     default:
       return `${url} answered ${status}.`;
   }
+}
+
+/**
+ * Reads where the sandbox is, and who asks. `url`: what `--url` says.
+ * @throws {ConfigError} also for the key of a live app, which does not leave this machine
+ */
+export function readSandbox(url: string | undefined, env: Developer['env']): Sandbox {
+  const apiKey = env['DOTS_API_KEY'] ?? sandboxCredentials.apiKey;
+  if (apiKey.startsWith('sk_live_'))
+    throw refusal('DOTS_API_KEY is a live key, and this command is for sandboxes alone: set a key of one.');
+  return {
+    url: new URL(address('--url', url ?? env['PUBLIC_URL'] ?? 'http://localhost:4400')).origin,
+    clientId: env['DOTS_CLIENT_ID'] ?? sandboxCredentials.clientId,
+    apiKey,
+  };
+}
+
+/** Returns `text` when it is an address. */
+export function address(option: string, text: string): string {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw refusal(`${option} must be a URL like http://localhost:3000/webhooks.`);
+  return text;
 }
 
 /** What a developer has to change, in a sentence. */

@@ -3,9 +3,8 @@
  * clients of the server and need nothing but its address and key.
  */
 import { parseArgs } from 'node:util';
-import { ask, refusal } from './ask-sandbox.ts';
+import { address, ask, readSandbox, refusal } from './ask-sandbox.ts';
 import type { Developer, Sandbox } from './ask-sandbox.ts';
-import { sandboxCredentials } from '../../contract/sandbox/credentials.ts';
 
 /** Runs the command with its arguments. Throws a `ConfigError` for what the developer has to change. */
 export async function runForDeveloper(
@@ -18,12 +17,7 @@ export async function runForDeveloper(
     allowPositionals: true,
     options: { url: { type: 'string' }, 'forward-to': { type: 'string' }, events: { type: 'string' } },
   });
-  const { env } = developer;
-  const sandbox: Sandbox = {
-    url: origin('--url', values.url ?? env['PUBLIC_URL'] ?? 'http://localhost:4400'),
-    clientId: env['DOTS_CLIENT_ID'] ?? sandboxCredentials.clientId,
-    apiKey: env['DOTS_API_KEY'] ?? sandboxCredentials.apiKey,
-  };
+  const sandbox = readSandbox(values.url, developer.env);
   if (command === 'trigger') {
     const [event, ...more] = positionals;
     if (event === undefined || more.length > 0)
@@ -57,11 +51,3 @@ async function trigger(sandbox: Sandbox, event: string, { say, fetch }: Develope
     throw refusal(`There is no event ${JSON.stringify(event)}. ${sandbox.url}/docs#guide-events lists them.`);
   say(`${event}  ${body.id}  to ${body.endpoints} endpoint${body.endpoints === 1 ? '' : 's'}`);
 }
-
-function address(option: string, text: string): string {
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
-    throw refusal(`${option} must be a URL like http://localhost:3000/webhooks.`);
-  return text;
-}
-
-const origin = (option: string, text: string): string => new URL(address(option, text)).origin;

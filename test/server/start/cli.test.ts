@@ -17,14 +17,17 @@ const without = (names: string) =>
     register(${JSON.stringify(
       inData(`export function resolve(name, context, next) {
         if (!/^(?:${names})/.test(name)) return next(name, context);
-        throw Object.assign(new Error("Cannot find package '" + name + "' imported from there"), {
+        const [which] = /^(?:@[^/]+\\/)?[^/]+/.exec(name); // Node names the package, not the file in it
+        throw Object.assign(new Error("Cannot find package '" + which + "' imported from there"), {
           code: 'ERR_MODULE_NOT_FOUND',
         });
       }`),
     )});`);
 
 function run(...args: string[]) {
-  const missing = without('hono|@hono|pg|@electric-sql|ipaddr|pino|pdf-lib|standardwebhooks');
+  const missing = without(
+    'hono|@hono|pg|@electric-sql|ipaddr|pino|pdf-lib|standardwebhooks|@modelcontextprotocol',
+  );
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', '--import', missing, cli, ...args],
@@ -64,6 +67,16 @@ test('says in a sentence what has to be installed', () => {
   assert.match(text, /^The server needs \S+, which a page does not\./);
   assert.match(text, /npm install .*\bhono@.*\bpg-boss@/);
   assert.doesNotMatch(text, /react|vue|\n\s+at /);
+});
+
+test('says what the tools for agents need, and nothing of a server', () => {
+  const { status, text } = run('mcp');
+  assert.equal(status, 1);
+  assert.match(
+    text,
+    /^`dots-flow mcp` needs @modelcontextprotocol\/sdk, which a page does not\. Install what it needs:\n\n {2}npm install @modelcontextprotocol\/sdk@[\d.]+\n$/,
+  );
+  assert.doesNotMatch(run('serve').text, /modelcontextprotocol/);
 });
 
 test('says its version', () => {

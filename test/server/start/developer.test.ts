@@ -56,6 +56,23 @@ async function listening(t: TestContext, ...args: string[]) {
   return { ...hooks, ...desk };
 }
 
+test('a live key does not leave the machine', async () => {
+  let asked = 0;
+  for (const command of ['listen', 'trigger'] as const)
+    await assert.rejects(
+      runForDeveloper(command, ['flow.completed'], {
+        env: { DOTS_API_KEY: 'sk_live_of_somebody' },
+        say: () => {},
+        fetch: async () => {
+          asked += 1;
+          return Promise.reject(new Error('asked'));
+        },
+      }),
+      (error) => error instanceof ConfigError && error.message.startsWith('DOTS_API_KEY is a live key'),
+    );
+  assert.equal(asked, 0);
+});
+
 describe('dots-flow listen', () => {
   test('prints what comes, with its payload', async (t) => {
     const { append, lines, says } = await listening(t);

@@ -36,7 +36,7 @@ const titles = new Map(
 
 /** Pages that are made and have no source of their own. */
 const made: Readonly<Record<string, string>> = Object.fromEntries(
-  referencePages().map(({ address, title }) => [address, address === '/api/' ? 'All calls' : title]),
+  referencePages.map(({ address, title }) => [address, address === '/api/' ? 'All calls' : title]),
 );
 
 const order = [...titles.keys()];

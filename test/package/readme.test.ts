@@ -14,18 +14,28 @@ const readme = readFileSync(join(root, 'README.md'), 'utf8');
 /** For those who change the code, who have the repository, and the picture, which npm takes from there. */
 const ofRepository = ['CONTRIBUTING.md', 'demo/picture.png'];
 
-test('every link of the README leads to a file of the package, or to one that only the repository has', () => {
+/** What npm would pack, as it stands. */
+function packed(): { readonly files: { readonly path: string }[]; readonly unpackedSize: number } {
   const said = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: root,
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
-  const [{ files }] = JSON.parse(said) as [{ files: { path: string }[] }];
-  const packed = new Set(files.map(({ path }) => path));
+  const [one] = JSON.parse(said) as [ReturnType<typeof packed>];
+  return one;
+}
+
+test('the guide says how large the package is', () => {
+  const [, said] = /`dots-flow` (\d+)/.exec(readFileSync(join(root, 'docs/start-npm.md'), 'utf8')) ?? [];
+  assert.equal(Number(said), Math.round(packed().unpackedSize / 1e6));
+});
+
+test('every link of the README leads to a file of the package, or to one that only the repository has', () => {
+  const files = new Set(packed().files.map(({ path }) => path));
   const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
   assert.ok(links.length > 20);
   assert.deepEqual(
-    links.filter((link) => !packed.has(link) && !ofRepository.includes(link)),
+    links.filter((link) => !files.has(link) && !ofRepository.includes(link)),
     [],
   );
 });

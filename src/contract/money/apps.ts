@@ -40,7 +40,7 @@ export const moveFundsInput = z.strictObject({
   amount: z
     .int('invalid-number')
     .check(z.minimum(1, 'invalid-number'), z.maximum(mostCents, 'invalid-number')),
-  /** A UUID that makes the call safe to repeat for 24 hours, as the header `Idempotency-Key` does. */
+  /** A UUID that makes the call safe to repeat, for ever. The header `Idempotency-Key` does for 24 hours. */
   idempotency_key: z.optional(z.nullable(uuid)),
 });
 

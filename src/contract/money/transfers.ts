@@ -121,7 +121,7 @@ export const mostCents = 100_000_000_000;
 const incomeType = z.optional(z.nullable(z.enum(incomeTypes, 'invalid-choice')));
 
 const once = {
-  /** A UUID that makes the call safe to repeat for 24 hours, as the header `Idempotency-Key` does. */
+  /** A UUID that makes the call safe to repeat, for ever. The header `Idempotency-Key` does for 24 hours. */
   idempotency_key: z.optional(z.nullable(uuid)),
   metadata: z.optional(z.nullable(metadata)),
 };

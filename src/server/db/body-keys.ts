@@ -2,7 +2,7 @@
 import type { Queryable } from '../ports/database.ts';
 
 /** What a key in a body makes one of, for ever. */
-export type KeyedThing = 'payout' | 'payment' | 'payout batch' | 'payout link';
+export type KeyedThing = 'balance' | 'refill' | 'payout' | 'payment' | 'payout batch' | 'payout link';
 
 /** `intent`: of the transfer that the key would have made. */
 export async function whatKeyMade(

@@ -6,7 +6,8 @@ import type { EndpointRow } from './webhooks.ts';
 /** Writes down that an attempt went well. Nothing is written where that is nothing new. */
 export async function noteDelivered(tx: Queryable, id: string): Promise<void> {
   await tx.query(
-    'update webhook_endpoints set failing_since = null, disables_at = null where id = $1 and failing_since is not null',
+    `update webhook_endpoints set missed_since = least(missed_since, failing_since), failing_since = null, disables_at = null
+     where id = $1 and failing_since is not null`,
     [id],
   );
 }

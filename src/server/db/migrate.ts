@@ -61,6 +61,7 @@ import remitted from './migrations/053-remitted.ts';
 import uploadsBeside from './migrations/054-uploads-beside.ts';
 import adjustments from './migrations/055-adjustments.ts';
 import olderSecret from './migrations/056-older-secret.ts';
+import missedSince from './migrations/057-missed-since.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -123,6 +124,7 @@ export const migrations: readonly string[] = [
   uploadsBeside,
   adjustments,
   olderSecret,
+  missedSince,
 ];
 
 /**

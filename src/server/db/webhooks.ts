@@ -34,6 +34,8 @@ export interface EndpointRow extends Row, SecretsRow {
   disables_at: Date | null;
   disabled_at: Date | null;
   disabled_reason: 'requested' | 'gone' | 'failing' | null;
+  /** Since when it may lack messages, though it is well again: nobody has sent them by `recover` yet. */
+  missed_since: Date | null;
 }
 
 type EndpointInsert = Pick<
@@ -99,7 +101,7 @@ export async function insertMessageTo(
 }
 
 export const endpointColumns = `id, app_id, created, url, events, description, secret_sealed, previous_secret_sealed,
-  previous_secret_until, older_secret_sealed, older_secret_until, seeded, enabled, failing_since, disables_at, disabled_at, disabled_reason`;
+  previous_secret_until, older_secret_sealed, older_secret_until, seeded, enabled, failing_since, disables_at, disabled_at, disabled_reason, missed_since`;
 
 export async function insertEndpoint(tx: Queryable, row: EndpointInsert): Promise<EndpointRow> {
   const [inserted] = await tx.query<EndpointRow>(
@@ -129,14 +131,26 @@ export const updateEndpoint = (
   patch: Partial<EndpointRow>,
 ): Promise<EndpointRow> => updateById<EndpointRow>(tx, 'webhook_endpoints', id, patch, endpointColumns);
 
-/** What an endpoint has that is well: whoever switches it on again starts it from here. */
-export const asWell = {
+/** What an endpoint has that is well. */
+const asWell = {
   enabled: true,
   failing_since: null,
   disables_at: null,
   disabled_at: null,
   disabled_reason: null,
 } as const satisfies Partial<EndpointRow>;
+
+/** Returns since when it may lack messages. Null: it has got all of them, or will. */
+export function missingSince({ missed_since, failing_since, disabled_at }: EndpointRow): Date | null {
+  const times = [missed_since, failing_since, disabled_at].flatMap((time) => time?.getTime() ?? []);
+  return times.length > 0 ? new Date(Math.min(...times)) : null;
+}
+
+/** It is on again, and lacks what it has missed. */
+export const switchedOn = (endpoint: EndpointRow) => ({ ...asWell, missed_since: missingSince(endpoint) });
+
+/** It is on again, and what it has missed is sent. */
+export const recovered = { ...asWell, missed_since: null } as const satisfies Partial<EndpointRow>;
 
 /**
  * Returns the oldest endpoint with this URL. The environment's own endpoint is recognised by it

@@ -125,7 +125,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'CreateTransfer.income_type':
     'What a payment is for. Without it the app’s usual type counts, which is `services` at first.',
   'CreateTransfer.idempotency_key':
-    'A UUID that makes the call safe to repeat for 24 hours, as the header `Idempotency-Key` does.',
+    'A UUID that makes the call safe to repeat, for ever. The header `Idempotency-Key` does for 24 hours.',
   'CreatePayout.amount':
     'Integer cents of US dollars. Each rail has a least: 100 for `ach`, `paypal`, `venmo`, `cash_app` and `airtm`, 1000 for `intl_bank`, 2000 for `payoneer`. Below it: `amount-below-minimum`.',
   'CreatePayout.platform':
@@ -397,7 +397,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   CreateFunding: 'The body of `deposit` and of `withdraw`.',
   'CreateFunding.amount': 'Integer cents of US dollars.',
   'CreateFunding.idempotency_key':
-    'A UUID that makes the call safe to repeat for 24 hours, as the header `Idempotency-Key` does.',
+    'A UUID that makes the call safe to repeat, for ever. The header `Idempotency-Key` does for 24 hours.',
   UpdateApp: 'The body of `change_settings`.',
   'UpdateApp.refill_threshold': 'Cents, at least 1. Null: no webhook.',
   'UpdateApp.income_type': 'What payments to users are for when the call does not say so.',

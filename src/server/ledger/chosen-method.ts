@@ -20,7 +20,7 @@ export async function chosenMethod(
   );
   if (fits.length === 0)
     throw new ProblemError('user-info-missing', {
-      detail: `The user has no payout method for platform ${platform}. Send them through a flow with the step manage-payouts, or add one with POST /users/{id}/payout-methods.`,
+      detail: `The user has no payout method for platform ${platform}. Send them through a flow with the step manage-payouts, or add one with PUT /users/{id}/payout-methods.`,
     });
   if (account_id !== null && account_id !== undefined) {
     const named = fits.find(({ id }) => id === account_id);

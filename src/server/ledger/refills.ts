@@ -13,7 +13,7 @@ import { ProblemError } from '../../contract/input/problem-error.ts';
 import { appWallet, book, outside, railClearing } from './movements.ts';
 import type { Line } from './movements.ts';
 import { rescueAfterMs } from './payouts.ts';
-import { assertSameRefill } from './same-request.ts';
+import { assertKeyMadeNothingElse, assertSameMove, assertSameRefill, intentOf } from './same-request.ts';
 import { transferChanged } from './transfer-events.ts';
 
 /** Where a withdrawal is until the bank says that it has arrived. */
@@ -42,15 +42,22 @@ export const refillLines = {
 };
 
 /**
- * Orders a deposit (`amount` above 0) or a withdrawal (below).
- * @throws ProblemError `not-offered`, `transaction-insufficient-funds`
+ * Orders a deposit (`amount` above 0) or a withdrawal (below). The same `key` is the same one, for ever.
+ * @throws ProblemError `not-offered`, `transaction-insufficient-funds`, `idempotency-conflict`
  */
 export async function orderRefill(
   deps: Deps,
   tx: Queryable,
   app: Pick<App, 'id'>,
   amount: number,
+  key: string | null,
 ): Promise<TransferRow> {
+  const known = key === null ? null : await findTransferByIntent(tx, app.id, intentOf(key));
+  if (known) {
+    await assertSameMove(tx, known, amount);
+    return known;
+  }
+  if (key !== null) await assertKeyMadeNothingElse(tx, app.id, key, 'refill');
   if (!deps.providers.funding)
     throw new ProblemError('not-offered', {
       detail:
@@ -60,7 +67,7 @@ export async function orderRefill(
   const row = (await insertTransfer(tx, {
     ...newRefill(deps, app.id, amount),
     status: 'created',
-    intent: null,
+    intent: key === null ? null : intentOf(key),
     metadata: null,
     look_at: new Date(now.getTime() + rescueAfterMs),
   })) as TransferRow;

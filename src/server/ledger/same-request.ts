@@ -27,8 +27,11 @@ export async function assertKeyMadeNothingElse(
   making: KeyedThing,
 ): Promise<void> {
   const other = (await whatKeyMade(tx, appId, { key, intent: intentOf(key) })).find((it) => it !== making);
-  if (other) throw keyConflict(making, ['idempotency_key'], other);
+  if (other) throw keyConflict(nameOf(making), ['idempotency_key'], nameOf(other));
 }
+
+const names: Partial<Record<KeyedThing | TransferRow['type'], string>> = { balance: 'transfer' };
+const nameOf = (thing: KeyedThing | TransferRow['type']): string => names[thing] ?? thing;
 
 /** Returns the names of those that are false. */
 export const differing = (fields: Readonly<Record<string, boolean>>): string[] =>
@@ -105,7 +108,11 @@ export function assertSameTransfer(tx: Queryable, known: TransferRow, asked: Ask
   });
 }
 
-/** A refill has its reference, which is its key. @throws ProblemError `idempotency-conflict` */
+/** Of a deposit or, below nothing, a withdrawal. @throws ProblemError `idempotency-conflict` */
+export const assertSameMove = (tx: Queryable, known: TransferRow, amount: number): Promise<void> =>
+  assertSame(tx, known, 'refill', { amount: known.amount === amount });
+
+/** What the operator has booked has a reference, which is its key. @throws ProblemError `idempotency-conflict` */
 export function assertSameRefill(known: TransferRow | null, amount: number): asserts known is TransferRow {
   if (known?.type !== 'refill' || known.amount !== amount)
     throw new ProblemError('idempotency-conflict', {
@@ -119,8 +126,6 @@ async function assertSame(
   making: TransferRow['type'],
   fields: Readonly<Record<string, boolean>>,
 ): Promise<void> {
-  const names: Partial<Record<TransferRow['type'], string>> = { balance: 'transfer' };
-  const nameOf = (type: TransferRow['type']) => names[type] ?? type;
   if (known.type !== making) throw keyConflict(nameOf(making), ['idempotency_key'], nameOf(known.type));
   const other = differing(fields);
   if (other.length === 0) return;

@@ -26,16 +26,16 @@ export function appRoutes(deps: Deps): Hono<PartnerEnv> {
 
   const refill = (direction: 1 | -1) => async (c: Context<PartnerEnv>) => {
     const app = ownApp(c);
-    const { amount, idempotency_key } = await readFields(c, moveFundsInput);
+    const { amount, idempotency_key: key = null } = await readFields(c, moveFundsInput);
     return idempotent(
       c,
       deps,
       app.id,
       async (tx) => {
-        const row = await orderRefill(deps, tx, app, direction * amount);
+        const row = await orderRefill(deps, tx, app, direction * amount, key);
         return { status: 200, body: await transferObject(tx, row) };
       },
-      { key: idempotency_key },
+      { key, lasts: true },
     );
   };
 

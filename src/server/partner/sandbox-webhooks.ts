@@ -5,6 +5,7 @@
  */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { momentOf } from '../../contract/forms/moments.ts';
 import { streamSSE } from 'hono/streaming';
 import type { SSEStreamingApi } from 'hono/streaming';
 import { listenQuery, triggerWebhookInput } from '../../contract/partner/webhook-calls.ts';
@@ -33,7 +34,7 @@ export function sandboxWebhookRoutes(deps: Deps): Hono<PartnerEnv> {
   return new Hono<PartnerEnv>()
     .get('/sandbox/webhooks', partner, (c) => {
       const { since } = readQuery(c, listenQuery);
-      return stream(c, deps, since === undefined ? deps.clock.now() : new Date(since));
+      return stream(c, deps, since === undefined ? deps.clock.now() : momentOf(since));
     })
     .post('/sandbox/webhooks', partner, async (c) => {
       const { event } = await readFields(c, triggerWebhookInput);

@@ -12,13 +12,14 @@ import { remitWithholdingInput } from '../../contract/money/withholding.ts';
 import type { Transaction } from '../ports/database.ts';
 import { listTransfers } from '../db/lists.ts';
 import type { TransferFilter } from '../db/lists.ts';
-import { findTransfer } from '../db/transfers.ts';
+import { findTransfer, findTransferByIntent } from '../db/transfers.ts';
 import { findUser } from '../db/users.ts';
 import { noSuchUser } from '../users/refusals.ts';
 import type { Deps } from '../ports/deps.ts';
 import { checkMetadata } from '../http/metadata.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
+import { assertKeyMadeNothingElse, assertSameTransfer, intentOf } from '../ledger/same-request.ts';
 import { transferObject, transferObjects } from '../ledger/transfer-object.ts';
 import { createAndShow } from '../ledger/transfers.ts';
 import { endWithholding } from '../ledger/withheld.ts';
@@ -52,20 +53,27 @@ export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
       });
       checkMetadata(input.metadata);
       const app = c.get('partner');
+      const { amount, idempotency_key: key = null } = input;
+      const asked = {
+        ...{ tax_exempt: input.tax_exempt ?? false, income_type: input.income_type ?? null },
+        metadata: input.metadata ?? null,
+      };
       const once = async (tx: Transaction) => {
+        const known = key === null ? null : await findTransferByIntent(tx, app.id, intentOf(key));
+        if (known) {
+          await assertSameTransfer(tx, known, { user_id: input.user_id.toLowerCase(), amount, ...asked });
+          return { status: 200, body: await transferObject(tx, known) } as const;
+        }
+        if (key !== null) await assertKeyMadeNothingElse(tx, app.id, key, 'balance');
         const user = await findUser(tx, app.id, input.user_id);
         if (!user) throw noSuchUser();
         const { shown } = await createAndShow(deps, tx, {
-          app,
-          user,
-          amount: input.amount,
-          tax_exempt: input.tax_exempt ?? false,
-          income_type: input.income_type ?? null,
-          metadata: input.metadata ?? null,
+          ...{ app, user, amount, ...asked },
+          ...(key === null ? {} : { intent: intentOf(key) }),
         });
         return { status: 200, body: shown } as const;
       };
-      return idempotent(c, deps, app.id, once, { key: input.idempotency_key });
+      return idempotent(c, deps, app.id, once, { key, lasts: true });
     })
     .get('/transfers', partner, async (c) => {
       const page = await listTransfers(

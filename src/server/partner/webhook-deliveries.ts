@@ -1,6 +1,7 @@
 /** What became of messages to a webhook endpoint, and how to send them once more. */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { momentOf } from '../../contract/forms/moments.ts';
 import { deliveryQuery, replayInput, testWebhookInput } from '../../contract/partner/webhook-calls.ts';
 import { readQuery } from './queries.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
@@ -9,7 +10,7 @@ import { findDelivery, resetDelivery } from '../db/deliveries.ts';
 import type { DeliveryRow } from '../db/deliveries.ts';
 import { replayMessages } from '../db/replays.ts';
 import type { Replay } from '../db/replays.ts';
-import { asWell, lockEndpoint, updateEndpoint } from '../db/webhooks.ts';
+import { lockEndpoint, missingSince, recovered, updateEndpoint } from '../db/webhooks.ts';
 import type { EndpointRow } from '../db/webhooks.ts';
 import type { Transaction } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -62,7 +63,7 @@ export function webhookDeliveryRoutes(deps: Deps): Hono<PartnerEnv> {
       return idempotent(c, deps, app_id, async (tx) => {
         const endpoint = await locked(tx, app_id, id);
         const body = await replay(deps, tx, endpoint, {
-          since: new Date(since),
+          since: momentOf(since),
           until: date(until),
           events: events ?? endpoint.events,
           delivered: delivered ?? false,
@@ -75,7 +76,7 @@ export function webhookDeliveryRoutes(deps: Deps): Hono<PartnerEnv> {
       return idempotent(c, deps, app_id, async (tx) => {
         const before = await locked(tx, app_id, id);
         const sent = await replayMissed(deps, tx, before);
-        const endpoint = await updateEndpoint(tx, id, asWell);
+        const endpoint = await updateEndpoint(tx, id, recovered);
         return { status: 202, body: { endpoint: endpointObject(deps, endpoint), ...sent } };
       });
     })
@@ -94,7 +95,7 @@ export function webhookDeliveryRoutes(deps: Deps): Hono<PartnerEnv> {
     });
 }
 
-const date = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);
+const date = (text: string | null | undefined): Date | null => (text ? momentOf(text) : null);
 
 /** The body may be absent. */
 async function readOptional(c: Context, schema: typeof testWebhookInput) {
@@ -121,12 +122,12 @@ async function replay(deps: Deps, tx: Transaction, endpoint: EndpointRow, wanted
 }
 
 /**
- * Sends what the endpoint missed since it fails or is off. What was tried when it began to fail may be older
+ * Sends what the endpoint missed since it failed or was off, though it may be well again. What was tried when it began to fail may be older
  * than that, by as long as a message is tried. What was there before the endpoint is not for it.
  */
 function replayMissed(deps: Deps, tx: Transaction, endpoint: EndpointRow) {
-  const { failing_since: failing, disabled_at: disabled, created, events } = endpoint;
-  const began = failing ?? disabled;
+  const { created, events } = endpoint;
+  const began = missingSince(endpoint);
   if (!began) return Promise.resolve({ messages: 0, continues_at: null });
   const since = new Date(Math.max(began.getTime() - longestTryMs, created.getTime()));
   return replay(deps, tx, endpoint, { since, until: null, events, delivered: false });

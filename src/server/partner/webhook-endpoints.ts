@@ -5,7 +5,8 @@ import { updateWebhookEndpointInput } from '../../contract/partner/webhook-calls
 import type { UpdateWebhookEndpointInput } from '../../contract/partner/webhook-calls.ts';
 import type { FieldCode } from '../../contract/problems.ts';
 import { listEndpoints } from '../db/lists.ts';
-import { asWell, insertEndpoint, lockEndpoint, removeEndpoint, updateEndpoint } from '../db/webhooks.ts';
+import { insertEndpoint, lockEndpoint, missingSince, removeEndpoint } from '../db/webhooks.ts';
+import { switchedOn, updateEndpoint } from '../db/webhooks.ts';
 import type { EndpointRow } from '../db/webhooks.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -108,10 +109,10 @@ function patchOf(
       detail: 'This is the endpoint of WEBHOOK_URL. Its address is changed there.',
     });
   return {
-    ...(moves ? { url, failing_since: null, disables_at: null } : {}),
+    ...(moves ? { url, ...startsAnew(endpoint) } : {}),
     ...(events ? { events: [...new Set(events)] } : {}),
     ...(description === undefined ? {} : { description }),
-    ...(enabled === true && !endpoint.enabled ? asWell : {}),
+    ...(enabled === true && !endpoint.enabled ? switchedOn(endpoint) : {}),
     ...(enabled === false && endpoint.enabled
       ? {
           enabled,
@@ -122,6 +123,12 @@ function patchOf(
       : {}),
   };
 }
+
+/** At another address it does not fail yet. What it has missed at the one before is still to be sent. */
+const startsAnew = (endpoint: EndpointRow) => ({
+  ...{ failing_since: null, disables_at: null },
+  missed_since: missingSince(endpoint),
+});
 
 /** Checks the URL by its name. The address that it resolves to is checked at every attempt. */
 function assertReachable(deps: Deps, url: string): void {

@@ -1,7 +1,7 @@
 /** Writes into the database, at start, what the environment says about the app. */
 import { closeOtherApps, findAppByClientId, upsertApp } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
-import { asWell, findEndpointByUrl, insertEndpoint } from '../db/webhooks.ts';
+import { findEndpointByUrl, insertEndpoint, switchedOn } from '../db/webhooks.ts';
 import { findKey, setApiKey } from '../http/api-key.ts';
 import { openAppWallet } from '../ledger/opening.ts';
 import type { Queryable } from '../ports/database.ts';
@@ -55,7 +55,7 @@ async function seedEndpoint(
   // The same secret as at the last start: what was rotated by the API since then stays.
   if (known?.seeded?.equals(seeded)) return;
   if (known) {
-    await replaceSecret(deps, tx, known, secret, { ...asWell, seeded });
+    await replaceSecret(deps, tx, known, secret, { ...switchedOn(known), seeded });
     return;
   }
   const endpoint = { id: deps.newId(), app_id: app.id };

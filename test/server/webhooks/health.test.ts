@@ -175,6 +175,80 @@ describe('an endpoint that fails', () => {
   });
 });
 
+describe('what an endpoint missed is still sent by `recover`', () => {
+  /** An endpoint that is off while a message comes, and on again in some other way than by the call. */
+  async function missing(off: (hooks: Hooks, id: string) => Promise<unknown>) {
+    const hooks = await createHooks();
+    const { id } = await hooks.add({ url: 'http://localhost:9/one' });
+    await off(hooks, id);
+    const ids = [await hooks.append()];
+    await hooks.server.runDueJobs();
+    return { hooks, id, ids };
+  }
+  type Hooks = Awaited<ReturnType<typeof createHooks>>;
+  const patch = ({ call }: Hooks, id: string, body: object) =>
+    call('PATCH', `/webhook-endpoints/${id}`, body);
+
+  async function recovers({ hooks, id, ids }: Awaited<ReturnType<typeof missing>>): Promise<void> {
+    const { messages } = await hooks.call<{ messages: number }>(
+      'POST',
+      `/webhook-endpoints/${id}/recover`,
+      undefined,
+      202,
+    );
+    await hooks.server.runDueJobs();
+    const sent = (await hooks.deliveries(id)).filter(({ status }) => status === 'delivered');
+    assert.deepEqual(
+      [messages, sent.filter(({ message_id }) => ids.includes(message_id)).length],
+      [ids.length, ids.length],
+    );
+  }
+
+  test('after it was switched off and on', async () => {
+    const missed = await missing((hooks, id) => patch(hooks, id, { enabled: false }));
+    await patch(missed.hooks, missed.id, { enabled: true });
+    await patch(missed.hooks, missed.id, { enabled: false });
+    await patch(missed.hooks, missed.id, { enabled: true });
+    await recovers(missed);
+    const again = `/webhook-endpoints/${missed.id}/recover`;
+    assert.equal((await missed.hooks.call<{ messages: number }>('POST', again, {}, 202)).messages, 0);
+  });
+
+  test('after it answered 410 and was switched on', async () => {
+    const missed = await missing(async ({ answers, append, server }) => {
+      answers['/one'] = () => new Response(null, { status: 410 });
+      await append();
+      await server.runDueJobs();
+      delete answers['/one'];
+    });
+    const [gone] = (await missed.hooks.deliveries(missed.id)).map(({ message_id }) => message_id);
+    await patch(missed.hooks, missed.id, { enabled: true });
+    await recovers({ ...missed, ids: [gone ?? '', ...missed.ids] });
+  });
+
+  test('after it moved, or works again by itself, too late for a message', async () => {
+    for (const mend of ['move', 'wait']) {
+      const missed = await missing(({ answers }) => {
+        answers['/one'] = () => new Response(null, { status: 500 });
+        return Promise.resolve();
+      });
+      const { hooks, id } = missed;
+      await hooks.server.db.query(
+        `update webhook_deliveries set status = 'failed', next_attempt_at = null where message_id = $1`,
+        [missed.ids[0]],
+      );
+      delete hooks.answers['/one'];
+      if (mend === 'move') await patch(hooks, id, { url: 'http://localhost:9/two' });
+      else {
+        await hooks.append();
+        await hooks.server.runDueJobs();
+      }
+      assert.equal((await hooks.read(id)).failing_since, null);
+      await recovers(missed);
+    }
+  });
+});
+
 describe('Retry-After', () => {
   for (const [header, least, most] of [
     ['60', 60, 60],

@@ -41,6 +41,9 @@ describe('deliveries', () => {
     assert.deepEqual(await found(`?since=${at(1)}`), [2, 1]);
     assert.deepEqual(await found(`?until=${at(1)}`), [0]);
     assert.deepEqual(await found(`?since=${at(1)}&until=${at(2)}&status=failed`), [1]);
+    // Without a zone it is UTC, and a date is its first moment, as for transfers.
+    assert.deepEqual(await found(`?since=${at(1).replace('Z', '')}`), [2, 1]);
+    assert.deepEqual(await found(`?since=${at(0).slice(0, 10)}`), [2, 1, 0]);
     assert.deepEqual(await found('?event=flow.completed'), [2, 1, 0]);
     assert.deepEqual(await found('?event=user.updated'), []);
   });

@@ -1,26 +1,9 @@
 /** How partners ask for a list of transfers. */
 import { uuid } from '../flow.ts';
-import { isCalendarDate } from '../forms/dates.ts';
-import { momentOf } from '../forms/moments.ts';
+import { dateOrMoment } from '../forms/date-or-moment.ts';
 import * as z from '../z.ts';
 import { transferStatuses, transferTypes } from './transfers.ts';
 import { withholdingStates } from './withholding.ts';
-
-/**
- * A date or a moment (`momentOf`), from 1900 on. PostgreSQL knows no year 0, and `Date` takes 30 February for
- * 2 March.
- */
-const day = z.string('invalid-date').check(
-  z.maxLength(40, 'invalid-date'),
-  z.refine(
-    (text) =>
-      /^(?:19|[2-9]\d)\d{2}-\d{2}-\d{2}/.test(text) &&
-      isCalendarDate(text.slice(0, 10)) &&
-      // PostgreSQL is given no later year. West of Greenwich 9999 lasts until 10000 has begun in UTC.
-      momentOf(text).getUTCFullYear() <= 9999,
-    'invalid-date',
-  ),
-);
 
 /** Filters of `GET /transfers`. */
 export const transferQuery = z.object({
@@ -31,9 +14,9 @@ export const transferQuery = z.object({
   /** Payouts of which money was withheld, by where that money is. */
   withholding: z.optional(z.enum(withholdingStates, 'invalid-choice')),
   /** From this moment on. A date without a time means its first moment in UTC. */
-  start_date: z.optional(day),
+  start_date: z.optional(dateOrMoment),
   /** Up to this moment. A date without a time includes that whole day in UTC. */
-  end_date: z.optional(day),
+  end_date: z.optional(dateOrMoment),
   /** `true`: oldest first. */
   reverse_order: z.optional(z.enum(['true', 'false'], 'invalid-boolean')),
 });

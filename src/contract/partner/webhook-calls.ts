@@ -1,10 +1,10 @@
 /** Calls that change webhook endpoints, find deliveries, and send messages once more. */
 import * as z from '../z.ts';
 import { timestamp } from '../flow.ts';
+import { dateOrMoment } from '../forms/date-or-moment.ts';
 import { createWebhookEndpointInput, webhookEndpoint } from './users.ts';
 import { webhookEventNames } from './webhooks.ts';
 
-const moment = z.iso.datetime({ offset: true, error: 'invalid-date' });
 const event = z.enum(webhookEventNames, 'invalid-choice');
 
 /** Body of `PATCH /webhook-endpoints/{id}`. What is absent stays as it is. */
@@ -24,17 +24,17 @@ export const deliveryQuery = z.object({
   status: z.optional(z.enum(['pending', 'delivered', 'failed'], 'invalid-choice')),
   event: z.optional(event),
   /** Made at this moment or later. */
-  since: z.optional(moment),
+  since: z.optional(dateOrMoment),
   /** Made before this moment. */
-  until: z.optional(moment),
+  until: z.optional(dateOrMoment),
 });
 
 /** Body of `POST /webhook-endpoints/{id}/replay`. */
 export const replayInput = z.strictObject({
   /** Messages of this moment or later. They are kept for 90 days. */
-  since: moment,
+  since: dateOrMoment,
   /** Messages before this moment. */
-  until: z.optional(z.nullable(moment)),
+  until: z.optional(z.nullable(dateOrMoment)),
   /** Which events; those that the endpoint wants when it is absent. */
   events: z.optional(z.nullable(z.array(event))),
   /** `true` sends what arrived as well. */
@@ -61,7 +61,7 @@ export const testWebhookInput = z.strictObject({
 /** Query of `GET /sandbox/webhooks`. */
 export const listenQuery = z.object({
   /** Messages of this moment or later; from now on when it is absent. */
-  since: z.optional(moment),
+  since: z.optional(dateOrMoment),
 });
 
 /** Body of `POST /sandbox/webhooks`. */

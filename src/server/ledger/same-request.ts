@@ -112,7 +112,7 @@ export function assertSameTransfer(tx: Queryable, known: TransferRow, asked: Ask
 export const assertSameMove = (tx: Queryable, known: TransferRow, amount: number): Promise<void> =>
   assertSame(tx, known, 'refill', { amount: known.amount === amount });
 
-/** What the operator has booked has a reference, which is its key. @throws ProblemError `idempotency-conflict` */
+/** What the operator booked has a reference, which is its key. @throws ProblemError `idempotency-conflict` */
 export function assertSameRefill(known: TransferRow | null, amount: number): asserts known is TransferRow {
   if (known?.type !== 'refill' || known.amount !== amount)
     throw new ProblemError('idempotency-conflict', {

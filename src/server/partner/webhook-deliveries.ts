@@ -122,8 +122,9 @@ async function replay(deps: Deps, tx: Transaction, endpoint: EndpointRow, wanted
 }
 
 /**
- * Sends what the endpoint missed since it failed or was off, though it may be well again. What was tried when it began to fail may be older
- * than that, by as long as a message is tried. What was there before the endpoint is not for it.
+ * Sends what the endpoint missed since it failed or was off, though it may be well again. What was tried when
+ * it began to fail may be older than that, by as long as a message is tried. What was there before the
+ * endpoint is not for it.
  */
 function replayMissed(deps: Deps, tx: Transaction, endpoint: EndpointRow) {
   const { created, events } = endpoint;

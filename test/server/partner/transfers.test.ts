@@ -236,7 +236,7 @@ describe('transfers and payouts of the partner API', () => {
     // A row of a batch may have the same key, so that it is never paid twice.
     ['payouts', { amount: 700, platform: 'ach', fund: true }, 201],
   ] as const)
-    test(`idempotency_key in the body of ${path} works like the header, beside it, for a day or for ever`, async () => {
+    test(`idempotency_key in the body of ${path} works like the header, beside it, and for ever`, async () => {
       await addMethod(server, user, bank);
       const key = randomUUID();
       const once = (more: object = {}, headers = {}) =>
@@ -264,8 +264,8 @@ describe('transfers and payouts of the partner API', () => {
       server.clock.advance(24 * 60 * 60 * 1000 + 1);
       const id = async (answer: Response) => ((await answer.json()) as { id: string }).id;
       const later = await id(await once());
-      assert.equal(later === (JSON.parse(text) as { id: string }).id, path === 'payouts');
-      assert.equal((await list()).data.length > made, path === 'transfers');
+      assert.equal(later, (JSON.parse(text) as { id: string }).id);
+      assert.equal((await list()).data.length, made);
     });
 
   test('two bodies with one header are a conflict whatever their own keys say', async () => {
